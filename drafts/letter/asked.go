@@ -1,5 +1,7 @@
 package letter
 
+import "github.com/tactful-drafts/tactful/drafts/casefile"
+
 // Asked is an email that asked for something.
 type Asked struct {
 	On       Day
@@ -30,4 +32,76 @@ func (a Asked) Note() string {
 		note += " about " + a.About
 	}
 	return note
+}
+
+// askMade returns the ask of the case that the email at the index made, by what it asked for: the last
+// step of one after they had moved part of the way. It's nil if the case has no figure for it.
+func (j *Job) askMade(i int) *Ask {
+	e := j.log[i]
+	made, stepped := j.asksMade(j.log[:i+1])
+	k, n := j.kindOf(e), min(made, len(j.asks))
+	if !isCounter(e, k) || n == 0 {
+		return nil
+	}
+	ask := j.Opportunity.Asks[j.asks[n-1]]
+	switch {
+	case stepped:
+		a := j.composeAsk(&ask)
+		a.Fallback.Evidence = a.Evidence
+		return a.Fallback
+	case made <= len(j.asks):
+		if part, ok := k.partOf(ask); ok {
+			ask = part
+		}
+	case k == nil || k.Answers(ReplyNo) || k.Answers(ReplyPartial):
+		return nil
+	}
+	return j.composeAsk(&ask)
+}
+
+// lastStepAsked returns the last step of the ask if that's what the email is about: one that answers or
+// follows up on the email that asked for it. It's nil otherwise.
+func (j *Job) lastStepAsked() *Ask {
+	switch j.Kind.Act {
+	case ActAnswer, ActBrief, ActNudge:
+	default:
+		return nil
+	}
+	i := j.subject.asked
+	if i < 0 {
+		return nil
+	}
+	if made, stepped := j.asksMade(j.log[:i+1]); made <= len(j.asks) && !stepped {
+		return nil
+	}
+	return j.askMade(i)
+}
+
+func (j *Job) asked(at int, answered bool) *Asked {
+	e := j.log[at]
+	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
+	k := j.kindOf(e)
+	for i := len(j.log) - 1; k == nil && i >= 0; i-- { // a line about an email that has one of its own
+		if s := j.log[i]; s.What == casefile.EventSent && s.On == e.On && j.isAsk(s) {
+			k = j.kindOf(s)
+		}
+	}
+	if p := j.wroteTo(e, k); p != nil {
+		a.To, a.you = j.nameOf(p), j.isTo(p)
+		a.Aside = j.to >= 0 && p.Role != j.Opportunity.People[j.to].Role
+	}
+	switch {
+	case k != nil && len(k.AsksFor) == 1, k != nil && len(k.AsksFor) > 0 && !isCounter(e, k):
+		a.About = topicWords[k.AsksFor[0]]
+	case pauses(e, k):
+		a.About = topicWords[TopicLevel]
+	case accepts(e, k):
+		if made, _ := j.asksMade(j.log[:at]); made > 0 || !j.letterInHand() {
+			a.About = "the letter"
+		}
+	}
+	if a.Ask = j.askMade(at); a.Ask != nil {
+		a.About = a.Ask.About()
+	}
+	return a
 }

@@ -218,3 +218,15 @@ func (k *Kind) makes(asks []*casefile.Ask, made int) int {
 	}
 	return made
 }
+
+// AskAt returns which of the asks about an offer, first round first, an email of the kind is about
+// after so many of them have been made: the next one for a counter, unless it's for the last step of
+// the one before it, and the last one made for an email that refers to it, such as the counter after a
+// no.
+func (k *Kind) AskAt(asks []*casefile.Ask, made int) int {
+	at := made - 1
+	if k.Act == ActCounter && !k.Answers(ReplyNo) && !k.Steps(asks, made) {
+		at = made
+	}
+	return min(max(at, 0), len(asks)-1)
+}

@@ -99,20 +99,6 @@ func (j *Job) composePeople(l *Letter) {
 	}
 }
 
-// inRole returns the person who has the role on the day of sending; nil if there is none with a
-// name.
-func (j *Job) inRole(role casefile.Role) *Recipient {
-	i := j.Opportunity.PersonInRole(role, j.sent)
-	if i < 0 {
-		return nil
-	}
-	r := j.recipient(&j.Opportunity.People[i])
-	if r.FirstName == "" {
-		return nil // a mailbox: there is nobody to name
-	}
-	return &r
-}
-
 func (j *Job) composeRole(l *Letter) {
 	o := j.Opportunity
 	l.Company, l.Where, l.Visa = o.Company, o.Location, o.Visa
@@ -246,21 +232,6 @@ func sender(c casefile.Client) Sender {
 	return s
 }
 
-func (j *Job) recipient(p *casefile.Person) Recipient {
-	return Recipient{Name: p.FullName(), FirstName: j.nameOf(p), Role: string(p.Role)}
-}
-
-// called returns what an email calls a person: by the first name, or in the formal voice by the title
-// and the family name if the case has a title.
-func (j *Job) called(p *casefile.Person) string {
-	if j.Case.Client.Voice == casefile.VoiceFormal {
-		if name := p.FormalName(); name != "" {
-			return name
-		}
-	}
-	return p.FirstName()
-}
-
 // sourceWords can follow "according to" and "as I read".
 var sourceWords = map[casefile.LevelSource]string{
 	casefile.SourceGuide: "your leveling guide", casefile.SourceInterview: "our interviews",
@@ -287,4 +258,22 @@ func (j *Job) composeInterview(l *Letter) {
 			l.Interview.Soon = append(l.Interview.Soon, *m)
 		}
 	}
+}
+
+func (j *Job) recipient(p *casefile.Person) Recipient {
+	return Recipient{Name: p.FullName(), FirstName: j.nameOf(p), Role: string(p.Role)}
+}
+
+// inRole returns the person who has the role on the day of sending; nil if there is none with a
+// name.
+func (j *Job) inRole(role casefile.Role) *Recipient {
+	i := j.Opportunity.PersonInRole(role, j.sent)
+	if i < 0 {
+		return nil
+	}
+	r := j.recipient(&j.Opportunity.People[i])
+	if r.FirstName == "" {
+		return nil // a mailbox: there is nobody to name
+	}
+	return &r
 }

@@ -43,35 +43,6 @@ func (j *Job) composeThread(l *Letter) {
 	}
 }
 
-func (j *Job) asked(at int, answered bool) *Asked {
-	e := j.log[at]
-	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
-	k := j.kindOf(e)
-	for i := len(j.log) - 1; k == nil && i >= 0; i-- { // a line about an email that has one of its own
-		if s := j.log[i]; s.What == casefile.EventSent && s.On == e.On && j.isAsk(s) {
-			k = j.kindOf(s)
-		}
-	}
-	if p := j.wroteTo(e, k); p != nil {
-		a.To, a.you = j.nameOf(p), j.isTo(p)
-		a.Aside = j.to >= 0 && p.Role != j.Opportunity.People[j.to].Role
-	}
-	switch {
-	case k != nil && len(k.AsksFor) == 1, k != nil && len(k.AsksFor) > 0 && !isCounter(e, k):
-		a.About = topicWords[k.AsksFor[0]]
-	case pauses(e, k):
-		a.About = topicWords[TopicLevel]
-	case accepts(e, k):
-		if made, _ := j.asksMade(j.log[:at]); made > 0 || !j.letterInHand() {
-			a.About = "the letter"
-		}
-	}
-	if a.Ask = j.askMade(at); a.Ask != nil {
-		a.About = a.Ask.About()
-	}
-	return a
-}
-
 func (j *Job) move(e *casefile.Event) *Move {
 	t := &e.Terms
 	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}

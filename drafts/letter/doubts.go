@@ -43,15 +43,6 @@ func (j *Job) Doubts(l *Letter) []string {
 	return list
 }
 
-// givenUp returns what she gives up: what is paid before the email is sent or before she starts isn't
-// lost.
-func (j *Job) givenUp() []casefile.Forfeit {
-	return slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
-		return f.Date.Before(j.sent) ||
-			j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
-	})
-}
-
 // paysLess reports whether an offer is known to pay less than another, in the first year and over four.
 func (j *Job) paysLess(a, b *Terms) bool {
 	if a == nil || b == nil {

@@ -76,3 +76,12 @@ func (j *Job) fairTotal() *comp.Money {
 	}
 	return total
 }
+
+// givenUp returns what she gives up: what is paid before the email is sent or before she starts isn't
+// lost.
+func (j *Job) givenUp() []casefile.Forfeit {
+	return slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
+		return f.Date.Before(j.sent) ||
+			j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
+	})
+}

@@ -191,18 +191,6 @@ func (k *Kind) Clone() Kind {
 // FromCoach reports whether the coach sends the email, to the client.
 func (k *Kind) FromCoach() bool { return k.To[0] == RoleClient }
 
-// AskAt returns which of the asks about an offer, first round first, an email of the kind is about
-// after so many of them have been made: the next one for a counter, unless it's for the last step of
-// the one before it, and the last one made for an email that refers to it, such as the counter after a
-// no.
-func (k *Kind) AskAt(asks []*casefile.Ask, made int) int {
-	at := made - 1
-	if k.Act == ActCounter && !k.Answers(ReplyNo) && !k.Steps(asks, made) {
-		at = made
-	}
-	return min(max(at, 0), len(asks)-1)
-}
-
 // WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
 // One of an unknown kind is taken to have gone to the recruiter.
 func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Person {

@@ -119,3 +119,14 @@ func names(s string, p *casefile.Person) bool {
 		return len(w.Low) > 2 && set[strings.TrimSuffix(strings.TrimSuffix(w.Low, "'s"), "’s")]
 	})
 }
+
+// called returns what an email calls a person: by the first name, or in the formal voice by the title
+// and the family name if the case has a title.
+func (j *Job) called(p *casefile.Person) string {
+	if j.Case.Client.Voice == casefile.VoiceFormal {
+		if name := p.FormalName(); name != "" {
+			return name
+		}
+	}
+	return p.FirstName()
+}

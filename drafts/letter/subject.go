@@ -116,31 +116,6 @@ func pauses(e *casefile.Event, k *Kind) bool {
 		k.Matter() == TopicLevel
 }
 
-// askMade returns the ask of the case that the email at the index made, by what it asked for: the last
-// step of one after they had moved part of the way. It's nil if the case has no figure for it.
-func (j *Job) askMade(i int) *Ask {
-	e := j.log[i]
-	made, stepped := j.asksMade(j.log[:i+1])
-	k, n := j.kindOf(e), min(made, len(j.asks))
-	if !isCounter(e, k) || n == 0 {
-		return nil
-	}
-	ask := j.Opportunity.Asks[j.asks[n-1]]
-	switch {
-	case stepped:
-		a := j.composeAsk(&ask)
-		a.Fallback.Evidence = a.Evidence
-		return a.Fallback
-	case made <= len(j.asks):
-		if part, ok := k.partOf(ask); ok {
-			ask = part
-		}
-	case k == nil || k.Answers(ReplyNo) || k.Answers(ReplyPartial):
-		return nil
-	}
-	return j.composeAsk(&ask)
-}
-
 // matter is Matter for a kind that may be unknown.
 func (k *Kind) matter() Topic {
 	if k == nil {
@@ -174,22 +149,4 @@ func (j *Job) addAbout() {
 	}
 	j.about, j.planned = len(j.log), true
 	j.log = append(j.log, e)
-}
-
-// lastStepAsked returns the last step of the ask if that's what the email is about: one that answers or
-// follows up on the email that asked for it. It's nil otherwise.
-func (j *Job) lastStepAsked() *Ask {
-	switch j.Kind.Act {
-	case ActAnswer, ActBrief, ActNudge:
-	default:
-		return nil
-	}
-	i := j.subject.asked
-	if i < 0 {
-		return nil
-	}
-	if made, stepped := j.asksMade(j.log[:i+1]); made <= len(j.asks) && !stepped {
-		return nil
-	}
-	return j.askMade(i)
 }
