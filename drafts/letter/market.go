@@ -37,14 +37,17 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 			f.Value.String() + "."
 		return f
 	}
-	has, what := " has ", strings.TrimSuffix(f.What, " salary")
-	if severalSources(f.Source) {
-		has = " have "
+	says := " has " + f.Level + " " + strings.TrimSuffix(f.What, " salary")
+	several := severalSources(f.Source)
+	switch {
+	case f.Level == "" && several:
+		says = " put " + f.What + " for this kind of job"
+	case f.Level == "":
+		says = " puts " + f.What + " for this kind of job"
+	case several:
+		says = strings.Replace(says, "has", "have", 1)
 	}
-	if what = f.Level + " " + what; f.Level == "" {
-		what += " for this kind of job"
-	}
-	f.Sentence = Capitalize(f.Source) + has + strings.TrimSpace(what) + " at " + f.Value.String() + "."
+	f.Sentence = Capitalize(f.Source) + says + " at " + f.Value.String() + "."
 	return f
 }
 

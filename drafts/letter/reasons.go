@@ -127,7 +127,7 @@ func vestingSentence(g *Grant, signOn bool) string {
 		s += " and " + g.SecondYear.String() + " in the second"
 	}
 	if early := g.FirstYear + g.SecondYear; signOn && int(early)*len(g.years) < 2*all {
-		s += ", so the sign-on is what carries the first years"
+		s += ", which is why the sign-on matters"
 	}
 	return s + "."
 }

@@ -16,7 +16,7 @@ func reasonsFor(t *testing.T, voice, because, facts string) string {
 func TestMarketSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, value, level, source, want string }{
 		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi has L6 base at $217,000."},
-		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey has base for this kind of job at $217,000."},
+		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts base salary for this kind of job at $217,000."},
 		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, base salary for an L6 is $217,000."},
 		{"formal", "217000", "", "according to the union", "According to the union, base salary for a role of this kind is $217,000."},
 		{"warm", "217000", "L6", "the figures of the union", "The figures of the union have L6 base at $217,000."},
