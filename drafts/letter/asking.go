@@ -22,16 +22,6 @@ func (k *Kind) MakesAsk() bool {
 	return false
 }
 
-// isCounter reports whether an event, an email of the kind if that's known, made an ask of the case.
-func isCounter(e *casefile.Event, k *Kind) bool {
-	counter := k != nil && k.Act == ActCounter && k.MakesAsk()
-	return e.What == casefile.EventSent && counter ||
-		e.What == casefile.EventAsked && (counter || e.Kind == "")
-}
-
-// argues reports whether an event is an email that made an ask of the case, or argued for it.
-func argues(e *casefile.Event, k *Kind) bool { return isCounter(e, k) || k != nil && k.MakesAsk() }
-
 // partOf returns what an email of the kind asks for of an ask: all of it, unless the kind is for
 // other single terms than the base. It's false if that's nothing.
 func (k *Kind) partOf(a casefile.Ask) (part casefile.Ask, ok bool) {
@@ -173,23 +163,6 @@ func asksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 		last = e
 	}
 	return asks, made, stepped
-}
-
-// answersAsk reports whether the offer at the index is their answer to a counter in the log about the
-// one before it: a better one at the same level, and the asks are about no offer by its name.
-func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) bool {
-	before, f := &o.Offers[n-1], &o.Offers[n]
-	if !before.Undecided() || before.Level != f.Level || slices.ContainsFunc(o.Asks,
-		func(a casefile.Ask) bool { return a.Offer != "" }) {
-		return false
-	}
-	now := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
-		Relocation: f.Relocation}
-	better := now.Beyond(&casefile.Offer{}, before, nil)
-	return !better.Empty() && slices.ContainsFunc(log, func(e *casefile.Event) bool {
-		return isCounter(e, kindOf(e)) && !e.On.Before(before.Made) && e.On.Before(f.Made)
-	})
 }
 
 // Steps reports whether an email of the kind asks for the last step of an ask, after so many were made.

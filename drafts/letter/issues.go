@@ -218,3 +218,30 @@ func Matters() []Topic { return slices.Clone(matters) }
 func (k *Kind) Promises() bool {
 	return k.Act == ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
 }
+
+// answersAsk reports whether the offer at the index is their answer to a counter in the log about the
+// one before it: a better one at the same level, and the asks are about no offer by its name.
+func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) bool {
+	before, f := &o.Offers[n-1], &o.Offers[n]
+	if !before.Undecided() || before.Level != f.Level || slices.ContainsFunc(o.Asks,
+		func(a casefile.Ask) bool { return a.Offer != "" }) {
+		return false
+	}
+	now := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
+		Relocation: f.Relocation}
+	better := now.Beyond(&casefile.Offer{}, before, nil)
+	return !better.Empty() && slices.ContainsFunc(log, func(e *casefile.Event) bool {
+		return isCounter(e, kindOf(e)) && !e.On.Before(before.Made) && e.On.Before(f.Made)
+	})
+}
+
+// isCounter reports whether an event, an email of the kind if that's known, made an ask of the case.
+func isCounter(e *casefile.Event, k *Kind) bool {
+	counter := k != nil && k.Act == ActCounter && k.MakesAsk()
+	return e.What == casefile.EventSent && counter ||
+		e.What == casefile.EventAsked && (counter || e.Kind == "")
+}
+
+// argues reports whether an event is an email that made an ask of the case, or argued for it.
+func argues(e *casefile.Event, k *Kind) bool { return isCounter(e, k) || k != nil && k.MakesAsk() }

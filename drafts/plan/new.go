@@ -190,8 +190,6 @@ func (p *planner) writeAll() {
 	}
 }
 
-func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
-
 // byLanding orders alternates by when their answers come, then in the order of [letter.Replies].
 func byLanding(a, b *Step) int {
 	order := func(s *Step) int { return slices.Index(letter.Replies(), s.Reply) }

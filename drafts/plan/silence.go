@@ -73,10 +73,6 @@ func (s *situation) ownNudge(w *wait) bool {
 	return s.chain == w || requests(w.kind) && w.kind.Act != letter.ActHold && !s.decides && !w.handed
 }
 
-// reminds reports whether an email of the kind reminds them of what's open: the welcome to a new
-// recruiter does.
-func reminds(k *letter.Kind) bool { return k.Act == letter.ActNudge || k.Serves(welcome) }
-
 // openAsk returns what waits for an answer, the first by what it's about, or nil. The hiring manager's
 // good word doesn't count.
 func (s *situation) openAsk() *letter.Issue {

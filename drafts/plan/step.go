@@ -242,3 +242,5 @@ func (s *Step) Write() {
 		s.render = nil
 	}
 }
+
+func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }

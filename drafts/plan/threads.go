@@ -141,3 +141,7 @@ func (s *situation) nudged(after int) (n int, last calendar.Date) {
 	}
 	return n, last
 }
+
+// reminds reports whether an email of the kind reminds them of what's open: the welcome to a new
+// recruiter does.
+func reminds(k *letter.Kind) bool { return k.Act == letter.ActNudge || k.Serves(welcome) }

@@ -132,3 +132,34 @@ func (s *situation) follows(sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
 	return f
 }
+
+// substanceOf returns the window in which an email of the kind answers a reply that was held. An
+// ask goes out in the hours of one if that day has them, and never on Friday afternoon or after the
+// last time for an ask before the next long weekend, unless the deadline has set the window. It's
+// sent in the quiet period: the hold has named that day.
+func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
+	w := h.Substance
+	switch {
+	case h.Deadline || k == nil:
+		return w
+	case k.Window == letter.WindowNudge:
+		return s.windowOf(k, w.From)
+	case k.Window != letter.WindowAsk:
+		return w
+	}
+	if good, ok := s.office.Ask(w.From, w.To); ok {
+		return good
+	}
+	var by time.Time
+	day := s.office.Day(w.From)
+	if !s.office.Workday(day.AddDays(1)) {
+		by = s.office.At(day, s.office.Rules().Noon)
+	}
+	if b, ok := s.office.NextLong(day); ok && s.office.LastAsk(b).Before(w.To) {
+		by = s.office.LastAsk(b)
+	}
+	if left, ok := w.Within(s.now, by); ok {
+		return left
+	}
+	return s.askWindow(later(s.now, w.From))
+}
