@@ -62,6 +62,9 @@ func openMail(t testing.TB, name string) *mail.Message {
 // TestReplies reads every email in the folder. Each one is read right, with its amounts, dates, and
 // level, except those that two people would read differently: these may be called not clear.
 func TestReplies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow: hundreds of emails, one after the other")
+	}
 	data, err := os.ReadFile(filepath.Join(replies, "expected.json"))
 	if err != nil {
 		t.Fatal(err)
