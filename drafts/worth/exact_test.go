@@ -523,7 +523,8 @@ func (f *exactOffer) yaml(r offerMaker) string {
 }
 
 func (f *exactOffer) bonusYAML(r offerMaker) string {
-	if f.target != 0 && f.payout == 0 && f.guaranteed == 0 && r.oneIn(2) {
+	// less than one percent may be meant as a fraction
+	if f.target >= 1_00 && f.payout == 0 && f.guaranteed == 0 && r.oneIn(2) {
 		return r.writtenPercent(f.target)
 	}
 	var parts []string
