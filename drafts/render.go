@@ -51,7 +51,10 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		country = c.Client.Country()
 	}
 	for _, text := range []*string{&d.Subject, &d.Text, &d.HTML} {
-		*text = comp.LocalDollars(twoPeriods().ReplaceAllString(*text, "$1.$2"), country)
+		if strings.Contains(*text, "..") { // the pattern alone would take longer than the template
+			*text = twoPeriods().ReplaceAllString(*text, "$1.$2")
+		}
+		*text = comp.LocalDollars(*text, country)
 	}
 	own := len(d.Text)
 	if j.Parent != nil {
