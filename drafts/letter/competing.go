@@ -44,7 +44,7 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 		if j.Case.Opportunities[i].ID == j.Opportunity.ID {
 			continue
 		}
-		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		s, err := j.standing(i)
 		if err != nil {
 			return false, false, nil, err
 		}

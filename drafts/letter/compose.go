@@ -149,7 +149,7 @@ func (j *Job) composeOffers(l *Letter) {
 	a := j.answers()
 	l.leftOpen = a.open()
 	if j.reads("Agreed") {
-		l.Agreed = j.terms(j.agreed())
+		l.Agreed = j.terms(j.agreed(a))
 	}
 	if j.Kind.Act == ActAccept && j.ask >= 0 && slices.ContainsFunc(o.Asks[j.ask].OtherTerms,
 		func(t casefile.OtherTerm) bool {

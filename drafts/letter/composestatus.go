@@ -16,7 +16,7 @@ func (j *Job) status(l *Letter) (s Status) {
 	case o != nil && o.Settled:
 		f := &j.Opportunity.Offers[j.offer]
 		if l.past.granted {
-			f = j.agreed()
+			f = j.agreed(j.answers())
 		}
 		if f.Level != "" {
 			s.Agreed = append(s.Agreed, f.Level)
@@ -32,10 +32,9 @@ func (j *Job) status(l *Letter) (s Status) {
 	case o != nil && o.Level != "" && o.Level == j.Opportunity.Level.Target:
 		s.Agreed = append(s.Agreed, o.Level)
 	}
-	issues := ReadIssues(j.Opportunity, j.log, j.kindOf)
-	s.Agreed = append(s.Agreed, j.grantedParts(issues)...)
+	s.Agreed = append(s.Agreed, j.grantedParts()...)
 	level, pay := false, false // there's a line about them
-	for _, i := range issues.List {
+	for _, i := range j.issues.List {
 		line := j.issueLine(i)
 		if line == "" {
 			continue
@@ -56,7 +55,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Open = append(s.Open, "my answer to the offer")
 		s.Next = append(s.Next, "my answer")
 	}
-	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !level && !issues.LevelRefused {
+	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !level && !j.issues.LevelRefused {
 		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target)
 		if len(s.Next) == 0 {
@@ -84,9 +83,9 @@ func asAsk(f *casefile.Offer) casefile.Ask {
 }
 
 // grantedParts returns what they've said yes to since the offer was made, a phrase each.
-func (j *Job) grantedParts(issues *Issues) (list []string) {
+func (j *Job) grantedParts() (list []string) {
 	for n, e := range j.log {
-		to := issues.Answers[n]
+		to := j.issues.Answers[n]
 		if j.offer < 0 || to < 0 || e.What != casefile.EventReplyYes ||
 			e.On.Before(j.Opportunity.Offers[j.offer].Made) {
 			continue
@@ -113,14 +112,8 @@ func (j *Job) issueLine(i Issue) string {
 	if k := j.kindOf(j.log[i.Ask]); k != nil && k.End() {
 		return ""
 	}
-	matter := func(k *Kind) Topic {
-		if k == nil {
-			return TopicPay
-		}
-		return k.Matter()
-	}
 	n := i.Ask // an email may only have answered a question about the ask
-	for n >= 0 && !(j.isAsk(j.log[n]) && matter(j.kindOf(j.log[n])) == i.Matter) {
+	for n >= 0 && !(j.isAsk(j.log[n]) && j.kindOf(j.log[n]).matter() == i.Matter) {
 		n--
 	}
 	if n < 0 {

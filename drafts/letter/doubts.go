@@ -16,8 +16,9 @@ func (j *Job) Doubts(l *Letter) []string {
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	if slices.Contains(j.Kind.Needs, "forfeits") || j.ask >= 0 && j.reads("Reasons") &&
 		slices.Contains(j.Opportunity.Asks[j.ask].Because, casefile.BecauseForfeits) {
+		lost := j.givenUp()
 		for _, f := range j.Opportunity.Forfeits {
-			if !slices.Contains(j.givenUp(), f) {
+			if !slices.Contains(lost, f) {
 				add("the email leaves out the %s of %s: it's paid before she starts", f.Amount, f.Date)
 			}
 		}
@@ -36,9 +37,10 @@ func (j *Job) Doubts(l *Letter) []string {
 		len(l.Ask.Reasons)+len(l.Ask.Evidence) == 0 {
 		add("the case has no reason for the ask: add why to it, or market, or shareable evidence")
 	}
-	if company := j.acceptedElsewhere(); company != "" &&
-		(j.Kind.Act == ActAccept || j.Kind.Act == ActCounter) {
-		add("by the case, she has accepted the offer of %s", company)
+	if j.Kind.Act == ActAccept || j.Kind.Act == ActCounter {
+		if company := j.acceptedElsewhere(); company != "" {
+			add("by the case, she has accepted the offer of %s", company)
+		}
 	}
 	return list
 }
@@ -64,7 +66,7 @@ func (j *Job) acceptedElsewhere() string {
 		if j.Case.Opportunities[i].ID == j.Opportunity.ID {
 			continue
 		}
-		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		s, err := j.standing(i)
 		if err == nil && s.Decided == ActAccept {
 			return s.Company
 		}

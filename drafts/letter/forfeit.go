@@ -57,8 +57,9 @@ func (j *Job) atRate(m *comp.Money, currency string) string {
 // fairTotal returns the sum of what she gives up if the offer can fairly be held against it: all of
 // it is due within a year of the day of sending, and the offered sign-on bonus doesn't cover it.
 func (j *Job) fairTotal() *comp.Money {
-	total := sum(j.givenUp(), func(f casefile.Forfeit) comp.Money { return f.Amount })
-	if total == nil || slices.ContainsFunc(j.givenUp(), func(f casefile.Forfeit) bool {
+	lost := j.givenUp()
+	total := sum(lost, func(f casefile.Forfeit) comp.Money { return f.Amount })
+	if total == nil || slices.ContainsFunc(lost, func(f casefile.Forfeit) bool {
 		return f.Date.Sub(j.sent) > 365
 	}) {
 		return nil

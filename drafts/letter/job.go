@@ -37,6 +37,8 @@ type Job struct {
 	subject subject
 	stepped bool // the last email that asked was for the last step of the last of asks
 
+	standings []*Standing // see standing
+
 	proved  []shared // see evidence
 	offered *Terms   // see current
 }

@@ -36,14 +36,14 @@ func (j *Job) answers() (a answered) {
 	if j.ask >= 0 {
 		ask = j.Opportunity.Asks[j.ask]
 	}
-	made, issues := j.Opportunity.Offers[j.offer].Made, j.issues
+	made := j.Opportunity.Offers[j.offer].Made
 	// the log doesn't say that the ask was made, nor that they answered anything else
 	unsaid := j.offer == 0 || !answersAsk(j.Opportunity, j.offer, j.log, j.kindOf)
 	other := false // what was asked for last is no ask of the case
 	for i, e := range j.log {
 		k := j.kindOf(e)
-		if e.IsReply() && issues.Answers[i] >= 0 {
-			to := j.log[issues.Answers[i]]
+		if e.IsReply() && j.issues.Answers[i] >= 0 {
+			to := j.log[j.issues.Answers[i]]
 			if k := j.kindOf(to); !argues(to, k) {
 				a.review = e.What == casefile.EventReplyYes && k.asksForReview() ||
 					a.review && (!k.asksForReview() || e.What == casefile.EventReplyQuestion)
@@ -94,10 +94,11 @@ func (j *Job) Granted() *casefile.Offer {
 	if j.offer < 0 {
 		return nil
 	}
-	if a := j.answers(); !a.yes || a.open() {
+	a := j.answers()
+	if !a.yes || a.open() {
 		return nil
 	}
-	return j.agreed()
+	return j.agreed(a)
 }
 
 // open reports whether what is granted leaves open which part of the offer moves.
@@ -105,17 +106,16 @@ func (a *answered) open() bool {
 	return a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
 }
 
-// agreed returns the offer as an acceptance takes it: with what was asked for or, after an answer that
-// refused it, with the last step if that has been asked for; and with a review of the level.
-func (j *Job) agreed() *casefile.Offer {
-	offer, a := j.Opportunity.Offers[j.offer], j.answers()
+// agreed returns the offer as an acceptance takes it, by what the log says: with what was asked for
+// or, after an answer that refused it, with the last step if that has been asked for; and with a
+// review of the level.
+func (j *Job) agreed(a answered) *casefile.Offer {
+	offer := j.Opportunity.Offers[j.offer]
 	switch {
 	case a.refused == nil:
 		offer = *overlay(offer, a.granted)
 	case a.stepped && j.ask >= 0 && j.Opportunity.Asks[j.ask].Fallback != nil:
-		last := j.Opportunity.Asks[j.ask].Fallback
-		besides := casefile.Terms{Relocation: last.Relocation}
-		offer = *last.Package().ApplyTo(besides.ApplyTo(offer))
+		offer = *overlay(offer, j.Opportunity.Asks[j.ask].Fallback.Ask())
 	}
 	if a.review && j.Opportunity.LevelOpen(j.offer) {
 		offer.OtherTerms = append(slices.Clone(offer.OtherTerms), j.review())

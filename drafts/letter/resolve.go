@@ -65,7 +65,11 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
-	j.Opportunity = AsOf(j.Case, i, j.sent, j.kindOf)
+	s, err := j.standing(i)
+	if err != nil {
+		return err
+	}
+	j.Opportunity = s.Opportunity
 	j.style = DateStyleOf(j.Case, j.Opportunity, j.sent)
 	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil
@@ -81,7 +85,7 @@ func (j *Job) candidates() ([]int, error) {
 	all := j.Case.Opportunities
 	open, declined := make([]int, 0, len(all)), []int(nil)
 	for i := range all {
-		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		s, err := j.standing(i)
 		switch {
 		case err != nil:
 			return nil, err
@@ -144,7 +148,7 @@ func (j *Job) onlyFit(opportunities []int) (only *Job, l *Letter) {
 		if needsOffer && !j.hasOffer(i) {
 			continue
 		}
-		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request}
+		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request, standings: j.standings}
 		if about.resolve(i) != nil {
 			continue
 		}

@@ -159,7 +159,7 @@ func (j *Job) decided() (*casefile.Case, error) {
 	c := *j.Case
 	c.Opportunities = slices.Clone(c.Opportunities)
 	for i := range c.Opportunities {
-		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		s, err := j.standing(i)
 		if err != nil {
 			return nil, err
 		}
