@@ -222,9 +222,9 @@ func findPlace(name string) (place, bool) {
 		if part == "" {
 			continue
 		}
-		found, ok := place{}, false
+		found, ok, name := place{}, false, joined(part)
 		for _, p := range allPlaces() {
-			if slices.ContainsFunc(p.names, func(n string) bool { return joined(n) == joined(part) }) {
+			if slices.ContainsFunc(p.names, func(n string) bool { return joined(n) == name }) {
 				return p.place, true
 			}
 			if !ok && strings.ToLower(p.code) == part {

@@ -234,40 +234,39 @@ const longestCompound = 64
 
 // compound returns the parts of a number in one word, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
-	if len(low) < len("tausend") || len(low) > longestCompound || l.small[low]+l.large[low] > 0 ||
-		!slices.ContainsFunc(l.compounds,
-			func(part string) bool { return strings.Contains(low, part) }) {
+	has := func(part string) bool { return strings.Contains(low, part) }
+	if len(low) < len("tausend") || len(low) > longestCompound || !slices.ContainsFunc(l.compounds, has) ||
+		l.small[low]+l.large[low] > 0 {
 		return nil
 	}
 	return l.split(low)
 }
 
-// split splits a word into words for numbers, preferably long ones; nil if there are none.
-func (l *language) split(low string) []string {
-	var begins []string
-	consider := func(part string) {
-		if part != "" && strings.HasPrefix(low, part) {
-			begins = append(begins, part)
+// split splits a word into words for numbers, of which each is as long as the rest allows; nil if
+// there's no way to.
+func (l *language) split(low string) (parts []string) {
+	at := make([]string, len(low)+1) // at each offset, the part from which on the rest can be split
+	for i := len(low) - 1; i >= 0; i-- {
+		consider := func(part string) {
+			end := i + len(part)
+			if len(part) > len(at[i]) && strings.HasPrefix(low[i:], part) &&
+				(end == len(low) || at[end] != "") {
+				at[i] = part
+			}
 		}
-	}
-	for part := range l.small {
-		consider(part)
-	}
-	for part := range l.large {
-		consider(part)
-	}
-	for _, part := range l.hundreds {
-		consider(part)
-	}
-	consider(l.and)
-	slices.SortFunc(begins, func(a, b string) int { return len(b) - len(a) })
-	for _, part := range begins {
-		if part == low {
-			return []string{part}
+		for part := range l.small {
+			consider(part)
 		}
-		if rest := l.split(low[len(part):]); rest != nil {
-			return append([]string{part}, rest...)
+		for part := range l.large {
+			consider(part)
 		}
+		for _, part := range l.hundreds {
+			consider(part)
+		}
+		consider(l.and)
 	}
-	return nil
+	for i := 0; at[i] != ""; i += len(at[i]) {
+		parts = append(parts, at[i])
+	}
+	return parts
 }

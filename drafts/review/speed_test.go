@@ -49,6 +49,7 @@ var hostile = map[string]string{
 	"groups":     "1,234,567 ",
 	"amounts":    "$470,000 and $471,000 ",
 	"words":      "four hundred and seventy thousand ",
+	"compounds":  "femtiofemtiofemtiofemtiofemtiofemtiofemtiofemtiofemtiofemtiox ",
 	"ands":       "hundred and a hundred and ",
 	"just":       "just sorry unless you walk away ",
 	"friends":    "a friend my peers a friend ",

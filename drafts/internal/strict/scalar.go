@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -71,7 +72,7 @@ func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 		case isText(n) && isDecimal(text): // the library takes a number that doesn't fit for text
 			return number, tooLarge
 		}
-		if isText(n) && grouped.MatchString(text) {
+		if isText(n) && grouped().MatchString(text) {
 			return number, ": write " + strings.Join(strings.FieldsFunc(text, notDigit), "")
 		}
 		return number, ""
@@ -89,7 +90,9 @@ func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 }
 
 // grouped is a number whose digits are in groups of three.
-var grouped = regexp.MustCompile(`^[1-9]\d{0,2}([ ,.'’_]\d{3})+$`)
+var grouped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[1-9]\d{0,2}([ ,.'’_]\d{3})+$`)
+})
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
