@@ -150,14 +150,14 @@ func (r *reading) isBonusOn(p *prose.Body, i int) bool {
 	for k := range r.o.Asks {
 		packages = append(packages, r.o.Asks[k].Packages()...)
 	}
-	for _, base := range p.NumbersIn(&p.Sentences[at]) {
-		if !r.facts.HasOn(&base, ledger.Offered) && !r.facts.HasOn(&base, ledger.Asked) {
-			continue
-		}
-		for _, x := range packages {
-			if x.Bonus != nil && x.Bonus.Target > 0 && n.Is(base.Value/100_00*int64(x.Bonus.Target)) {
-				return true
-			}
+	first := max(i-mostSummands, p.NumberFrom(p.Sentences[at].Start))
+	last := min(i+mostSummands+1, p.NumberFrom(p.Sentences[at].End))
+	for k := first; k < last; k++ {
+		base := &p.Numbers[k]
+		if slices.ContainsFunc(packages, func(x casefile.Package) bool {
+			return x.Bonus != nil && x.Bonus.Target > 0 && n.Is(base.Value/100_00*int64(x.Bonus.Target))
+		}) && (r.facts.HasOn(base, ledger.Offered) || r.facts.HasOn(base, ledger.Asked)) {
+			return true
 		}
 	}
 	return false
