@@ -73,12 +73,6 @@ func (s *situation) moreTime() *moreTime {
 	return nil
 }
 
-// movable reports whether there's a reason in their calendar to ask for a later deadline: a long
-// weekend, or a day on which they don't work.
-func (s *situation) movable(due calendar.Due) bool {
-	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day))
-}
-
 // timeWindow returns the window for the request from a time on, and whether it's a good one before
 // the last moment to ask. After that, it's the first one.
 func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {

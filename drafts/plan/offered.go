@@ -72,18 +72,6 @@ func (s *situation) nextAsk(from time.Time) calendar.Window {
 	return s.askWindow(from)
 }
 
-// runOut reports whether the deadline of the current offer has passed, and nothing has come since.
-func (s *situation) runOut() bool {
-	if s.offer < 0 || !s.pending() || s.paused() {
-		return false
-	}
-	due := s.o.Offers[s.offer].Deadline
-	return !due.IsZero() && !due.In(s.office.Zone()).After(s.now) &&
-		!slices.ContainsFunc(s.log, func(e casefile.Event) bool {
-			return e.IsReply() && due.Date.Before(e.On)
-		})
-}
-
 // counterOffer plans the first ask about an offer, and returns when the next email may follow. If
 // another company's offer can be quoted that pays more, the ask mentions it; one that can't be
 // quoted is for the coach to decide on.

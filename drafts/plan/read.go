@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -44,47 +43,6 @@ func (s *situation) pointers() []*casefile.Event {
 		log[i] = &s.log[i]
 	}
 	return log
-}
-
-// paused reports whether the current offer is on hold, and its deadline with it, unless they named
-// one when they agreed to that, or since.
-func (s *situation) paused() bool {
-	paused := s.o.Offers[s.offer].Status == casefile.StatusPaused
-	for _, e := range slices.Backward(s.log) {
-		switch {
-		case !e.Deadline.IsZero(), e.What == casefile.EventResumed:
-			return false
-		case e.What == casefile.EventPaused:
-			paused = true
-		case paused && !e.IsReply():
-			return true
-		case e.IsOffer():
-			return false
-		}
-	}
-	return paused
-}
-
-// readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
-// unanswered and not on hold; one that has passed is a warning.
-func (s *situation) readDeadline() {
-	offer := &s.o.Offers[s.offer]
-	if offer.Deadline.IsZero() || s.paused() {
-		return
-	}
-	at := offer.Deadline.In(s.office.Zone())
-	late := !at.After(s.now)
-	if !late {
-		s.deadline = at
-	}
-	switch {
-	case !s.pending():
-	case late:
-		s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, offer.ID, s.due())
-	case !s.acceptedElsewhere():
-		s.plan.Deadlines = append(s.plan.Deadlines,
-			Deadline{s.o.ID, s.o.Company, offer.ID, at, s.due()})
-	}
 }
 
 // away moves now to the day when the recruiter is back, and adds a warning.

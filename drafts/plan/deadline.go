@@ -1,0 +1,67 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// paused reports whether the current offer is on hold, and its deadline with it, unless they named
+// one when they agreed to that, or since.
+func (s *situation) paused() bool {
+	paused := s.o.Offers[s.offer].Status == casefile.StatusPaused
+	for _, e := range slices.Backward(s.log) {
+		switch {
+		case !e.Deadline.IsZero(), e.What == casefile.EventResumed:
+			return false
+		case e.What == casefile.EventPaused:
+			paused = true
+		case paused && !e.IsReply():
+			return true
+		case e.IsOffer():
+			return false
+		}
+	}
+	return paused
+}
+
+// readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
+// unanswered and not on hold; one that has passed is a warning.
+func (s *situation) readDeadline() {
+	offer := &s.o.Offers[s.offer]
+	if offer.Deadline.IsZero() || s.paused() {
+		return
+	}
+	at := offer.Deadline.In(s.office.Zone())
+	late := !at.After(s.now)
+	if !late {
+		s.deadline = at
+	}
+	switch {
+	case !s.pending():
+	case late:
+		s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, offer.ID, s.due())
+	case !s.acceptedElsewhere():
+		s.plan.Deadlines = append(s.plan.Deadlines,
+			Deadline{s.o.ID, s.o.Company, offer.ID, at, s.due()})
+	}
+}
+
+// runOut reports whether the deadline of the current offer has passed, and nothing has come since.
+func (s *situation) runOut() bool {
+	if s.offer < 0 || !s.pending() || s.paused() {
+		return false
+	}
+	due := s.o.Offers[s.offer].Deadline
+	return !due.IsZero() && !due.In(s.office.Zone()).After(s.now) &&
+		!slices.ContainsFunc(s.log, func(e casefile.Event) bool {
+			return e.IsReply() && due.Date.Before(e.On)
+		})
+}
+
+// movable reports whether there's a reason in their calendar to ask for a later deadline: a long
+// weekend, or a day on which they don't work.
+func (s *situation) movable(due calendar.Due) bool {
+	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day))
+}
