@@ -98,25 +98,6 @@ func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
 	return without(ask, without(without(ask, part), more))
 }
 
-// partAsked returns the part of the ask that the email asks for or, if it makes none, the part that
-// was asked for before it; all of it if that isn't known.
-func (j *Job) partAsked() (part casefile.Ask) {
-	ask := j.Opportunity.Asks[j.ask]
-	if j.Kind.MakesAsk() {
-		part, _ = j.Kind.partOf(ask)
-	} else {
-		for _, e := range j.log {
-			if k := j.kindOf(e); argues(e, k) && !e.On.Before(j.Opportunity.Offers[j.offer].Made) {
-				part = with(ask, part, k)
-			}
-		}
-	}
-	if part.Empty() {
-		return ask
-	}
-	return part
-}
-
 // AsksMade returns the open asks about the offer at the index, and how many of them have been made by
 // the events since it was: more than there are if an email went beyond them. An email that was sent
 // and the line that says what it asked for are one ask if they have the same day. One for a single

@@ -58,3 +58,22 @@ func (j *Job) isAsk(e *casefile.Event) bool {
 func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
 	return k.WroteTo(j.Opportunity, e)
 }
+
+// partAsked returns the part of the ask that the email asks for or, if it makes none, the part that
+// was asked for before it; all of it if that isn't known.
+func (j *Job) partAsked() (part casefile.Ask) {
+	ask := j.Opportunity.Asks[j.ask]
+	if j.Kind.MakesAsk() {
+		part, _ = j.Kind.partOf(ask)
+	} else {
+		for _, e := range j.log {
+			if k := j.kindOf(e); argues(e, k) && !e.On.Before(j.Opportunity.Offers[j.offer].Made) {
+				part = with(ask, part, k)
+			}
+		}
+	}
+	if part.Empty() {
+		return ask
+	}
+	return part
+}

@@ -54,17 +54,6 @@ func StandingOf(c *casefile.Case, i int, at time.Time,
 	return s, nil
 }
 
-// standing returns how the opportunity at the index stands when the email is sent, which is read once.
-func (j *Job) standing(i int) (s *Standing, err error) {
-	if j.standings == nil {
-		j.standings = make([]*Standing, len(j.Case.Opportunities))
-	}
-	if j.standings[i] == nil {
-		j.standings[i], err = StandingOf(j.Case, i, j.Request.Send, j.kindOf)
-	}
-	return j.standings[i], err
-}
-
 // readDecisions finds what the client has decided by a day, and reports whether the last offer has
 // been refused or is on hold. If they take up the talks after a no, there's no offer until they make
 // one again.
