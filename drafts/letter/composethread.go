@@ -3,7 +3,6 @@ package letter
 import (
 	"slices"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -63,26 +62,6 @@ func (j *Job) move(e *casefile.Event) *Move {
 	add("the start date", j.style.Day(t.Start).text())
 	m.Words = AndList(list)
 	return m
-}
-
-func (j *Job) letterInHand() bool {
-	if j.offer < 0 {
-		return false
-	}
-	f := &j.Opportunity.Offers[j.offer]
-	var written, changed calendar.Date
-	for _, e := range j.log {
-		switch {
-		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
-			written = e.On
-		case !e.Unchanged():
-			changed = e.On
-		}
-	}
-	if written.IsZero() && (f.Status == "" || f.Status == casefile.StatusWritten) {
-		written = f.Made
-	}
-	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
 }
 
 func (j *Job) said(l *Letter) (s Said) {
@@ -217,15 +196,6 @@ func (j *Job) leverWords(l *Letter) string {
 		return "help with the move"
 	}
 	return otherLevers[l.Lever]
-}
-
-// review names a review of the level, with its date if the case has one.
-func (j *Job) review() string {
-	level := &j.Opportunity.Level
-	if day := j.style.Day(level.Review); day != nil {
-		return "a written review for " + level.Target + " by " + day.Binding()
-	}
-	return "a written and dated review for " + level.Target
 }
 
 // otherLevers name what to ask for that has no field of its own in an ask.

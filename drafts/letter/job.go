@@ -86,6 +86,17 @@ func (j *Job) person(role casefile.Role) int {
 	return -1
 }
 
+// standing returns how the opportunity at the index stands when the email is sent, which is read once.
+func (j *Job) standing(i int) (s *Standing, err error) {
+	if j.standings == nil {
+		j.standings = make([]*Standing, len(j.Case.Opportunities))
+	}
+	if j.standings[i] == nil {
+		j.standings[i], err = StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+	}
+	return j.standings[i], err
+}
+
 func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.FullName(), j.Case.Client.Email)
 }

@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -76,4 +77,24 @@ func (j *Job) partAsked() (part casefile.Ask) {
 		return ask
 	}
 	return part
+}
+
+func (j *Job) letterInHand() bool {
+	if j.offer < 0 {
+		return false
+	}
+	f := &j.Opportunity.Offers[j.offer]
+	var written, changed calendar.Date
+	for _, e := range j.log {
+		switch {
+		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
+			written = e.On
+		case !e.Unchanged():
+			changed = e.On
+		}
+	}
+	if written.IsZero() && (f.Status == "" || f.Status == casefile.StatusWritten) {
+		written = f.Made
+	}
+	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
 }

@@ -122,3 +122,12 @@ func (j *Job) agreed(a answered) *casefile.Offer {
 	}
 	return &offer
 }
+
+// review names a review of the level, with its date if the case has one.
+func (j *Job) review() string {
+	level := &j.Opportunity.Level
+	if day := j.style.Day(level.Review); day != nil {
+		return "a written review for " + level.Target + " by " + day.Binding()
+	}
+	return "a written and dated review for " + level.Target
+}

@@ -114,17 +114,6 @@ func (j *Job) candidates() ([]int, error) {
 	return open, nil
 }
 
-// standing returns how the opportunity at the index stands when the email is sent, which is read once.
-func (j *Job) standing(i int) (s *Standing, err error) {
-	if j.standings == nil {
-		j.standings = make([]*Standing, len(j.Case.Opportunities))
-	}
-	if j.standings[i] == nil {
-		j.standings[i], err = StandingOf(j.Case, i, j.Request.Send, j.kindOf)
-	}
-	return j.standings[i], err
-}
-
 // choiceError lists the open opportunities for the request to name one, or all if none is open.
 func (j *Job) choiceError(open []int) error {
 	err := &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), Open: len(open) > 0}
