@@ -94,16 +94,21 @@ func (o *Opportunity) HasOffer(on calendar.Date) bool {
 	return o.CurrentOffer(on) >= 0 || len(o.Offers) == 0 && o.Stage == StageOffer
 }
 
+// LastOffer returns the index of the last offer that was made on or before the day, whatever has
+// become of it, or -1.
+func (o *Opportunity) LastOffer(on calendar.Date) int {
+	i := len(o.Offers) - 1
+	for i >= 0 && on.Before(o.Offers[i].Made) {
+		i--
+	}
+	return i
+}
+
 // RescindedOffer returns the index of the last offer made on or before the day if the company has
 // taken it back, or -1.
 func (o *Opportunity) RescindedOffer(on calendar.Date) int {
-	for i := len(o.Offers) - 1; i >= 0; i-- {
-		if !on.Before(o.Offers[i].Made) {
-			if o.Offers[i].Status == StatusRescinded {
-				return i
-			}
-			return -1
-		}
+	if i := o.LastOffer(on); i >= 0 && o.Offers[i].Status == StatusRescinded {
+		return i
 	}
 	return -1
 }

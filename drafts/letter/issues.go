@@ -211,6 +211,22 @@ func (k *Kind) Matter() Topic {
 	return TopicPay
 }
 
+// FirstIssue returns the first of the issues, by its matter, for which a condition holds, and of one
+// matter the last. It's nil if there's none.
+func FirstIssue(list []Issue, is func(*Issue) bool) (found *Issue) {
+	for _, m := range matters {
+		for i := range list {
+			if t := &list[i]; t.Matter == m && is(t) {
+				found = t
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
 // Matters ranks what an issue can be about. The first that is open is the one to nudge about.
 func Matters() []Topic { return slices.Clone(matters) }
 

@@ -89,7 +89,7 @@ func (j *Job) composePast(l *Letter) {
 // answer, the first by what it's about; -1 if there's none.
 func (j *Job) withRecruiter() int {
 	at := -1
-	j.issues.first(func(t *Issue) bool {
+	FirstIssue(j.issues.List, func(t *Issue) bool {
 		i := j.lastAsk(t.Ask, t.Matter)
 		if i < 0 || t.Matter == TopicSupport || !j.issues.awaited(t) {
 			return false

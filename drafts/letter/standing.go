@@ -33,10 +33,7 @@ func StandingOf(c *casefile.Case, i int, at time.Time,
 	}
 	on := calendar.DateOf(at.In(zone))
 	s := &Standing{Opportunity: AsOf(c, i, on, kindOf)}
-	s.last = len(s.Offers) - 1
-	for s.last >= 0 && on.Before(s.Offers[s.last].Made) {
-		s.last--
-	}
+	s.last = s.LastOffer(on)
 	gone, onHold := s.readDecisions(c, on, kindOf)
 	made := len(s.Offers) == 0 && s.Stage == casefile.StageOffer
 	if s.last >= 0 {

@@ -28,7 +28,7 @@ func (j *Job) readSubject() {
 		}
 		return
 	}
-	if t := j.issues.first(j.canBeAbout); t != nil {
+	if t := FirstIssue(j.issues.List, j.canBeAbout); t != nil {
 		s.reply = t.Reply
 		s.asked = j.lastAsk(t.Ask, t.Matter)
 		return
@@ -41,22 +41,6 @@ func (j *Job) readSubject() {
 			s.asked = i
 		}
 	}
-}
-
-// first returns the first issue, by its matter, for which a condition holds, and of one matter the
-// last. It's nil if there's none.
-func (s *Issues) first(is func(*Issue) bool) (found *Issue) {
-	for _, m := range matters {
-		for i := range s.List {
-			if t := &s.List[i]; t.Matter == m && is(t) {
-				found = t
-			}
-		}
-		if found != nil {
-			return found
-		}
-	}
-	return nil
 }
 
 // canBeAbout reports whether the email can be about an issue: one that they've answered for an email
@@ -80,7 +64,9 @@ func (j *Job) canBeAbout(t *Issue) bool {
 
 // firstOpen returns the first matter that waits for an answer, or pay.
 func (j *Job) firstOpen() Topic {
-	t := j.issues.first(func(t *Issue) bool { return t.Matter != TopicSupport && j.issues.awaited(t) })
+	t := FirstIssue(j.issues.List, func(t *Issue) bool {
+		return t.Matter != TopicSupport && j.issues.awaited(t)
+	})
 	if t == nil {
 		return TopicPay
 	}

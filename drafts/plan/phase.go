@@ -116,14 +116,8 @@ func (s *situation) expired() bool {
 	if e, _ := s.lastBefore(len(s.log)); e != nil && slices.Contains(talks, e.What) {
 		return false
 	}
-	today := s.office.Day(s.now)
-	var last *casefile.Offer
-	for i := range s.o.Offers {
-		if f := &s.o.Offers[i]; !today.Before(f.Made) {
-			last = f
-		}
-	}
-	return s.offer < 0 && last != nil && last.Status == casefile.StatusExpired &&
+	last := s.o.LastOffer(s.office.Day(s.now))
+	return s.offer < 0 && last >= 0 && s.o.Offers[last].Status == casefile.StatusExpired &&
 		!slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return t.Reply >= 0 && !t.Dormant })
 }
 

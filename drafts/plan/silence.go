@@ -76,15 +76,9 @@ func (s *situation) ownNudge(w *wait) bool {
 // openAsk returns what waits for an answer, the first by what it's about, or nil. The hiring manager's
 // good word doesn't count.
 func (s *situation) openAsk() *letter.Issue {
-	for _, m := range letter.Matters() {
-		for i := range s.threads {
-			t := &s.threads[i]
-			if t.Matter == m && m != letter.TopicSupport && t.Reply < 0 && !t.Dormant {
-				return t
-			}
-		}
-	}
-	return nil
+	return letter.FirstIssue(s.threads, func(t *letter.Issue) bool {
+		return t.Matter != letter.TopicSupport && t.Reply < 0 && !t.Dormant
+	})
 }
 
 // idle reports whether an email of the kind would nudge although nothing is open, or as many nudges as
