@@ -138,7 +138,7 @@ func (m Moment) Before() string {
 }
 
 // Binding returns the moment as something to hold somebody to, with the year and, if it has a time,
-// the zone as people write it: "Friday, November 13, 2026, 5:00 pm Pacific".
+// the zone as There has it: "Friday, November 13, 2026, 5:00 pm Pacific".
 func (m Moment) Binding() string {
 	if !m.at.HasTime {
 		return m.Day.Binding()
@@ -147,7 +147,8 @@ func (m Moment) Binding() string {
 }
 
 // There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", "5:00
-// pm Pacific today", or "the end of today".
+// pm Pacific today", or "the end of today". The zone is left out if the client is in the same one and
+// people don't name it there: "Friday 13 November, 17:00".
 func (m Moment) There() string {
 	switch {
 	case m.at.HasTime:
@@ -162,12 +163,18 @@ func (m Moment) There() string {
 	return m.Day.String() + ", " + m.clockThere()
 }
 
-// clockThere returns the time of day with its zone, if the case says where the company is.
+// clockThere returns the time of day with its zone, if the case says where the company is. Where the
+// country has only one, neighbors don't name it to each other.
 func (m Moment) clockThere() string {
 	if m.there.String() == "" {
 		return m.clock()
 	}
-	return m.clock() + " " + ZoneName(m.at.In(m.there))
+	at := m.at.In(m.there)
+	zone := ZoneName(at)
+	if strings.HasSuffix(zone, " time") && calendar.ReadAlike(at, m.there, m.home) {
+		return m.clock()
+	}
+	return m.clock() + " " + zone
 }
 
 // clock returns the time of day: "5:00 pm", "noon".

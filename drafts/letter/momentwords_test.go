@@ -58,9 +58,14 @@ func TestMomentWords(t *testing.T) {
 	}
 	uk := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "GB"}}, nil, sent)
 	london := zoneOf(t, "Europe/London")
-	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), london, there).Binding(),
-		"Friday 13 November 2026, 17:00 UK time"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	for home, want := range map[*time.Location]string{
+		there:                     "Friday 13 November 2026, 17:00 UK time",
+		zoneOf(t, "Europe/Paris"): "Friday 13 November 2026, 17:00 UK time",
+		london:                    "Friday 13 November 2026, 17:00",
+	} {
+		if got := uk.Moment(localTime(t, "2026-11-13T17:00"), london, home).Binding(); got != want {
+			t.Errorf("from %s: got %q, want %q", home, got, want)
+		}
 	}
 	nowhere := time.FixedZone("", 0)
 	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), nowhere, nowhere).Binding(),
