@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -28,6 +29,7 @@ type language struct {
 
 	// numbers are one word, and each of two parts or more has one of these: hundertvierzig
 	compounds []string
+	parts     [256][]string // the words that such a number is made of, by their first byte
 }
 
 // fraction is words for a part of a large number.
@@ -234,12 +236,27 @@ const longestCompound = 64
 
 // compound returns the parts of a number in one word, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
-	has := func(part string) bool { return strings.Contains(low, part) }
-	if len(low) < len("tausend") || len(low) > longestCompound || !slices.ContainsFunc(l.compounds, has) ||
+	if len(low) < len("tausend") || len(low) > longestCompound {
+		return nil
+	}
+	first := l.parts[low[0]]
+	if !slices.ContainsFunc(first, func(part string) bool { return strings.HasPrefix(low, part) }) ||
+		!slices.ContainsFunc(l.compounds, func(part string) bool { return strings.Contains(low, part) }) ||
 		l.small[low]+l.large[low] > 0 {
 		return nil
 	}
 	return l.split(low)
+}
+
+func init() {
+	for i := range languages {
+		if l := &languages[i]; len(l.compounds) > 0 {
+			for _, part := range slices.Concat(slices.Collect(maps.Keys(l.small)),
+				slices.Collect(maps.Keys(l.large)), l.hundreds, []string{l.and}) {
+				l.parts[part[0]] = append(l.parts[part[0]], part)
+			}
+		}
+	}
 }
 
 // split splits a word into words for numbers, of which each is as long as the rest allows; nil if
@@ -247,23 +264,13 @@ func (l *language) compound(low string) []string {
 func (l *language) split(low string) (parts []string) {
 	at := make([]string, len(low)+1) // at each offset, the part from which on the rest can be split
 	for i := len(low) - 1; i >= 0; i-- {
-		consider := func(part string) {
+		for _, part := range l.parts[low[i]] {
 			end := i + len(part)
 			if len(part) > len(at[i]) && strings.HasPrefix(low[i:], part) &&
 				(end == len(low) || at[end] != "") {
 				at[i] = part
 			}
 		}
-		for part := range l.small {
-			consider(part)
-		}
-		for part := range l.large {
-			consider(part)
-		}
-		for _, part := range l.hundreds {
-			consider(part)
-		}
-		consider(l.and)
 	}
 	for i := 0; at[i] != ""; i += len(at[i]) {
 		parts = append(parts, at[i])
