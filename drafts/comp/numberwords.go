@@ -186,6 +186,7 @@ var languages = [...]language{
 type wordLanguages struct {
 	hashes text.HashSet
 	of     map[string]uint8
+	joined text.HashSet // the pairs that numbers in one word begin with
 }
 
 // beginners are the words that a number may begin with, except compounds.
@@ -212,6 +213,11 @@ var beginners = sync.OnceValue(func() *wordLanguages {
 			first, _, _ := strings.Cut(f.words, " ")
 			add(first)
 		}
+		for _, part := range slices.Concat(l.parts[:]...) {
+			if part != l.and {
+				b.joined.AddHash(pair(part))
+			}
+		}
 	}
 	return b
 })
@@ -223,6 +229,9 @@ func (b *wordLanguages) languagesOf(w *text.Word) uint8 {
 	if b.hashes.Has(w.Hash) {
 		in = b.of[w.Low]
 	}
+	if len(w.Low) < shortestCompound || !b.joined.Has(pair(w.Low)) {
+		return in
+	}
 	for i := range languages {
 		if l := &languages[i]; l.compound(w.Low) != nil {
 			in |= 1 << i
@@ -231,16 +240,18 @@ func (b *wordLanguages) languagesOf(w *text.Word) uint8 {
 	return in
 }
 
-// longestCompound is how long a number in one word is at most.
-const longestCompound = 64
+// pair returns a hash of the first two bytes of a word.
+func pair(low string) uint16 { return (uint16(low[0])*32 + uint16(low[1])) % text.Hashes }
+
+// How long a number in one word is.
+const (
+	shortestCompound = len("tausend")
+	longestCompound  = 64
+)
 
 // compound returns the parts of a number in one word, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
-	if len(low) < len("tausend") || len(low) > longestCompound {
-		return nil
-	}
-	first := l.parts[low[0]]
-	if !slices.ContainsFunc(first, func(part string) bool { return strings.HasPrefix(low, part) }) ||
+	if len(low) < shortestCompound || len(low) > longestCompound ||
 		!slices.ContainsFunc(l.compounds, func(part string) bool { return strings.Contains(low, part) }) ||
 		l.small[low]+l.large[low] > 0 {
 		return nil
