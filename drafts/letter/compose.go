@@ -242,7 +242,7 @@ func (j *Job) composeInterview(l *Letter) {
 	o, i := j.Opportunity, j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
 		l.Interview = Interview{On: j.style.Day(i.On), Detail: topic(i.Detail)}
-		if j.to >= 0 {
+		if j.to >= 0 && j.reads("Detail") {
 			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
 				l.Interview.Detail = uncapitalized(said)
 			}
