@@ -41,8 +41,12 @@ func translated(words, language string) string {
 	for _, section := range []string{language, "en"} {
 		for _, p := range glossaries()[section] {
 			for range 2 { // a match takes the space that the next one begins with
+				before := words
 				words = p.pattern.ReplaceAllString(words, p.means)
 				words = strings.Join(strings.Fields(words), " ")
+				if words == before { // another time changes nothing, either
+					break
+				}
 			}
 		}
 		if section == "en" {

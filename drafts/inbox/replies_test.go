@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -31,8 +32,15 @@ type want struct {
 	Conditional    bool
 }
 
+// opened is what openCase has read, by name.
+var opened sync.Map
+
+// openCase returns a case of the folder. It's read once for all tests, so it's only for reading.
 func openCase(t testing.TB, name string) *casefile.Case {
 	t.Helper()
+	if c, ok := opened.Load(name); ok {
+		return c.(*casefile.Case)
+	}
 	f, err := os.Open(filepath.Join(replies, name))
 	if err != nil {
 		t.Fatal(err)
@@ -42,6 +50,7 @@ func openCase(t testing.TB, name string) *casefile.Case {
 	if err != nil {
 		t.Fatal(err)
 	}
+	opened.Store(name, c)
 	return c
 }
 
