@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -29,11 +29,18 @@ var faults = []struct {
 	{"two articles", regexp.MustCompile(`\b(the|a|an|The|A) (the|a|an)\b`)},
 }
 
-// TestDraftsAreWhole runs every template on every case and looks for gaps, and for parts that
-// differ in what they say.
+// TestDraftsAreWhole runs every template on every case, in the client's own voice and in each, and
+// looks for gaps, and for parts that differ in what they say.
 func TestDraftsAreWhole(t *testing.T) {
-	for _, m := range drafttest.Drafts(t, "") {
-		checkWhole(t, m.Scenario.Name+"/"+m.Name, m.Kind, m.Draft)
+	seen := map[string]bool{}
+	for _, v := range []casefile.Voice{"", casefile.VoiceWarm, casefile.VoiceDirect,
+		casefile.VoiceFormal} {
+		voiced(t, v, func(name string, k letter.Kind, d *drafts.Draft) {
+			if all := k.ID + d.Subject + d.Text + d.HTML; !seen[all] {
+				seen[all] = true
+				checkWhole(t, name+", "+string(v), k, d)
+			}
+		})
 	}
 }
 

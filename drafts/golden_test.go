@@ -45,7 +45,7 @@ func emailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]scenarioEmail 
 	}
 	scenarioEmails = map[string][]scenarioEmail{}
 	for _, m := range drafttest.Drafts(t, "") {
-		voice := cmp.Or(drafttest.Case(t, m.Scenario.File).Client.Voice, casefile.VoiceWarm)
+		voice := cmp.Or(drafttest.Shared(t, m.Scenario.File).Client.Voice, casefile.VoiceWarm)
 		scenarioEmails[m.Kind.ID] = append(scenarioEmails[m.Kind.ID],
 			scenarioEmail{m.Scenario, m.Name, m.Kind.ID, voice, m.Draft})
 	}

@@ -63,7 +63,7 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	why := map[drafts.Edge]error{}
 	drafted := map[drafts.Edge]bool{}
 	for _, m := range drafttest.Drafts(t, "") {
-		c := drafttest.Case(t, m.Scenario.File)
+		c := drafttest.Shared(t, m.Scenario.File)
 		for _, r := range m.Kind.Replies {
 			if e := (drafts.Edge{From: m.Kind.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
 				why[e] = draftsAnswer(cat, c, m.Draft, r.Kind)

@@ -66,7 +66,7 @@ func mayName(c *casefile.Case, s string) bool {
 }
 
 // No kind shows a secret, for any opportunity of any case, every few weeks of a year and after two
-// long weekends.
+// long weekends. Every other case has every other day, so that each day has several cases.
 func TestNoDraftHoldsASecret(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
@@ -79,14 +79,17 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 		days = append(days, day)
 	}
 	drafted := map[string]bool{}
-	for _, path := range golden.Glob(t, "../testdata/cases/*.yaml") {
-		c := drafttest.Case(t, filepath.Base(path))
+	for i, path := range golden.Glob(t, "../testdata/cases/*.yaml") {
+		c := drafttest.Shared(t, filepath.Base(path))
 		for _, o := range c.Opportunities {
 			secret := secrets(c, o.ID)
 			if len(secret) < 5 {
 				t.Errorf("%s: only %d secrets", path, len(secret))
 			}
-			for _, send := range days {
+			for j, send := range days {
+				if j > 1 && (i+j)%2 > 0 {
+					continue // a day of the other cases
+				}
 				for _, k := range cat.Kinds() {
 					r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID, Ahead: true}
 					if k.By == "" {

@@ -90,6 +90,20 @@ func Case(t testing.TB, file string) *casefile.Case {
 	return c
 }
 
+// shared is what Shared has read, by file.
+var shared sync.Map
+
+// Shared returns a case as Case does, but reads it once for each test binary. It's only for reading:
+// a test that changes a case needs one of its own.
+func Shared(t testing.TB, file string) *casefile.Case {
+	t.Helper()
+	if c, ok := shared.Load(file); ok {
+		return c.(*casefile.Case)
+	}
+	c, _ := shared.LoadOrStore(file, Case(t, file))
+	return c.(*casefile.Case)
+}
+
 // Made is a draft of a scenario, and the name of its file.
 type Made struct {
 	Scenario Scenario
@@ -109,20 +123,24 @@ func Drafts(t testing.TB, v casefile.Voice) []Made {
 		return made[v]
 	}
 	for _, s := range Scenarios {
-		c := Case(t, s.File)
+		c := Shared(t, s.File)
 		if v != "" {
+			c = Case(t, s.File)
 			c.Client.Voice, c.Client.SignOff = v, ""
 		}
-		s.DraftsOf(t, Catalog(t), Catalog(t).Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) {
+		s.DraftsOf(t, Catalog(t), c, anyDraft, func(name string, k letter.Kind, d *drafts.Draft) {
 			made[v] = append(made[v], Made{s, name, k, d})
 		})
 	}
 	return made[v]
 }
 
-// DraftsOf calls f with every draft of some kinds that a case, which is nearly the scenario's, has
-// the facts for. A draft that rests on something that isn't in the log is made ahead.
-func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case,
+func anyDraft(letter.Kind, *casefile.Opportunity) bool { return true }
+
+// DraftsOf calls f with every wanted draft that a case, which is nearly the scenario's, has the
+// facts for. A draft that rests on something that isn't in the log is made ahead.
+func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, c *casefile.Case,
+	wanted func(letter.Kind, *casefile.Opportunity) bool,
 	f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
 	send, err := time.Parse(time.RFC3339, s.Send)
@@ -133,8 +151,12 @@ func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kin
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, k := range kinds {
-		for _, o := range c.Opportunities {
+	for _, k := range cat.Kinds() {
+		for i := range c.Opportunities {
+			o := &c.Opportunities[i]
+			if !wanted(k, o) {
+				continue
+			}
 			r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID}
 			if k.By == "" {
 				r.By = by
