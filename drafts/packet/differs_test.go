@@ -11,6 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
@@ -216,11 +217,7 @@ func halcyon(t *testing.T) (*drafts.Catalog, *casefile.Case) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return cat, c
+	return drafttest.Catalog(t), c
 }
 
 // An alternate's name may come to be another email's.

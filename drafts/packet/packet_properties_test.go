@@ -14,49 +14,59 @@ import (
 	ics "github.com/arran4/golang-ical"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// packets calls f with a packet of every case on several days.
+// made is a packet of a case on a day.
+type made struct {
+	name string
+	c    *casefile.Case
+	plan *plan.Plan
+	p    *packet.Packet
+}
+
+// allPackets is made once: see packets.
+var allPackets []made
+
+// packets calls f with a packet of every case on several days. They are only for reading.
 func packets(t *testing.T, f func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet)) {
 	t.Helper()
-	cat, _ := reference(t)
-	folder := filepath.Join("..", "..", "testdata", "cases")
-	paths, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if allPackets == nil {
+		allPackets = makePackets(t)
+	}
+	for _, m := range allPackets {
+		t.Run(m.name, func(t *testing.T) { f(t, m.c, m.plan, m.p) })
+	}
+}
+
+func makePackets(t *testing.T) (all []made) {
+	t.Helper()
+	cat := drafttest.Catalog(t)
+	paths, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.yaml"))
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no cases", err)
 	}
 	for _, path := range paths {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, err := casefile.Parse(filepath.Base(path), bytes.NewReader(src))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := c.ReadCalendars(os.DirFS(folder)); err != nil {
-			t.Fatal(err)
-		}
+		c := drafttest.Shared(t, filepath.Base(path))
 		for _, day := range []string{"2026-03-03", "2026-04-01", "2026-06-29", "2026-09-21", "2026-12-22"} {
-			t.Run(filepath.Base(path)+" "+day, func(t *testing.T) {
-				at, err := time.Parse(time.DateOnly, day)
-				if err != nil {
-					t.Fatal(err)
-				}
-				plan, err := plan.New(cat, c, at.Add(11*time.Hour))
-				if err != nil {
-					t.Fatal(err)
-				}
-				p, err := packet.New(plan, c, cat)
-				if err != nil {
-					t.Fatal(err)
-				}
-				f(t, c, plan, p)
-			})
+			at, err := time.Parse(time.DateOnly, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			plan, err := plan.New(cat, c, at.Add(11*time.Hour))
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := packet.New(plan, c, cat)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, made{filepath.Base(path) + " " + day, c, plan, p})
 		}
 	}
+	return all
 }
 
 // A client may pass a packet on: no file names the coach, the tool, a folder, or a private figure.

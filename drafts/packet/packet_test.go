@@ -11,10 +11,10 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
 func reference(t testing.TB) (*drafts.Catalog, *casefile.Case) {
@@ -28,11 +28,7 @@ func reference(t testing.TB) (*drafts.Catalog, *casefile.Case) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return cat, c
+	return drafttest.Catalog(t), c
 }
 
 func packetAt(t testing.TB, cat *drafts.Catalog, c *casefile.Case, day string) (*plan.Plan, *packet.Packet) {

@@ -5,12 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
 const answered = `version: 1
@@ -39,10 +37,7 @@ func TestAnswered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	for kind, says := range map[string]string{
 		"accept-recap":  "€6,500, with the tax on it covered",
 		"decision-time": "to move base to €74,000",
@@ -63,10 +58,7 @@ func TestAnswered(t *testing.T) {
 
 // An acceptance is held against what the log says that they agreed to.
 func TestAcceptanceOfAYes(t *testing.T) {
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	const sent, step = "  - {on: 2026-05-05, what: sent, kind: counter-base}\n",
 		"  - {on: 2026-05-06, what: reply-partial, base: 73000}\n  - {on: 2026-05-06, what: sent, kind: final-ask}\n"
 	head, _, _ := strings.Cut(answered, "    asks:")
@@ -100,10 +92,7 @@ func TestAcceptanceOfAYes(t *testing.T) {
 
 // A request for several things is a request to the end of its line.
 func TestRecapOfARequest(t *testing.T) {
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	head, _, _ := strings.Cut(answered, "    asks:")
 	c, err := casefile.Parse("uma.yaml", strings.NewReader(head+"    asks: [{base: 78000, sign_on: 9000, equity: {units: 700}}]\n"+
 		"log: [{on: 2026-05-05, what: sent, kind: counter-base}]\n"))
@@ -150,10 +139,7 @@ func TestAskedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)

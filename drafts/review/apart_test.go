@@ -7,13 +7,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // severities returns the severity of each finding of rule 5 with its words.
 func severities(t *testing.T, mail string) string {
 	t.Helper()
-	r, err := review.Message(strings.NewReader(mail), readCase(t, "erica.yaml"),
+	r, err := review.Message(strings.NewReader(mail), drafttest.Shared(t, "erica.yaml"),
 		review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)

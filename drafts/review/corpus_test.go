@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,8 +12,8 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/review"
-	"github.com/tactful-drafts/tactful/templates"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -45,28 +46,12 @@ func readIndex(t testing.TB) []entry {
 
 func readCase(t testing.TB, name string) *casefile.Case {
 	t.Helper()
-	f, err := os.Open(filepath.Join("../../testdata/cases", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	c, err := casefile.Parse(name, f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.ReadCalendars(os.DirFS("../../testdata/cases")); err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return drafttest.Case(t, name)
 }
 
 func catalog(t testing.TB) *drafts.Catalog {
 	t.Helper()
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return cat
+	return drafttest.Catalog(t)
 }
 
 // plain is a text as a reader sees it: with single spaces and without invisible characters.
@@ -85,30 +70,48 @@ func (w want) answers(f review.Finding) bool {
 	return a == "" || b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
+// reviewed is an email of the corpus with the review of it.
+type reviewed struct {
+	entry
+	text   []byte
+	report *review.Report
+}
+
+// allReviewed is made once: see reviewCorpus.
+var allReviewed []reviewed
+
+// reviewCorpus returns every email of the corpus with its review. They are only for reading.
+func reviewCorpus(t *testing.T) []reviewed {
+	t.Helper()
+	if allReviewed != nil {
+		return allReviewed
+	}
+	for _, e := range readIndex(t) {
+		kind, err := catalog(t).Kind(e.Kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(filepath.Join(corpus, e.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := review.Message(bytes.NewReader(text), drafttest.Shared(t, e.Case),
+			review.About{Kind: kind, Send: e.Send})
+		if err != nil {
+			t.Fatal(err)
+		}
+		allReviewed = append(allReviewed, reviewed{e, text, report})
+	}
+	return allReviewed
+}
+
 // TestCorpus measures precision and recall over testdata/review. Every missed fault and every false
 // alarm must be listed below with its reason.
 func TestCorpus(t *testing.T) {
-	cat := catalog(t)
-	cases := map[string]*casefile.Case{}
 	found, missed, wrong, sound, soundClean := 0, 0, 0, 0, 0
 	var misses, alarms []string
-	for _, e := range readIndex(t) {
-		if cases[e.Case] == nil {
-			cases[e.Case] = readCase(t, e.Case)
-		}
-		kind, err := cat.Kind(e.Kind)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f, err := os.Open(filepath.Join(corpus, e.File))
-		if err != nil {
-			t.Fatal(err)
-		}
-		report, err := review.Message(f, cases[e.Case], review.About{Kind: kind, Send: e.Send})
-		f.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, e := range reviewCorpus(t) {
+		report := e.report
 		name := strings.TrimSuffix(e.File, ".eml")
 		used := make([]bool, len(report.Findings))
 		for _, w := range e.Want {

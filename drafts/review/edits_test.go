@@ -123,7 +123,7 @@ func readEdited(t *testing.T, name string) *editedDraft {
 	s := drafttest.Scenarios[i]
 	d := &editedDraft{
 		Message: drafttest.Message(t, filepath.Join("testdata", "edits", name+".eml")),
-		c:       drafttest.Case(t, s.File),
+		c:       drafttest.Shared(t, s.File),
 		about:   review.About{Send: drafttest.Instant(t, s.Send), File: file + ".eml"},
 	}
 	for _, k := range drafttest.Catalog(t).Kinds() {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -13,7 +14,7 @@ import (
 func reviewOf(t *testing.T, header, body string) *review.Report {
 	t.Helper()
 	const from = "From: erica.vale@mail.example\nTo: priya@amazon.example\nSubject: Sign-on bonus\n"
-	r, err := review.Message(strings.NewReader(from+header+"\n"+body), readCase(t, "erica.yaml"),
+	r, err := review.Message(strings.NewReader(from+header+"\n"+body), drafttest.Shared(t, "erica.yaml"),
 		review.About{Send: draftOf("").Send})
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
 // namedCase has a company, a team, and a metric to fill in.
@@ -44,10 +43,7 @@ func namedDraft(t *testing.T, company, team, metric string) (*casefile.Case, *dr
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	d, err := cat.Draft(c, letter.Request{Kind: "counter-base",
 		Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
 	if err != nil {

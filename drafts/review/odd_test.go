@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -30,7 +31,7 @@ func TestInvisibleInSubject(t *testing.T) {
 	} {
 		d := draftOf(strings.ReplaceAll(template, "%s\n\n", ""))
 		d.Subject, d.Text = subject, strings.ReplaceAll(d.Text, "%%", "%")
-		if got := harmful(review.Draft(d, readCase(t, "erica.yaml"))); got != want {
+		if got := harmful(review.Draft(d, drafttest.Shared(t, "erica.yaml"))); got != want {
 			t.Errorf("%q: found %q, want %q", subject, got, want)
 		}
 	}

@@ -2,29 +2,18 @@ package review_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // TestPlacesInTheFile checks the file positions of findings in the corpus: a word that isn't
 // encoded must be at its position.
 func TestPlacesInTheFile(t *testing.T) {
 	held := 0
-	for _, e := range readIndex(t) {
-		b, err := os.ReadFile(filepath.Join(corpus, e.File))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, err := review.Message(bytes.NewReader(b), readCase(t, e.Case), review.About{Send: e.Send})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, e := range reviewCorpus(t) {
+		b := e.text
 		lines := strings.Split(string(b), "\n")
-		for _, f := range r.Figures {
+		for _, f := range e.report.Figures {
 			if f.FileLine == 0 || f.Part == "Subject" {
 				continue
 			}

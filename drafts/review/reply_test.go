@@ -7,11 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
 // TestReply checks that a reply has the same findings as the email without a thread: neither the
@@ -30,10 +28,7 @@ func TestReply(t *testing.T) {
 	if _, err := c.ReadThreads(os.DirFS(cases)); err != nil {
 		t.Fatal(err)
 	}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cat := catalog(t)
 	found := func(r letter.Request) []string {
 		t.Helper()
 		r.Kind, r.Send = "counter-sign-on-split", time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)

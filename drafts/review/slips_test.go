@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
@@ -313,7 +314,7 @@ func TestSeveralOffers(t *testing.T) {
 		"I used Google for years.":                                false,
 		"You came in with a good number.":                         false,
 	} {
-		r := review.Draft(draftOf(fmt.Sprintf(template, says)), readCase(t, "erica.yaml"))
+		r := review.Draft(draftOf(fmt.Sprintf(template, says)), drafttest.Shared(t, "erica.yaml"))
 		if got := found(r, "competing-offer"); (len(got) > 0) != claims {
 			t.Errorf("%q: found %q", says, got)
 		}
