@@ -15,7 +15,11 @@ import (
 // written. It also has the alternates of an email that can't be written.
 func TestUnwritten(t *testing.T) {
 	cat := drafttest.Catalog(t)
+	n := 0
 	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
+		if n++; n%3 != 0 {
+			return // enough of each place are left
+		}
 		q, err := plan.Options{Unwritten: true}.New(cat, c, p.At)
 		if err != nil {
 			t.Fatal(err)
