@@ -49,7 +49,7 @@ const odd = 61*time.Hour + 13*time.Minute // reaches every weekday and time of d
 
 func TestWindowsAreInWorkingHours(t *testing.T) {
 	everywhere(t, func(t *testing.T, o *calendar.Office) {
-		moments(4*odd, func(at time.Time) {
+		moments(7*odd, func(at time.Time) {
 			for _, c := range []calendar.Class{calendar.Ask, calendar.Reply, calendar.Nudge, calendar.Snap} {
 				w, err := o.Window(c, at)
 				if err != nil {
@@ -193,7 +193,7 @@ func TestHeldRepliesAreAnswered(t *testing.T) {
 				t.Errorf("%s: a reply between %s and %s is neither held nor snap", b.First, s.To,
 					o.SnapSpan(b).From)
 			}
-			for at := s.From; at.Before(s.To); at = at.Add(19*time.Hour + 37*time.Minute) {
+			for at := s.From; at.Before(s.To); at = at.Add(31*time.Hour + 41*time.Minute) {
 				for _, after := range []time.Duration{0, time.Hour, 20 * time.Hour, 90 * time.Hour,
 					200 * time.Hour} {
 					deadline := at.Add(after)
@@ -213,7 +213,7 @@ func TestHeldRepliesAreAnswered(t *testing.T) {
 
 func TestDeadlinesCanBeMet(t *testing.T) {
 	everywhere(t, func(t *testing.T, o *calendar.Office) {
-		moments(4*odd, func(at time.Time) {
+		moments(7*odd, func(at time.Time) {
 			d := o.Deadline(at)
 			if d.Act.After(at) || !o.Workday(o.Day(d.Act.Add(-1))) {
 				t.Errorf("deadline %s: act by %s", d.At, d.Act)
