@@ -112,13 +112,24 @@ type Made struct {
 	Draft    *drafts.Draft
 }
 
-// made is what Drafts has made, by voice.
-var made = map[casefile.Voice][]Made{}
+var (
+	making sync.Mutex
+	// made is what Drafts has made, by voice.
+	made = map[casefile.Voice][]Made{}
+	// ahead are the drafts of the scenarios as they are that are made ahead, or can't be made: each
+	// by its scenario, kind, and opportunity.
+	ahead = map[[3]string]bool{}
+)
 
 // Drafts returns every draft that the scenarios' cases have the facts for, in a voice, or each in its
 // client's own if it's empty. They are made once for each test binary, so they are only for reading.
 func Drafts(t testing.TB, v casefile.Voice) []Made {
 	t.Helper()
+	if v != "" {
+		Drafts(t, "") // which shows what is made ahead
+	}
+	making.Lock()
+	defer making.Unlock()
 	if made[v] != nil {
 		return made[v]
 	}
@@ -128,18 +139,27 @@ func Drafts(t testing.TB, v casefile.Voice) []Made {
 			c = Case(t, s.File)
 			c.Client.Voice, c.Client.SignOff = v, ""
 		}
-		s.DraftsOf(t, Catalog(t), c, anyDraft, func(name string, k letter.Kind, d *drafts.Draft) {
+		all := func(letter.Kind, *casefile.Opportunity) bool { return true }
+		s.draftsOf(t, Catalog(t), c, v == "", all, func(name string, k letter.Kind, d *drafts.Draft) {
 			made[v] = append(made[v], Made{s, name, k, d})
 		})
 	}
 	return made[v]
 }
 
-func anyDraft(letter.Kind, *casefile.Opportunity) bool { return true }
-
 // DraftsOf calls f with every wanted draft that a case, which is nearly the scenario's, has the
-// facts for. A draft that rests on something that isn't in the log is made ahead.
+// facts for. A draft that rests on something that isn't in the log is made ahead, and so is one that
+// does in the scenario.
 func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, c *casefile.Case,
+	wanted func(letter.Kind, *casefile.Opportunity) bool,
+	f func(name string, k letter.Kind, d *drafts.Draft)) {
+	t.Helper()
+	Drafts(t, "")
+	s.draftsOf(t, cat, c, false, wanted, f)
+}
+
+// draftsOf does what DraftsOf does. The first time, it also finds out what is made ahead.
+func (s Scenario) draftsOf(t testing.TB, cat *drafts.Catalog, c *casefile.Case, first bool,
 	wanted func(letter.Kind, *casefile.Opportunity) bool,
 	f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
@@ -157,13 +177,16 @@ func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, c *casefile.Case,
 			if !wanted(k, o) {
 				continue
 			}
-			r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID}
+			this := [3]string{s.Name, k.ID, o.ID}
+			r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID, Ahead: ahead[this]}
 			if k.By == "" {
 				r.By = by
 			}
 			d, err := Draft(cat, c, r)
-			if err != nil || restsOnTheLog(d) {
-				r.Ahead = true
+			if !r.Ahead && (err != nil || restsOnTheLog(d)) {
+				if r.Ahead = true; first {
+					ahead[this] = true
+				}
 				d, err = Draft(cat, c, r)
 			}
 			if needs := (*letter.NeedsError)(nil); err != nil && !errors.As(err, &needs) {
