@@ -18,7 +18,8 @@ func FuzzWords(f *testing.F) {
 		"", "a", "{{ .Company }}", "{{ end }}", "# a", "- a\n- b", "a\n\nb", "*a", "`a`", "<b>", "&lt;",
 		"[a](https://a.example)", "a\\", "| a |\n|---|", "===", "---", "    a", "a\r\nBcc: b", "\xff",
 		"187500", "$187.5k", "her manager told her to take anything", "\u202e", "1. a", "> a", "```",
-		"![a](https://a.example)", "a  \nb", "\n\n", "\t", "&#35; a", "one hundred eighty-seven thousand five hundred",
+		"![a](https://a.example)", "a  \nb", "\n\n", "\t", "&#35; a",
+		"one hundred eighty-seven thousand five hundred",
 	} {
 		f.Add(s)
 	}

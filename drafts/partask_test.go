@@ -36,23 +36,30 @@ func TestPartOfAnAsk(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, tt := range []struct{ kind, offer, ask, log, voices, want, not string }{
 		{"counter-nonmonetary", signOn, both, "", "warm direct formal", "one day a week from home", "sign"},
-		{"counter-nonmonetary", signOn, strings.Replace(both, "clawback: 6, ", "", 1), "", "warm direct", "sign", ""},
+		{"counter-nonmonetary", signOn, strings.Replace(both, "clawback: 6, ", "", 1), "", "warm direct",
+			"sign", ""},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "sign."},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "as it stands"},
-		{"recruiter-handoff", signOn, both, asked, "warm direct formal", "one day a week from home", "clawback of 6"},
+		{"recruiter-handoff", signOn, both, asked, "warm direct formal", "one day a week from home",
+			"clawback of 6"},
 		{"call-recap.discussion", signOn, both, asked, "warm", "request for one day a week from home", "clawback"},
-		{"counter-equity", options, "strike: 1.5", "", "warm direct", "12,000 options at a strike price of $1.50 instead of $2?", "larg"},
-		{"counter-equity", options, "strike: 1.5", "", "formal", "at a strike price of $1.50 in place of $2?", "increase"},
+		{"counter-equity", options, "strike: 1.5", "", "warm direct",
+			"12,000 options at a strike price of $1.50 instead of $2?", "larg"},
+		{"counter-equity", options, "strike: 1.5", "", "formal",
+			"at a strike price of $1.50 in place of $2?", "increase"},
 		{"counter-equity", options, "strike: 1.5, equity: {units: 15000}", "", "direct",
 			"15,000 options at a strike price of $1.50 instead of 12,000 options at a strike price of $2?", ""},
 		{"counter-equity", options, "equity: {value: 90000}", "", "warm",
 			"$90,000 in stock options instead of 12,000 options?", ""},
-		{"counter-base", "bonus: {target: 10, guaranteed: 1}", "base: 125000, bonus: {target: 12, guaranteed: 2}", "",
+		{"counter-base", "bonus: {target: 10, guaranteed: 1}",
+			"base: 125000, bonus: {target: 12, guaranteed: 2}", "",
 			"warm", "12% of the base, guaranteed in the first two years, instead of 10% of the base, guaranteed in the " +
 				"first year", ""},
 		{"counter-base", "bonus: 10%", "bonus: 15%, would_sign: true", "", "warm direct formal",
-			"annual bonus of 15% of the base instead of 10% of the base, with everything else as it stands", "With base"},
-		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "At those figures, I'll sign", ""},
+			"annual bonus of 15% of the base instead of 10% of the base, with everything else as it stands",
+			"With base"},
+		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm",
+			"At those figures, I'll sign", ""},
 		{"counter-sign-on-split", signOn, both, "", "warm direct",
 			"the sign-on bonus with a clawback of 6 months instead of 12 months", "home"},
 		{"counter-sign-on-split", signOn, both, "", "formal",
@@ -62,12 +69,15 @@ func TestPartOfAnAsk(t *testing.T) {
 		{"postholiday-snap.yes", signOn, both, "{on: 2026-06-03, what: asked}", "warm direct", "clawback", ""},
 		{"counter-sign-on-split", signOn, "sign_on: {years: [9000], clawback: 1}", "", "warm direct formal",
 			"$9,000, with a clawback of one month", ""},
-		{"counter-followup", signOn, "clawback: 6", "{on: 2026-06-03, what: sent, kind: counter-sign-on-split}", "warm",
+		{"counter-followup", signOn, "clawback: 6",
+			"{on: 2026-06-03, what: sent, kind: counter-sign-on-split}", "warm",
 			"on the sign-on", ""},
-		{"comp-committee-brief", signOn, "clawback: 6", "", "warm", "a clawback of 6 months instead of 12 months", ""},
+		{"comp-committee-brief", signOn, "clawback: 6", "", "warm",
+			"a clawback of 6 months instead of 12 months", ""},
 	} {
 		for voice := range strings.FieldsSeq(tt.voices) {
-			src := strings.NewReplacer("VOICE", voice, "OFFER", tt.offer, "ASK", tt.ask, "LOG", tt.log).Replace(partsCase)
+			src := strings.NewReplacer("VOICE", voice, "OFFER", tt.offer, "ASK", tt.ask, "LOG",
+				tt.log).Replace(partsCase)
 			c, err := casefile.Parse("case.yaml", strings.NewReader(src))
 			if err != nil {
 				t.Fatal(err)

@@ -24,8 +24,10 @@ func TestAcceptanceWithoutRefusedFigures(t *testing.T) {
 		// A yes grants what the email that it answers asked for, and nothing else.
 		{"{on: 2026-05-05, what: sent, kind: offer-clarify}, {on: 2026-05-07, what: reply-yes}", 0, "$180,000"},
 		{"{on: 2026-05-05, what: sent, kind: offer-acknowledge}, {on: 2026-05-07, what: reply-yes}", 0, "$180,000"},
-		{"{on: 2026-05-05, what: sent, kind: offer-acknowledge}, {on: 2026-05-07, what: note, text: x}", 0, "$200,000"},
-		{"{on: 2026-05-05, what: sent, kind: counter-lowball.open}, {on: 2026-05-07, what: reply-yes}", 0, "$180,000"},
+		{"{on: 2026-05-05, what: sent, kind: offer-acknowledge}, {on: 2026-05-07, what: note, text: x}",
+			0, "$200,000"},
+		{"{on: 2026-05-05, what: sent, kind: counter-lowball.open}, {on: 2026-05-07, what: reply-yes}", 0,
+			"$180,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-06, what: reply-no}, {on: 2026-05-07, what: sent, " +
 			"kind: deadline-extension}, {on: 2026-05-08, what: reply-yes}", 0, "$180,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: sent, kind: deadline-extension}, " +
@@ -52,7 +54,8 @@ func TestAcceptanceWithoutRefusedFigures(t *testing.T) {
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 0, "$180,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 1, "$180,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 2, "$195,000"},
-		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}", 0, "$195,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}",
+			0, "$195,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}, " +
 			"{on: 2026-05-09, what: reply-no}", 2, "$180,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: reply-yes}", 0, "$200,000"},
@@ -114,7 +117,8 @@ func TestAcceptanceOfAPart(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
+		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap",
+			Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}

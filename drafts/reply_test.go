@@ -310,7 +310,8 @@ func TestReplyLeavesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m, ReplyAll: true})
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m,
+		ReplyAll: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -340,7 +341,8 @@ func TestQuoteTornAttribution(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m, Quote: true})
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m,
+		Quote: true})
 	if err != nil {
 		t.Fatal(err)
 	}

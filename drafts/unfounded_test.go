@@ -215,7 +215,8 @@ func TestWordsFollowTheLog(t *testing.T) {
 		{"written-offer-request", countered + wondered, []string{"VOICE", "formal"}, "150,000", "agree"},
 		{"written-offer-request", countered, nil, "150,000", "agreed"},
 		{"written-offer-request", countered + extended + saidYes, nil, "150,000", "agreed"},
-		{"written-offer-request", countered + saidYes + event("09", "what: sent, kind: deadline-extension"), nil, "165,000", "as they stand"},
+		{"written-offer-request", countered + saidYes +
+			event("09", "what: sent, kind: deadline-extension"), nil, "165,000", "as they stand"},
 		{"written-offer-request", "", []string{"STATUS", "status: verbal"}, "what I have so far", "agreed"},
 		{"written-offer-request", countered, []string{"STATUS", "status: agreed"}, "we've agreed", "165,000"},
 		// the point that's open is the one that was asked for
@@ -228,9 +229,11 @@ func TestWordsFollowTheLog(t *testing.T) {
 		{"counter-followup", handover, nil, "my last email", "base"},
 		// a job elsewhere is signed only if the case has it
 		{"decline-elsewhere", "", []string{"VOICE", "direct"}, "decided to take a job elsewhere", "signed"},
-		{"decline-elsewhere", "", []string{"VOICE", "direct", "STAGE", "stage: accepted"}, "I've signed", "decided"},
+		{"decline-elsewhere", "", []string{"VOICE", "direct", "STAGE", "stage: accepted"},
+			"I've signed", "decided"},
 		{"decline-elsewhere", "", []string{"VOICE", "formal"}, "decided to accept a position", "have accepted"},
-		{"decline-elsewhere", "", []string{"VOICE", "formal", "STAGE", "stage: accepted"}, "have accepted", "decided"},
+		{"decline-elsewhere", "", []string{"VOICE", "formal", "STAGE", "stage: accepted"},
+			"have accepted", "decided"},
 		// the reason for more time
 		{"deadline-reply.question", extended + wondered, []string{", reason: my lease ends then", ""},
 			"The date I asked about is Wednesday, June 24.", "working hours"},
@@ -246,9 +249,12 @@ func TestWordsFollowTheLog(t *testing.T) {
 				"text: the title of Principal Engineer}]"}, "happy to accept the role at", "Lead Engineer"},
 		// what the recruiter has been asked
 		{"call-recap.discussion", event("05", "what: interview"), nil, "With me", "the level"},
-		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil, "Still open: the level", "+"},
-		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: max"), nil, "With you: my request", "+"},
-		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: joy"), nil, "With me", "With you"},
+		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil,
+			"Still open: the level", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: max"), nil,
+			"With you: my request", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: joy"), nil, "With me",
+			"With you"},
 	} {
 		r := drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9}
 		if tt.kind == "call-recap.discussion" {
@@ -264,7 +270,8 @@ func TestWordsFollowTheLog(t *testing.T) {
 		}
 	}
 	for _, log := range []string{"", handover, countered + saidNo, event("05", "what: sent, kind: level-up-hm-note")} {
-		_, err := cat.Draft(events(t, log), drafts.Request{Kind: "hm-ally-note", Opportunity: "fenn", Send: onJune9})
+		_, err := cat.Draft(events(t, log), drafts.Request{Kind: "hm-ally-note", Opportunity: "fenn",
+			Send: onJune9})
 		if needs := (*letter.NeedsError)(nil); !errors.As(err, &needs) {
 			t.Errorf("hm-ally-note after %s: got %v", log, err)
 		}
@@ -362,13 +369,16 @@ func TestDaysBesideAHoliday(t *testing.T) {
 		{"preholiday-status", ask, append(open, "VOICE", "direct"), eve, false, "Thanksgiving weekend", "time off"},
 		{"postholiday-snap.yes", reply("24", "reply-yes"), open, back, false, "great news.", "right after"},
 		{"postholiday-snap.yes", reply("27", "reply-yes"), open, back, false, "great news.", "right after"},
-		{"postholiday-snap.yes", reply("30", "reply-yes"), open, back, false, "news right after the break.", "news."},
+		{"postholiday-snap.yes", reply("30", "reply-yes"), open, back, false,
+			"news right after the break.", "news."},
 		{"postholiday-snap.yes", ask, open, back, false, "great news.", "right after"},
 		{"postholiday-snap.yes", ask, open, back, true, "news right after the break.", "news."},
 		{"postholiday-snap.partial", ask, open, back, false, "coming part of the way on base.", "quick"},
 		{"postholiday-snap.partial", ask, open, back, true, "quick answer after the Thanksgiving weekend", "base."},
-		{"postholiday-snap.no", reply("30", "reply-no"), append(off, "VOICE", "direct"), back, false, "Welcome back", "Hi,"},
-		{"postholiday-snap.no", reply("30", "reply-no"), append(open, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},
+		{"postholiday-snap.no", reply("30", "reply-no"), append(off, "VOICE", "direct"), back, false,
+			"Welcome back", "Hi,"},
+		{"postholiday-snap.no", reply("30", "reply-no"), append(open, "VOICE", "direct"), back, false,
+			"Thanks for", "Welcome"},
 		{"postholiday-nudge", ask, off, back, false, "about base?", "my last email"},
 		{"postholiday-nudge", ask, open, back, false, "about base?", "catch up"},
 	} {

@@ -123,9 +123,11 @@ func TestOutline(t *testing.T) {
 			"2026-11-30 09:00", []string{"To send", "response-hold"}, ""},
 		{"an answer to a no is for the coach to look at", seattle(fmt.Sprintf(offer, "2026-06-15", "")) +
 			"log: [{on: 2026-06-16, what: sent, kind: decline-fit.terms}, {on: 2026-06-18, what: reply-partial}]\n",
-			"2026-06-24 09:00", []string{"Waiting for an answer", "To look at", "they answered your no"}, "response-hold"},
-		{"a late answer to an offer that has run out", seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-19")) +
-			"log: [{on: 2026-06-15, what: written-offer}]\n",
+			"2026-06-24 09:00", []string{"Waiting for an answer", "To look at", "they answered your no"},
+			"response-hold"},
+		{"a late answer to an offer that has run out",
+			seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-19")) +
+				"log: [{on: 2026-06-15, what: written-offer}]\n",
 			"2026-06-25 22:00", []string{"has passed"}, "offer-acknowledge"},
 	}
 	for _, tt := range tests {

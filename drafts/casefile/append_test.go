@@ -182,7 +182,8 @@ func checkAdded(t *testing.T, before, after []byte, brackets bool) {
 	}
 	i := 0
 	for _, part := range strings.Split(string(after), cut) {
-		if i < len(old) && (part == old[i] || i == len(old)-1 && strings.TrimSuffix(part, "\r") == strings.TrimSuffix(old[i], "\r")) {
+		if i < len(old) && (part == old[i] || i == len(old)-1 &&
+			strings.TrimSuffix(part, "\r") == strings.TrimSuffix(old[i], "\r")) {
 			i++
 		}
 	}
@@ -227,7 +228,8 @@ func TestAppendWritesEveryFact(t *testing.T) {
 			e.SignOn = &casefile.SignOn{Years: []comp.Money{money(t, "20000"), money(t, "10000")}}
 		}, "{on: 2026-05-04, what: reply-partial, sign_on: [20000, 10000]}"},
 		{"all of a sign-on bonus", "", func(e *casefile.Event) {
-			e.SignOn = &casefile.SignOn{Years: []comp.Money{money(t, "20000")}, Paid: casefile.PaidMonthly, Clawback: 12}
+			e.SignOn = &casefile.SignOn{Years: []comp.Money{money(t, "20000")}, Paid: casefile.PaidMonthly,
+				Clawback: 12}
 		}, "{on: 2026-05-04, what: reply-partial, sign_on: {years: [20000], paid: monthly, clawback: 12}}"},
 		{"a bonus", "", func(e *casefile.Event) { e.Bonus = &casefile.Bonus{Target: 17_50} },
 			"{on: 2026-05-04, what: reply-partial, bonus: 17.5%}"},
@@ -247,7 +249,8 @@ func TestAppendWritesEveryFact(t *testing.T) {
 			e.OtherTerms = []string{"two days a week from home", "a laptop: any"}
 		}, `{on: 2026-05-04, what: reply-partial, level: "7", start: 2026-09-01, deadline: 2026-06-01T17:00, ` +
 			`relocation: {amount: 8000, grossed_up: true}, other_terms: [two days a week from home, "a laptop: any"]}`},
-		{"the offer and its opportunity, as in the last event", "log:\n  - {on: 2026-05-01, what: applied, opportunity: acme}\n",
+		{"the offer and its opportunity, as in the last event",
+			"log:\n  - {on: 2026-05-01, what: applied, opportunity: acme}\n",
 			func(e *casefile.Event) { e.Offer, e.Level = "one", "L6" },
 			"{on: 2026-05-04, what: reply-partial, opportunity: acme, offer: one, level: L6}"},
 		{"as the last event is written", "log:\n  - on: 2026-05-01\n    what: applied\n",
@@ -270,7 +273,8 @@ func TestAppendWritesEveryFact(t *testing.T) {
 }
 
 func TestAppendNamesTheCurrencyIfNothingElseDoes(t *testing.T) {
-	c := parsed(t, strings.Replace(strings.Replace(beforeLog, "currency: USD\n", "", 1), "100000", `"$100,000"`, 1))
+	c := parsed(t, strings.Replace(strings.Replace(beforeLog, "currency: USD\n", "", 1), "100000",
+		`"$100,000"`, 1))
 	_, added, err := casefile.Append(c, casefile.Event{On: date(t, "2026-05-04"), What: casefile.EventReplyNo,
 		Terms: casefile.Terms{Base: money(t, "100000")}})
 	if want := "{on: 2026-05-04, what: reply-no, base: 100000 USD}"; err != nil || added != want {

@@ -12,7 +12,8 @@ import (
 
 func TestReport(t *testing.T) {
 	var r casefile.Report
-	_, err := casefile.Parse("my cases/ola.yaml", strings.NewReader("version: 1\nid: ola\nclinet: {name: Ola}\n"))
+	_, err := casefile.Parse("my cases/ola.yaml",
+		strings.NewReader("version: 1\nid: ola\nclinet: {name: Ola}\n"))
 	if !r.AddError(err) || len(r) == 0 {
 		t.Fatalf("%v adds %v", err, r)
 	}

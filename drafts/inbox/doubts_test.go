@@ -30,7 +30,8 @@ func readBody(t *testing.T, mediaType, body string) *inbox.Reading {
 // TestGreeting reads one answer below the greetings of the client, and of others.
 func TestGreeting(t *testing.T) {
 	for greeting, want := range map[string]inbox.What{
-		"Hi Ines,": inbox.Yes, "Dear Ms. Carvalho,": inbox.Yes, "Dear Ms Ines Carvalho,": inbox.Yes, "Hi,": inbox.Yes,
+		"Hi Ines,": inbox.Yes, "Dear Ms. Carvalho,": inbox.Yes, "Dear Ms Ines Carvalho,": inbox.Yes,
+		"Hi,":          inbox.Yes,
 		"Hello there,": inbox.Yes, "Good morning Ines!": inbox.Yes, "Hi Inés,": inbox.Yes, "Hi Inez,": inbox.Yes,
 		"Hi Ignes,": inbox.Yes, "Hi I.,": inbox.Yes, "Dear Mrs. Carvahlo,": inbox.Yes, "Hi Innie,": inbox.Yes,
 		"Hi Tom and Ines,": inbox.Yes, "Dear candidate,": inbox.Yes,
@@ -112,7 +113,8 @@ func TestSecondYear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Replace(string(data), "{base: 210000, sign_on: 40000}", "{base: 210000, sign_on: [40000, 12000]}", 1)
+	text := strings.Replace(string(data), "{base: 210000, sign_on: 40000}",
+		"{base: 210000, sign_on: [40000, 12000]}", 1)
 	c, err := casefile.Parse("ines.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)

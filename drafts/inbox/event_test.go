@@ -163,7 +163,8 @@ func TestReadAgain(t *testing.T) {
 			}
 		}
 		if tt.then != "" {
-			e := casefile.Event{On: c.Log[at].On, What: casefile.EventKind(tt.then), Opportunity: "harbor", Kind: "final-ask"}
+			e := casefile.Event{On: c.Log[at].On, What: casefile.EventKind(tt.then), Opportunity: "harbor",
+				Kind: "final-ask"}
 			var err error
 			if c, _, err = casefile.Append(c, e); err != nil {
 				t.Fatal(err)
@@ -178,7 +179,8 @@ func TestReadAgain(t *testing.T) {
 			want = c.Position(fmt.Sprintf("log[%d]", at))
 		}
 		if again.Logged != want || tt.logged && (again.What != first.What || again.Evidence != first.Evidence) {
-			t.Errorf("%s: got %s, logged at %q; at first it was %s, want %q", tt.text, again.What, again.Logged, first.What, want)
+			t.Errorf("%s: got %s, logged at %q; at first it was %s, want %q", tt.text, again.What,
+				again.Logged, first.What, want)
 		}
 	}
 }
@@ -243,7 +245,8 @@ func TestQuotedWordsDecideNothing(t *testing.T) {
 // FuzzRead checks that any text can be read, and that what is found is where it says.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"Both numbers have been approved.", "We can do 205/35, up from 190/20 by 3/19 at 5pm.",
-		"1. 9. 2027: 98 000 EUR; if not, 12:61 – the 31st", "Hi Ines,\n- Base: 205k\n- RSUs: 4,000\n\n> both\n", "é\u00a0 # @ 1/2/3 £€"} {
+		"1. 9. 2027: 98 000 EUR; if not, 12:61 – the 31st",
+		"Hi Ines,\n- Base: 205k\n- RSUs: 4,000\n\n> both\n", "é\u00a0 # @ 1/2/3 £€"} {
 		f.Add(s)
 	}
 	c := openCase(f, "ines.yaml")

@@ -13,7 +13,8 @@ func TestParseRules(t *testing.T) {
 		t.Fatalf("got %v, %v", list, err)
 	}
 	for words, want := range map[string]bool{
-		"it is red": true, "now it is dark blue too": true, "it was": true, "it will be": true, "it is blue": false, "credit is red": false,
+		"it is red": true, "now it is dark blue too": true, "it was": true, "it will be": true,
+		"it is blue": false, "credit is red": false,
 		"no money at all is left": true, "no left": true, "no a b c d e left": false, "nothing": false,
 	} {
 		if got := list[0].pattern.MatchString(words); got != want {

@@ -9,7 +9,8 @@ import (
 )
 
 func TestDayPrints(t *testing.T) {
-	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date}, DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
+	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date},
+		DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
 	for _, tt := range []struct {
 		style            DateStyle
 		date             calendar.Date
@@ -81,7 +82,8 @@ func TestDateStyleOf(t *testing.T) {
 }
 
 func TestMomentPrints(t *testing.T) {
-	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date}, DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
+	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date},
+		DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
 	for _, tt := range []struct {
 		style           DateStyle
 		at, there, here string

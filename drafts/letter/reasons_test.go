@@ -16,9 +16,11 @@ func reasonsFor(t *testing.T, voice, because, facts string) string {
 func TestMarketSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, value, level, source, want string }{
 		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi has L6 base at $217,000."},
-		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts base salary for this kind of job at $217,000."},
+		{"direct", "217000", "", "the AONL salary survey",
+			"The AONL salary survey puts base salary for this kind of job at $217,000."},
 		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, base salary for an L6 is $217,000."},
-		{"formal", "217000", "", "according to the union", "According to the union, base salary for a role of this kind is $217,000."},
+		{"formal", "217000", "", "according to the union",
+			"According to the union, base salary for a role of this kind is $217,000."},
 		{"warm", "217000", "L6", "the figures of the union", "The figures of the union have L6 base at $217,000."},
 		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi have L6 base at $217,000."},
 		{"warm", "217000", "L6", "Hays", "Hays has L6 base at $217,000."},
@@ -27,7 +29,8 @@ func TestMarketSentences(t *testing.T) {
 		{"warm", "208000", "L6", "Levels.fyi", ""},
 		{"warm", "217000", "L5", "Levels.fyi", ""},
 	} {
-		facts := "    market: [{metric: base, value: " + tt.value + ", source: " + tt.source + ", retrieved: 2026-05-01}]\n"
+		facts := "    market: [{metric: base, value: " + tt.value + ", source: " + tt.source +
+			", retrieved: 2026-05-01}]\n"
 		if tt.level != "" {
 			facts = strings.Replace(facts, ", source", ", level: "+tt.level+", source", 1)
 		}
@@ -38,7 +41,8 @@ func TestMarketSentences(t *testing.T) {
 }
 
 func TestForfeitSentences(t *testing.T) {
-	const rsus, bonus = "{kind: rsu, amount: 41000, date: 2026-11-20}", "{kind: bonus, amount: 18000, date: 2027-02-15}"
+	const rsus, bonus = "{kind: rsu, amount: 41000, date: 2026-11-20}",
+		"{kind: bonus, amount: 18000, date: 2027-02-15}"
 	for _, tt := range []struct{ voice, forfeits, want string }{
 		{"warm", rsus + ", " + bonus, "Leaving now means walking away from $59,000: $41,000 in RSUs that vest November 20 " +
 			"and an $18,000 bonus that pays out February 15."},
@@ -89,8 +93,9 @@ func TestFactsBetweenWordsOfTemplates(t *testing.T) {
 		t.Errorf("got %q, %q, %q, %q, %q", l.Role, l.Team, l.Timing, l.Interview.Detail, l.Level.Criteria)
 	}
 	for in, want := range map[string]string{
-		"Owns a roadmap": "owning a roadmap", "Plans work": "planning work", "results that last": "results that last",
-		"Leads": "Leads", "8+ years' experience": "8+ years' experience", "system design": "system design",
+		"Owns a roadmap": "owning a roadmap", "Plans work": "planning work",
+		"results that last": "results that last",
+		"Leads":             "Leads", "8+ years' experience": "8+ years' experience", "system design": "system design",
 	} {
 		if got := criterion(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -33,7 +33,8 @@ func TestAgo(t *testing.T) {
 		}
 	}
 	there := zoneOf(t, "America/Los_Angeles")
-	if got := us.Moment(localTime(t, "2026-07-03T17:00"), there, zoneOf(t, "UTC")).There(); got != "Friday, July 3, 5:00 pm Pacific" {
+	if got := us.Moment(localTime(t, "2026-07-03T17:00"), there,
+		zoneOf(t, "UTC")).There(); got != "Friday, July 3, 5:00 pm Pacific" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -245,7 +245,8 @@ func TestLastStepWhy(t *testing.T) {
 
 // A no that comes with a changed offer is about what was asked for before it.
 func TestNoWithAnotherOffer(t *testing.T) {
-	c := strings.Replace(threadCase, "    asks:\n", "      - {id: two, like: one, made: 2026-05-19}\n    asks:\n", 1)
+	c := strings.Replace(threadCase, "    asks:\n",
+		"      - {id: two, like: one, made: 2026-05-19}\n    asks:\n", 1)
 	c = strings.Replace(c, "{round: 2, sign_on", "{round: 2, offer: two, sign_on", 1)
 	c = strings.Replace(c, "{round: 1, base", "{round: 1, offer: one, base", 1)
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}

@@ -11,13 +11,17 @@ import (
 )
 
 func TestPathsShape(t *testing.T) {
-	table := func(rows ...[]string) Table { return Table{Head: []string{"", "A", "B"}[:len(rows[0])], Rows: rows} }
+	table := func(rows ...[]string) Table {
+		return Table{Head: []string{"", "A", "B"}[:len(rows[0])],
+			Rows: rows}
+	}
 	same := Paths{ByYear: table([]string{"First", "1"}, []string{"Second", "1"}, []string{"All two", "2"}),
 		Growths: table([]string{"Falls", "2"}, []string{"Stays", "2"}, []string{"Rises", "2"})}
 	if same.Several() || same.Uneven() || same.Moves() {
 		t.Errorf("got %t, %t, %t", same.Several(), same.Uneven(), same.Moves())
 	}
-	two := Paths{ByYear: table([]string{"First", "1", "2"}, []string{"Second", "1", "3"}, []string{"All two", "2", "5"}),
+	two := Paths{ByYear: table([]string{"First", "1", "2"}, []string{"Second", "1", "3"},
+		[]string{"All two", "2", "5"}),
 		Growths: table([]string{"Falls", "2", "4"}, []string{"Stays", "2", "5"}, []string{"Rises", "2", "6"})}
 	if !two.Several() || !two.Uneven() || !two.Moves() {
 		t.Errorf("got %t, %t, %t", two.Several(), two.Uneven(), two.Moves())

@@ -173,7 +173,8 @@ func TestDecoderOf(t *testing.T) {
 
 func TestDecodeText(t *testing.T) {
 	tests := []struct{ name, raw, charset, text, defect string }{
-		{"octets in an unknown charset", "\xe9t\xe9", "x-own", "", `the charset "x-own" is unknown: the part is left out`},
+		{"octets in an unknown charset", "\xe9t\xe9", "x-own", "",
+			`the charset "x-own" is unknown: the part is left out`},
 		{"no UTF-8", "\xe9t\xe9", "utf-8", "été", "a part says it is UTF-8, and isn't: it is read as windows-1252"},
 		{"some UTF-8", "\xc3\xa9t\xe9, and so on, and so on, and so on", "utf-8",
 			"ét\ufffd, and so on, and so on, and so on", "some characters of a part cannot be decoded"},

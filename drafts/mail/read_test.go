@@ -104,7 +104,10 @@ func TestReadEditedDrafts(t *testing.T) {
 		if m.Text.Text == "" || m.HTML.Text == "" {
 			continue
 		}
-		plain := func(s string) string { return strings.Join(strings.Fields(itemMarks.ReplaceAllString(s, "")), " ") }
+		plain := func(s string) string {
+			return strings.Join(strings.Fields(itemMarks.ReplaceAllString(s,
+				"")), " ")
+		}
 		if a, b := plain(m.Text.Own()), plain(m.HTML.Own()); a != b {
 			t.Errorf("%s: the text says\n%s\nthe HTML says\n%s", file, a, b)
 		}

@@ -28,18 +28,21 @@ func TestDecisions(t *testing.T) {
 		want     []string // lines, notes, and warnings, or their beginning; not what follows a "-"
 	}{
 		{"a no to a hold on the offer: the ask comes first", "2026-09-15 08:00",
-			setup{deadline: "2026-09-25T17:00", more: level, log: []string{"2026-09-09 sent kind: offer-pause", "2026-09-14 reply-no"}},
+			setup{deadline: "2026-09-25T17:00", more: level,
+				log: []string{"2026-09-09 sent kind: offer-pause", "2026-09-14 reply-no"}},
 			[]string{"counter-base | Tue 15 Sep", "-decline-level"}},
 		{"with nothing left to ask: time to think", "2026-09-15 08:00",
 			setup{deadline: "2026-09-25T17:00", more: level, log: []string{"2026-09-09 sent kind: counter-base",
 				"2026-09-10 reply-no", "2026-09-11 sent kind: offer-pause", "2026-09-14 reply-no"}},
 			[]string{"response-hold | Tue 15 Sep", "-decline-level"}},
 		{"a no to the last offer: time to decide", "2026-09-15 08:00",
-			setup{deadline: "2026-09-25T17:00", asks: firm, log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
+			setup{deadline: "2026-09-25T17:00", asks: firm,
+				log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
 			[]string{"decision-time | Tue 15 Sep", "decline-fit.terms | Wed 16 Sep 09:00–14:00 PDT | normal no", ours,
 				"-decline-fit.terms | Tue 15 Sep"}},
 		{"on the last day, it's for the client to decide", "2026-09-15 08:00",
-			setup{deadline: "2026-09-15T17:00", asks: firm, log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
+			setup{deadline: "2026-09-15T17:00", asks: firm,
+				log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
 			[]string{"decline-fit.terms | Tue 15 Sep", ours}},
 		{"a yes is accepted once she has decided", "2026-09-15 08:00",
 			setup{log: []string{"2026-09-10 sent kind: counter-base", "2026-09-14 reply-yes"}},
@@ -65,7 +68,8 @@ func TestDecisions(t *testing.T) {
 				"2026-09-14 sent kind: accept-recap", "2026-09-16 reply-no"}},
 			[]string{"Acme: they answered your acceptance on Wednesday 16 September: " + theirs}},
 		{"an answer to an offer that they took back", "2026-09-16 08:00",
-			setup{status: "rescinded", log: []string{"2026-09-14 sent kind: offer-rescinded-reply", "2026-09-15 reply-yes"}},
+			setup{status: "rescinded", log: []string{"2026-09-14 sent kind: offer-rescinded-reply",
+				"2026-09-15 reply-yes"}},
 			[]string{"response-hold | Wed 16 Sep", "-process-checkin", "-lever-pivot"}},
 		{"which may come", "2026-09-15 08:00",
 			setup{status: "rescinded", log: []string{"2026-09-14 sent kind: offer-rescinded-reply"}},
@@ -130,14 +134,18 @@ func TestMoreTime(t *testing.T) {
 		want     []string
 	}{
 		{"three hours late, before days off", "2026-11-24 15:00",
-			setup{made: "2026-11-18", deadline: "2026-11-30T17:00", log: []string{"2026-11-18 written-offer", "2026-11-23 sent kind: counter-base"}},
-			[]string{"deadline-holiday-shift | Tue Nov 24 3:00 pm–5:30 pm PST | late", "you had until Tuesday, November 24"}},
+			setup{made: "2026-11-18", deadline: "2026-11-30T17:00",
+				log: []string{"2026-11-18 written-offer", "2026-11-23 sent kind: counter-base"}},
+			[]string{"deadline-holiday-shift | Tue Nov 24 3:00 pm–5:30 pm PST | late",
+				"you had until Tuesday, November 24"}},
 		{"in the afternoon before a closure", "2026-09-14 15:00",
-			setup{made: "2026-09-08", deadline: "2026-09-16T17:00", closures: "{from: 2026-09-15, to: 2026-09-15, name: the audit day}",
-				log: []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
+			setup{made: "2026-09-08", deadline: "2026-09-16T17:00",
+				closures: "{from: 2026-09-15, to: 2026-09-15, name: the audit day}",
+				log:      []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
 			[]string{"deadline-holiday-shift | Mon Sep 14 3:00 pm–5:30 pm PDT | late"}},
 		{"hours after an offer that runs out in a day", "2026-09-08 12:00",
-			setup{made: "2026-09-08", deadline: "2026-09-09T17:00", more: until, log: []string{"2026-09-08 written-offer"}},
+			setup{made: "2026-09-08", deadline: "2026-09-09T17:00", more: until,
+				log: []string{"2026-09-08 written-offer"}},
 			[]string{"exploding-offer-response | Tue Sep 8 12:00 pm–5:30 pm PDT\nyou want more time: ask at once", "counter-base | Wed Sep 9",
 				"-offer-acknowledge", "-you had until"}},
 		{"once it has been asked for", "2026-09-08 15:00",
@@ -145,13 +153,15 @@ func TestMoreTime(t *testing.T) {
 				log: []string{"2026-09-08 written-offer", "2026-09-08 sent kind: exploding-offer-response"}},
 			[]string{"-exploding-offer-response | Tue", "-deadline-extension", "-Acme: you had until"}},
 		{"an offer that came too late to ask in time", "2026-09-11 11:00",
-			setup{made: "2026-09-11", deadline: "2026-09-15T12:00", more: until, log: []string{"2026-09-11 written-offer"}},
+			setup{made: "2026-09-11", deadline: "2026-09-15T12:00", more: until,
+				log: []string{"2026-09-11 written-offer"}},
 			[]string{"deadline-extension", "-you had until", "-exploding-offer-response | Fri"}},
 		{"without a day to ask for, the case lacks one", "2026-09-11 11:00",
 			setup{made: "2026-09-11", deadline: "2026-09-14T10:00", log: []string{"2026-09-11 written-offer"}},
 			[]string{"Acme: the offer leaves less than two workdays: give the case extension.until, and exploding-offer-response asks for more time"}},
 		{"a deadline at 9 on a workday", "2026-09-15 08:00",
-			setup{made: "2026-09-08", deadline: "2026-09-16T09:00", log: []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
+			setup{made: "2026-09-08", deadline: "2026-09-16T09:00",
+				log: []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
 			[]string{"counter-followup | Tue Sep 15", "-deadline-holiday-shift"}},
 	} {
 		tt.s.home, tt.s.homeZone = us.home, us.homeZone
@@ -163,16 +173,20 @@ func TestMoreTime(t *testing.T) {
 func TestOffersElsewhere(t *testing.T) {
 	level := []string{"2026-09-01 written-offer offer: first", "2026-09-08 sent kind: counter-base"}
 	const beside = "you have another offer that you can show: counter-competing.explicit mentions it"
-	runsOut := strings.Replace(otherOffer("230000", "no"), "made: 2026-09-09", "made: 2026-09-09, deadline: 2026-09-25", 1)
+	runsOut := strings.Replace(otherOffer("230000", "no"), "made: 2026-09-09",
+		"made: 2026-09-09, deadline: 2026-09-25", 1)
 	for _, tt := range []struct {
 		name string
 		s    setup
 		want []string
 	}{
-		{"more, since the ask", setup{made: "2026-09-01", log: level, others: otherOffer("270000", "yes")}, []string{beside}},
-		{"less", setup{made: "2026-09-01", log: level, others: otherOffer("230000", "yes")}, []string{"-" + beside}},
+		{"more, since the ask", setup{made: "2026-09-01", log: level,
+			others: otherOffer("270000", "yes")}, []string{beside}},
+		{"less", setup{made: "2026-09-01", log: level, others: otherOffer("230000", "yes")},
+			[]string{"-" + beside}},
 		{"before the ask", setup{made: "2026-09-01", others: otherOffer("270000", "yes"),
-			log: []string{"2026-09-01 written-offer offer: first", "2026-09-09 sent kind: counter-base"}}, []string{"-" + beside}},
+			log: []string{"2026-09-01 written-offer offer: first", "2026-09-09 sent kind: counter-base"}},
+			[]string{"-" + beside}},
 		{"one that runs out", setup{made: "none", others: runsOut}, []string{
 			"the offer of Beta runs out on Friday 25 September: given timeline.by, process-expedite asks them to decide before it"}},
 	} {
@@ -182,7 +196,8 @@ func TestOffersElsewhere(t *testing.T) {
 
 // The quiet period, and the eve of days off that fall on a weekend, are among the reasons.
 func TestDaysOfAPlan(t *testing.T) {
-	s := setup{cal: "GB", zone: "Europe/London", made: "2027-12-19", log: []string{"2027-12-22 sent kind: counter-base"}}
+	s := setup{cal: "GB", zone: "Europe/London", made: "2027-12-19",
+		log: []string{"2027-12-22 sent kind: counter-base"}}
 	p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, "2027-12-23 10:00", "Europe/London"))
 	if err != nil {
 		t.Fatal(err)
@@ -206,6 +221,7 @@ func TestDaysOfAPlan(t *testing.T) {
 // At night, what is due at once isn't to be scheduled only.
 func TestDueAtNight(t *testing.T) {
 	us := "America/Los_Angeles"
-	s := setup{home: "US", homeZone: us, made: "2026-09-10", log: []string{"2026-09-11 sent kind: counter-base", "2026-09-15 reply-yes"}}
+	s := setup{home: "US", homeZone: us, made: "2026-09-10",
+		log: []string{"2026-09-11 sent kind: counter-base", "2026-09-15 reply-yes"}}
 	planHas(t, "now", s, "2026-09-15 23:30", []string{"it is 11:30 pm on your clock: send it now, or schedule it if you won't be up"})
 }

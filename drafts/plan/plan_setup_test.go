@@ -58,7 +58,8 @@ opportunities:
 			deadline = ", deadline: " + s.deadline
 		}
 		fmt.Fprintf(&b, "    offers: [{id: first, made: %s, status: %s, base: 240000%s}]\n    asks: [%s]\n",
-			s.made, cmp.Or(s.status, "written"), deadline, cmp.Or(s.asks, "{round: 1, base: 260000, fallback: {base: 250000}}"))
+			s.made, cmp.Or(s.status, "written"), deadline,
+			cmp.Or(s.asks, "{round: 1, base: 260000, fallback: {base: 250000}}"))
 	}
 	b.WriteString(s.more + s.others)
 	b.WriteString("log:\n")

@@ -215,7 +215,8 @@ func TestPlanOfTheLetter(t *testing.T) {
 	right := strings.NewReplacer("base: 166000", "base: 168000", "relocation: {amount: 12000}}",
 		"relocation: {amount: 12000, grossed_up: true}}")
 	const yes = "  - {on: 2026-10-12, what: reply-yes,     opportunity: vela}\n"
-	logged := strings.NewReplacer("status: agreed,  level: M4, base: 168000", "status: verbal, level: M4, base: 158000",
+	logged := strings.NewReplacer("status: agreed,  level: M4, base: 168000",
+		"status: verbal, level: M4, base: 158000",
 		"log:\n"+yes, "    asks: [{base: 168000}, {sign_on: 30000}]\nlog:\n"+
 			"  - {on: 2026-10-13, what: sent, opportunity: vela, kind: counter-base}\n"+
 			strings.Replace(yes, "12", "14", 1)).Replace(string(text))

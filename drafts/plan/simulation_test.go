@@ -76,7 +76,8 @@ func simulate(t *testing.T, seed uint64) simulated {
 		b.WriteString(some(3, "    verified: true\n") + some(3, "    may_quote: true\n"))
 		if r.IntN(3) == 0 {
 			from := made.AddDays(r.IntN(14))
-			fmt.Fprintf(&b, "    closures: [{from: %s, to: %s, name: the summer closing}]\n", from, from.AddDays(r.IntN(8)))
+			fmt.Fprintf(&b, "    closures: [{from: %s, to: %s, name: the summer closing}]\n", from,
+				from.AddDays(r.IntN(8)))
 		}
 		fmt.Fprintf(&b, "    people:\n      - {id: %s-r, role: recruiter, name: Priya Shah, email: %s}\n", id, email)
 		b.WriteString(some(2, fmt.Sprintf("      - {id: %s-h, role: hiring-manager, name: Marcus Oyelaran, email: hm-%s@works.example}\n", id, id)))
@@ -93,7 +94,8 @@ func simulate(t *testing.T, seed uint64) simulated {
 			b.WriteString(pick("", "    asks: [{round: 1, base: 260000}]\n",
 				"    asks: [{round: 1, base: 260000, fallback: {base: 250000}}]\n",
 				"    asks: [{round: 1, base: 260000}, {round: 2, sign_on: [40000], would_sign: true}]\n"))
-			b.WriteString(some(4, fmt.Sprintf("    extension: {until: %s, reason: a visit is planned}\n", made.AddDays(30))))
+			b.WriteString(some(4, fmt.Sprintf("    extension: {until: %s, reason: a visit is planned}\n",
+				made.AddDays(30))))
 		}
 		now := made
 		add := func(what string) {

@@ -13,7 +13,8 @@ import (
 // asked for, and no email answers for it; what can't be said at that point isn't laid out.
 func TestAnswersToOtherEmails(t *testing.T) {
 	offer := []string{"2026-09-01 written-offer offer: first", "2026-09-02 sent kind: offer-acknowledge"}
-	level, more := "    level: {offered: L5, target: L6}\n", "    extension: {until: 2026-09-30, reason: a visit is planned}\n"
+	level, more := "    level: {offered: L5, target: L6}\n",
+		"    extension: {until: 2026-09-30, reason: a visit is planned}\n"
 	counter := "2026-09-08 sent kind: counter-base"
 	for _, tt := range []struct {
 		name, more, asks, deadline string
@@ -22,11 +23,13 @@ func TestAnswersToOtherEmails(t *testing.T) {
 	}{
 		{"a yes to the thank-you", "", "", "", []string{"2026-09-14 reply-yes"},
 			[]string{"counter-base | Tue 15 Sep", "-accept-recap | Mon", "-response-hold | Mon"}},
-		{"a part for a check-in", "", "", "", []string{"2026-09-09 sent kind: preholiday-status", "2026-09-14 reply-partial"},
+		{"a part for a check-in", "", "", "", []string{"2026-09-09 sent kind: preholiday-status",
+			"2026-09-14 reply-partial"},
 			[]string{"counter-base | Tue 15 Sep", "-final-ask"}},
 		{"a no to one", "", "", "", []string{"2026-09-09 sent kind: preholiday-status", "2026-09-14 reply-no"},
 			[]string{"counter-base | Tue 15 Sep", "-lever-pivot | Tue 15 Sep"}},
-		{"a question about one", "", "", "", []string{"2026-09-09 sent kind: preholiday-status", "2026-09-14 reply-question"},
+		{"a question about one", "", "", "", []string{"2026-09-09 sent kind: preholiday-status",
+			"2026-09-14 reply-question"},
 			[]string{"response-hold | Mon 14 Sep", "-number-rationale | Mon"}},
 		{"answers to questions about the offer", "", "", "", []string{"2026-09-09 sent kind: offer-clarify",
 			"2026-09-11 reply-yes", "2026-09-11 sent kind: relocation-visa-questions", "2026-09-14 reply-yes"},
@@ -36,8 +39,9 @@ func TestAnswersToOtherEmails(t *testing.T) {
 			[]string{"counter-base | Tue 15 Sep", "-counter-followup | Mon"}},
 		{"a no to the time to decide", "", "", "", []string{"2026-09-09 sent kind: decision-time",
 			"2026-09-14 reply-no"}, []string{"counter-base | Tue 15 Sep", "-decline-fit.terms | Mon"}},
-		{"a yes to a letter, with nothing asked", "", "", "", []string{"2026-09-09 sent kind: written-offer-request",
-			"2026-09-14 reply-yes"}, []string{"counter-base | Tue 15 Sep", "-accept-recap | Mon"}},
+		{"a yes to a letter, with nothing asked", "", "", "",
+			[]string{"2026-09-09 sent kind: written-offer-request",
+				"2026-09-14 reply-yes"}, []string{"counter-base | Tue 15 Sep", "-accept-recap | Mon"}},
 		{"a yes to a review of the level", level, "", "", []string{"2026-09-03 sent kind: level-up-request",
 			"2026-09-08 reply-no", "2026-09-09 sent kind: level-review-commitment", "2026-09-14 reply-yes"},
 			[]string{"counter-base | Tue 15 Sep", "-accept-recap | Mon", "-offer-pause", "-level-up-request"}},
@@ -59,8 +63,10 @@ func TestAnswersToOtherEmails(t *testing.T) {
 
 		{"the level was granted", level, "", "", []string{"2026-09-03 sent kind: level-up-request",
 			"2026-09-14 reply-yes level: L6"}, []string{"counter-base | Tue 15 Sep", "-level-evidence-packet"}},
-		{"and so was more, before the interviews", level, "", "", []string{"2026-09-03 sent kind: level-evidence-packet",
-			"2026-09-14 reply-yes level: L6, base: 250000"}, []string{"counter-base | Tue 15 Sep", "-reloop-logistics"}},
+		{"and so was more, before the interviews", level, "", "",
+			[]string{"2026-09-03 sent kind: level-evidence-packet",
+				"2026-09-14 reply-yes level: L6, base: 250000"},
+			[]string{"counter-base | Tue 15 Sep", "-reloop-logistics"}},
 		{"and nothing is left to ask", level, "{offer: none, base: 260000}", "", []string{
 			"2026-09-03 sent kind: level-up-request", "2026-09-14 reply-yes level: L6"},
 			[]string{"written-offer-request | Mon 14 Sep", "-level-evidence-packet"}},
@@ -83,20 +89,24 @@ func TestAnswersToOtherEmails(t *testing.T) {
 
 		{"the letter has been asked for", "", "", "", []string{counter, "2026-09-10 reply-yes",
 			"2026-09-10 sent kind: written-offer-request"},
-			[]string{"accept-recap | Mon 14 Sep 08:00–14:00 PDT | normal yes", "-accept-recap | Mon 14 Sep 08:00–14:00 PDT\n",
+			[]string{"accept-recap | Mon 14 Sep 08:00–14:00 PDT | normal yes",
+				"-accept-recap | Mon 14 Sep 08:00–14:00 PDT\n",
 				"response-hold | Mon 14 Sep 09:00–14:00 PDT | normal partial", "-silence"}},
 		{"and has come", "", "", "", []string{counter, "2026-09-10 reply-yes",
 			"2026-09-10 sent kind: written-offer-request", "2026-09-14 reply-yes"},
-			[]string{"accept-recap | Mon 14 Sep 08:00–14:00 PDT", "-accept-recap | Mon 14 Sep 08:00–14:00 PDT | silence"}},
+			[]string{"accept-recap | Mon 14 Sep 08:00–14:00 PDT",
+				"-accept-recap | Mon 14 Sep 08:00–14:00 PDT | silence"}},
 		{"a page that's going out isn't the answer to the next question", "", "", "", []string{counter,
 			"2026-09-10 reply-question", "2026-09-10 sent kind: number-rationale", "2026-09-14 reply-question"},
-			[]string{"comp-committee-brief | Mon 14 Sep", "-comp-committee-brief | Tue", "response-hold | Tue 15 Sep 09:00–14:00 PDT | normal question"}},
+			[]string{"comp-committee-brief | Mon 14 Sep", "-comp-committee-brief | Tue",
+				"response-hold | Tue 15 Sep 09:00–14:00 PDT | normal question"}},
 
 		{"a part of the way, and no next figure", "", "{base: 260000}", "", []string{counter,
 			"2026-09-14 reply-partial base: 245000"}, []string{"response-hold | Mon 14 Sep",
 			"note: nothing is ready to follow", "-final-ask | Tue 15 Sep 09:30–11:30 PDT\n"}},
-		{"a part of the way, held, and no next figure", "", "{base: 260000}", "", []string{counter, "2026-09-10 reply-partial base: 245000",
-			"2026-09-10 sent kind: response-hold"}, []string{"needs", "-final-ask | Tue 15 Sep 09:30–11:30 PDT\n"}},
+		{"a part of the way, held, and no next figure", "", "{base: 260000}", "",
+			[]string{counter, "2026-09-10 reply-partial base: 245000",
+				"2026-09-10 sent kind: response-hold"}, []string{"needs", "-final-ask | Tue 15 Sep 09:30–11:30 PDT\n"}},
 		{"a decision was promised after it", "", "{base: 260000, fallback: {base: 250000}}", "", []string{counter,
 			"2026-09-10 reply-partial base: 245000", "2026-09-11 sent kind: decision-time"},
 			[]string{"needs", "-final-ask", "accept-recap | Mon 14 Sep 09:00–14:00 PDT | normal yes"}},
@@ -125,18 +135,21 @@ func TestAnswersToOtherEmails(t *testing.T) {
 			"2026-09-11 sent kind: hm-ally-note", "2026-09-14 reply-yes to: marcus"}, []string{"-counter-followup"}},
 		{"after an acceptance, nobody is asked to help", "", "", "", []string{counter, "2026-09-14 reply-yes"},
 			[]string{"accept-recap | Mon 14 Sep", "counter-followup | Tue 22 Sep", "-hm-ally-note"}},
-		{"a yes to interviews for the level", level + "    interview: {slots: [2026-09-22T10:00]}\n", "", "", []string{
-			"2026-09-03 sent kind: level-evidence-packet", "2026-09-14 reply-yes"},
+		{"a yes to interviews for the level", level + "    interview: {slots: [2026-09-22T10:00]}\n", "",
+			"", []string{
+				"2026-09-03 sent kind: level-evidence-packet", "2026-09-14 reply-yes"},
 			[]string{"reloop-logistics | Mon 14 Sep", "level-status-nudge | Tue 6 Oct 09:30–11:30 PDT | normal yes"}},
 		{"held, with one", "", "{base: 260000, fallback: {base: 250000}}", "", []string{counter,
 			"2026-09-10 reply-partial base: 245000", "2026-09-10 sent kind: response-hold"},
 			[]string{"final-ask | Tue 15 Sep"}},
 	} {
-		s := setup{made: "2026-09-01", asks: tt.asks, deadline: tt.deadline, more: tt.more, log: append(slices.Clone(offer), tt.log...)}
+		s := setup{made: "2026-09-01", asks: tt.asks, deadline: tt.deadline, more: tt.more,
+			log: append(slices.Clone(offer), tt.log...)}
 		text := s.yaml()
 		if strings.Contains(tt.asks, "offer: none") {
 			s.asks = "{round: 1, offer: earlier, base: 260000}"
-			text = strings.Replace(s.yaml(), "offers: [", "offers: [{id: earlier, made: 2026-08-01, status: declined, base: 230000}, ", 1)
+			text = strings.Replace(s.yaml(), "offers: [",
+				"offers: [{id: earlier, made: 2026-08-01, status: declined, base: 230000}, ", 1)
 		}
 		p, err := plan.New(drafttest.Catalog(t), parse(t, text), on(t, "2026-09-14 08:00", "America/Los_Angeles"))
 		if err != nil {

@@ -76,7 +76,8 @@ func TestAcceptanceOfAYes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 8, 9, 0, 0, 0, time.UTC)})
+		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap",
+			Send: time.Date(2026, 5, 8, 9, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,7 +100,8 @@ func TestRecapOfARequest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "call-recap.discussion", By: calendar.LocalTime{Date: calendar.NewDate(2026, 5, 12)},
+	d, err := cat.Draft(c, letter.Request{Kind: "call-recap.discussion",
+		By:   calendar.LocalTime{Date: calendar.NewDate(2026, 5, 12)},
 		Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +142,8 @@ func TestAskedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	cat := catalog(t)
-	d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, letter.Request{Kind: "accept-recap",
+		Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}

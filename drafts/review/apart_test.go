@@ -97,13 +97,14 @@ func TestOutsideParts(t *testing.T) {
 			"\n\n" + text + "\n--b\n" + second + "\n--b--\n" + after
 	}
 	for name, mail := range map[string]string{
-		"preamble":     parts("at 470k", "", "\n", ""),
-		"epilogue":     parts("", "", "\n", "at 470k\n"),
-		"description":  parts("", "Content-Description: at 470k", "\n", ""),
-		"message":      parts("", "", "Content-Type: application/octet-stream; name=x.eml\nContent-Transfer-Encoding: base64\n\n"+message, ""),
-		"unnamed":      parts("", "", "Content-Type: application/octet-stream; name=x\nContent-Transfer-Encoding: base64\n\n"+message, ""),
-		"calendar":     parts("", "", "Content-Type: text/calendar; name=x.ics\n\nSUMMARY:at 47\n 0\\,000\n", ""),
-		"flowed":       toPriya + "Content-Type: text/plain; format=flowed; delsp=yes\n\n" + text + "\nat 47 \n0k\n",
+		"preamble":    parts("at 470k", "", "\n", ""),
+		"epilogue":    parts("", "", "\n", "at 470k\n"),
+		"description": parts("", "Content-Description: at 470k", "\n", ""),
+		"message":     parts("", "", "Content-Type: application/octet-stream; name=x.eml\nContent-Transfer-Encoding: base64\n\n"+message, ""),
+		"unnamed":     parts("", "", "Content-Type: application/octet-stream; name=x\nContent-Transfer-Encoding: base64\n\n"+message, ""),
+		"calendar":    parts("", "", "Content-Type: text/calendar; name=x.ics\n\nSUMMARY:at 47\n 0\\,000\n", ""),
+		"flowed": toPriya + "Content-Type: text/plain; format=flowed; delsp=yes\n\n" + text +
+			"\nat 47 \n0k\n",
 		"date":         toPriya + "Date: Tue, 30 Jun 2026 10:00:00 -0400 (470k)\n\n" + text,
 		"link":         toPriya + "Content-Type: text/html\n\n<p>Hi</p><a href=\"mailto:a@b.example?body=is%20470%2C000\">x</a>",
 		"link's comma": toPriya + "Content-Type: text/html\n\n<p>Hi</p><a href=\"https://b.example/?x=470%2C000\">x</a>",

@@ -58,7 +58,8 @@ func TestPeopleElsewhere(t *testing.T) {
 
 // TestCompanyWords checks names that share a word with that of the company.
 func TestCompanyWords(t *testing.T) {
-	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.ReplaceAll(twoOffers, "Corrin", "Corrin Tools")))
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.ReplaceAll(twoOffers, "Corrin",
+		"Corrin Tools")))
 	if err != nil {
 		t.Fatal(err)
 	}

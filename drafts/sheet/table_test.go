@@ -283,7 +283,8 @@ func TestTableWords(t *testing.T) {
 	}
 	worthless := strings.Replace(caseText(t, "erica"), "equity: {units: 4000, price: 190,",
 		"equity: {units: 4000, price: 190, strike: 200,", 1)
-	if table := tableOf(t, sheetOf(t, worthless, Options{}), TableOptions{}); strings.Contains(table, "has shares") {
+	if table := tableOf(t, sheetOf(t, worthless, Options{}), TableOptions{}); strings.Contains(table,
+		"has shares") {
 		t.Errorf("options may come to be worth something:\n%s", table)
 	}
 }

@@ -24,7 +24,8 @@ func TestCut(t *testing.T) {
 		line  string
 		width int
 		want  string
-	}{{"abcdef", 6, "abcdef"}, {"abcdef", 5, "abcd…"}, {"王小明", 5, "王小…"}, {"abc", 0, "abc"}, {"", 3, ""}} {
+	}{{"abcdef", 6, "abcdef"}, {"abcdef", 5, "abcd…"}, {"王小明", 5, "王小…"},
+		{"abc", 0, "abc"}, {"", 3, ""}} {
 		if got := Cut(tt.line, tt.width); got != tt.want {
 			t.Errorf("%q in %d: got %q, want %q", tt.line, tt.width, got, tt.want)
 		}

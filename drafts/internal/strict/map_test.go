@@ -39,7 +39,8 @@ func TestDecodeListWithoutValue(t *testing.T) {
 	type event struct{ On string }
 	var doc struct{ Log, Other []event }
 	d := strict.Decoder{Empty: []reflect.Type{reflect.TypeFor[[]event]()}}
-	if _, problems := d.Decode([]byte("Log: # none so far\nOther:\n  - On: today\n"), &doc); len(problems) > 0 || len(doc.Log) > 0 {
+	if _, problems := d.Decode([]byte("Log: # none so far\nOther:\n  - On: today\n"),
+		&doc); len(problems) > 0 || len(doc.Log) > 0 {
 		t.Errorf("got %v, %v", doc, problems)
 	}
 	for _, src := range []string{"Log: null", "Log: ~", "Log:\n  -"} {

@@ -12,7 +12,8 @@ func TestNew(t *testing.T) {
 		// invisible characters
 		"a\u00adb\u200bc\u3164d\ufe0fe\U000e0041f": "abcdef",
 		// composed and compatibility forms of letters and digits
-		"Bre\u0301vane": "Brévane", "ＡＢＣ４７０": "ABC470", "𝟏𝟑𝟗k": "139k", "ﬁne": "fine", "¹³⁹k": "139k",
+		"Bre\u0301vane": "Brévane", "ＡＢＣ４７０": "ABC470", "𝟏𝟑𝟗k": "139k",
+		"ﬁne": "fine", "¹³⁹k": "139k",
 		"①③⑨": "139", "Ａ\u0301": "Á",
 		// letters that look like Latin ones
 		"Hаlcyon, Наlсуon, Ηalcyοn": "Halcyon, Halcyon, Halcyon", "Ⓗⓐⓛ 🄷🄰🄻": "Hal HAL",
