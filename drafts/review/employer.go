@@ -71,6 +71,7 @@ func (r *reading) confuses(p *prose.Body, s *prose.Sentence, k int, first, secon
 		return false
 	}
 	a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
+	second = strings.TrimSuffix(second, "'s")
 	switch {
 	case a == first && b != second:
 		return r.isStranger(p, k+1) && r.dealsWith(p, s, k)

@@ -142,7 +142,7 @@ func (r *reading) misspelt(p *prose.Body) {
 				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !actsLikeName(p, k, s.To) {
 				continue
 			}
-			if r.isMisspelt(low) {
+			if r.isMisspelt(low) && !r.namesDayOff(low) {
 				r.findWords(p, k, k+1, "%s looks like a misspelled name from the case", asInCase)
 			}
 		}
@@ -183,7 +183,7 @@ func (r *reading) titled(p *prose.Body) {
 		}
 		for k := s.From; k+1 < s.To; k++ {
 			if w := p.Words[k+1]; p.Words[k].Capital && w.Capital &&
-				prose.IsTitle(p.Words[k]) && !r.names.isPerson(w.Low) &&
+				prose.IsTitle(p.Words[k]) && !r.names.isPerson(w.Low) && !r.names.companies[w.Low] &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
 				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			}

@@ -108,7 +108,8 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital &&
 		r.isStranger(p, k) && !tools(bareName(p.Words[k].Low)) && !prose.IsTitle(p.Words[k]) &&
-		r.names.everyone.surnames[bareName(p.Words[k+1].Low)]
+		r.names.everyone.surnames[bareName(p.Words[k+1].Low)] &&
+		!(r.namesDayOff(p.Words[k].Low) && r.namesDayOff(p.Words[k+1].Low))
 }
 
 // actsLikeName reports whether the first word of a sentence is used as only a name is: it is

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -72,12 +74,22 @@ func newNames(c *casefile.Case, opportunity int, coach bool) *names {
 	for i := range o.Offers {
 		text.AddWords(n.companies, o.Offers[i].Level, o.Offers[i].Role)
 	}
+	for _, set := range []map[string]bool{n.companies, n.others, n.writers} {
+		addBare(set)
+	}
 	for low := range n.companies {
 		if letters, ok := rung(low); ok {
 			n.ladder[letters] = true
 		}
 	}
 	return n
+}
+
+// addBare adds the words without the ending of a possessive, as they are looked up: Macy's.
+func addBare(set map[string]bool) {
+	for _, low := range slices.Collect(maps.Keys(set)) {
+		set[strings.TrimSuffix(low, "'s")] = true
+	}
 }
 
 // isPerson reports whether a word is part of a person's name, with or without its accents.
@@ -158,4 +170,5 @@ var givenNames = text.OneOf("mark grace hope faith joy rose")
 // englishNames are words and names so common that they are meant even if they look like a name from
 // the case.
 var englishNames = text.OneOf(`may will mark grace hope faith joy rose best the this that with
-	kind dear thanks thank good great many please and`)
+	kind dear thanks thank good great many please and
+	eastern central mountain pacific atlantic`)
