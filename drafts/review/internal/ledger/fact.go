@@ -5,6 +5,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -189,8 +190,22 @@ func (f *Facts) collect() {
 	f.date(f.c.RatesOn, "", "rates_on")
 }
 
-// mayMention reports whether the email may speak of the offer at the index.
-func (f *Facts) mayMention(i int) bool { return privacy.MayMention(f.O, i, f.about.Send) }
+// mayMention reports whether the email may speak of the offer at the index. That's also one that
+// the log has a yes to before the next came: the next may have mistakes.
+func (f *Facts) mayMention(i int) bool {
+	if privacy.MayMention(f.O, i, f.about.Send) {
+		return true
+	}
+	if i+1 == len(f.O.Offers) {
+		return false
+	}
+	this, next := &f.O.Offers[i], &f.O.Offers[i+1]
+	return slices.ContainsFunc(f.c.Log, func(e casefile.Event) bool {
+		yes := e.What == casefile.EventReplyYes || e.What == casefile.EventAccepted
+		return yes && e.Opportunity == f.O.ID && (e.Offer == "" || e.Offer == this.ID) &&
+			!e.On.Before(this.Made) && !next.Made.Before(e.On)
+	})
+}
 
 // offer adds the figures of an offer, or of the terms that a reply changed: those are offered, too,
 // whichever offer they're part of.
