@@ -49,6 +49,7 @@ type Draft struct {
 	format Format
 	kind   *Kind
 	by     calendar.LocalTime
+	about  *casefile.Event
 	// the names of the recipients whose address isn't known
 	unaddressed []string
 }
@@ -91,6 +92,10 @@ func (d *Draft) Template() Kind {
 // By returns the day or time that the email names, on the company's clock; the zero value if it
 // names none.
 func (d *Draft) By() calendar.LocalTime { return d.by }
+
+// About returns the email in the log, or one still to be sent, whose answer the draft is written
+// for; nil if the request named none. See [letter.Request].
+func (d *Draft) About() *casefile.Event { return d.about }
 
 // Filename returns a name for the draft's file, without a folder: ASCII, and valid on every system.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }

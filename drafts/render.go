@@ -149,6 +149,7 @@ func (j rendering) draft() *Draft {
 		format:      j.Request.Format,
 		kind:        j.Kind,
 		by:          j.By(),
+		about:       j.Request.About,
 		unaddressed: unaddressed(append(j.Cc(), j.To())),
 	}
 }

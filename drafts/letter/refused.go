@@ -88,14 +88,14 @@ func (j *Job) answers() (a answered) {
 	return a
 }
 
-// Granted returns the current offer as an acceptance takes it, if the log has their yes to it, and that
-// says which part moves; else nil.
+// Granted returns the current offer as an acceptance takes it, if the log has their yes to it, or the
+// email is for their yes to one that's still to be sent, and that says which part moves; else nil.
 func (j *Job) Granted() *casefile.Offer {
 	if j.offer < 0 {
 		return nil
 	}
 	a := j.answers()
-	if !a.yes || a.open() {
+	if !a.yes && !j.planned || a.open() {
 		return nil
 	}
 	return j.agreed(a)

@@ -62,7 +62,7 @@ func (r *reading) granted() *casefile.Offer {
 		return nil
 	}
 	j, err := letter.Resolve(r.c, &r.about.Kind, letter.Request{
-		Kind: r.about.Kind.ID, Opportunity: r.o.ID, Send: r.about.Send})
+		Kind: r.about.Kind.ID, Opportunity: r.o.ID, Send: r.about.Send, About: r.about.After})
 	if err != nil {
 		return nil
 	}

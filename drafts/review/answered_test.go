@@ -179,3 +179,29 @@ func TestSurvey(t *testing.T) {
 	c.Opportunities[0].Market = append(c.Opportunities[0].Market, casefile.Market{Source: "Kununu"})
 	testSlips(t, c, []slip{{"ultimatum", "Kununu has the same figure.", ""}})
 }
+
+// TestGivesIn edits a counter so that it asks for what they offer, or takes the offer as it is.
+func TestGivesIn(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	d, err := catalog(t).Draft(c, letter.Request{Kind: "counter-sign-on-split",
+		Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := d.Text
+	d.HTML = ""
+	for _, s := range []slip{
+		{"figures", "I'd like to ask for $225,000 instead of $120,000.", ""},
+		{"figures", "I'd like to ask for $120,000 instead of $225,000.", "$120,000 instead of $225,000"},
+		{"ready-to-sign", "At $225,000, I'll sign today.", ""},
+		{"ready-to-sign", "At $120,000, I'll sign today.", "$120,000"},
+		{"ready-to-sign", "I accept the offer as it is.", "I accept the offer"},
+		{"ready-to-sign", "I'd like to know more before I accept the offer.", ""},
+		{"ready-to-sign", "Once that's done, I accept the offer gladly.", ""},
+	} {
+		d.Text = strings.Replace(text, "\n\nBest", "\n\n"+s.says+"\n\nBest", 1)
+		if got := strings.Join(found(review.Draft(d, c), s.rule), "|"); got != s.finds {
+			t.Errorf("%s: %q: found %q, want %q", s.rule, s.says, got, s.finds)
+		}
+	}
+}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -67,28 +66,6 @@ func finishedMail(r *reading) {
 			func(p *prose.Body) bool { return text.HasWords(p.S, person.FirstName()) }) {
 			r.missAs(Warning, fmt.Sprintf("%s left on %s, and gets a copy", person.FullName(),
 				person.Until), "take the address out")
-		}
-	}
-}
-
-// partsAgree reports amounts that only the text or only the HTML has, and a part that has much less
-// in it: readers see one of them.
-func (r *reading) partsAgree() {
-	if len(r.bodies) < 2 {
-		return
-	}
-	const fix = "make the text and the HTML say the same"
-	for k, p := range r.bodies {
-		other := r.bodies[1-k]
-		for _, n := range p.Numbers {
-			if p.IsOwn(n.Start) && n.IsMoney() && !slices.ContainsFunc(other.Numbers,
-				func(m comp.Amount) bool { return m.Is(n.Value) }) {
-				r.findSpan(p, n.Start, n.End, "only the "+p.Part+" part says %s, and readers see one part", fix)
-			}
-		}
-		if 2*wordsOf(p) < wordsOf(other) {
-			r.missAs(Warning, "the "+p.Part+" part says much less than the other, and readers see one part",
-				fix)
 		}
 	}
 }

@@ -104,6 +104,8 @@ func TestPartsAgree(t *testing.T) {
 		"<p>Hi Priya,</p><p>Could we make it $170,000?</p><p>Erica</p>":          "$170,000|$225,000",
 		"<p>Hi Priya,</p><p>Could <b>we</b> make that $225,000?</p><p>Erica</p>": "",
 		"<p>Hi!</p>": "$225,000|-",
+		"<p>Hi Priya,</p><p>Could we make it $225,000?</p>" +
+			"<p>I accept the offer.</p><p>Erica</p>": "I accept the offer.",
 	} {
 		got := found(reviewOf(t, "Content-Type: multipart/alternative; boundary=b\n",
 			"--b\n\nHi Priya,\n\nCould we make it $225,000?\n\nErica\n--b\nContent-Type: text/html\n\n"+

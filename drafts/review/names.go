@@ -74,6 +74,11 @@ func newNames(c *casefile.Case, opportunity int, coach bool) *names {
 	for i := range o.Offers {
 		text.AddWords(n.companies, o.Offers[i].Level, o.Offers[i].Role)
 	}
+	for i := range c.Log {
+		if e := &c.Log[i]; e.Opportunity == o.ID {
+			text.AddWords(n.companies, e.Level)
+		}
+	}
 	for _, set := range []map[string]bool{n.companies, n.others, n.writers} {
 		addBare(set)
 	}

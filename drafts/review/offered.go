@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -44,8 +45,14 @@ func (r *reading) mistakenSides(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		asks := r.isAsk(p, s) || s.Question
-		for _, n := range p.NumbersIn(s) {
+		numbers := p.NumbersIn(s)
+		for i, n := range numbers {
 			if !n.IsMoney() && !n.Shares {
+				continue
+			}
+			if i+1 < len(numbers) && r.swaps(p, &n, &numbers[i+1]) {
+				r.findSpan(p, n.Start, numbers[i+1].End, "%s: the first is what they offer, and the second "+
+					"what you ask for", "swap them")
 				continue
 			}
 			k := text.From(p.Words, n.Start)
@@ -65,6 +72,15 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			}
 		}
 	}
+}
+
+// swaps reports whether what they offer is to take the place of what the client asks for.
+func (r *reading) swaps(p *prose.Body, n, next *comp.Amount) bool {
+	switch strings.TrimSpace(strings.ToLower(p.S[n.End:next.Start])) {
+	case "instead of", "rather than", "in place of", "and not", ", not", "over":
+		return r.isOnlyOn(n, ledger.Offered, ledger.Asked) && r.isOnlyOn(next, ledger.Asked, ledger.Offered)
+	}
+	return false
 }
 
 // keepsCount reports whether an ask is for another strike price of as many options.

@@ -22,6 +22,7 @@ func nothingPrivate(r *reading) {
 		} else {
 			r.findCompanies(p, r.plain)
 		}
+		r.findPhrases(p, namesTool(), `"%s" names the program`, "leave it out")
 	}
 	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
 	r.findCompanies(r.subject, r.subjectBody())
@@ -50,6 +51,10 @@ func nothingPrivate(r *reading) {
 		r.searchText("hidden", h)
 	}
 }
+
+// namesTool names the program that wrote the draft; the word is also an adjective.
+var namesTool = prose.Lazy(
+	"made|written|drafted|generated|created|composed|prepared|sent with|by|in|using|through tactful")
 
 // trusted reports whether only programs write a header field, with numbers that mean nothing, or
 // whether it is checked elsewhere.
