@@ -18,7 +18,6 @@ var pageSource string
 
 var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"day":    (*Sheet)(nil).day, // that of the sheet takes its place
 		"signed": pageSigned,
 		"year":   yearName,
 	}).Parse(pageSource))
@@ -35,12 +34,8 @@ func (s *Sheet) HTML(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t, err := pageTemplate().Clone()
-	if err != nil {
-		return err
-	}
 	var b bytes.Buffer
-	if err := t.Funcs(template.FuncMap{"day": s.day}).Execute(&b, p); err != nil {
+	if err := pageTemplate().Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = w.Write(b.Bytes())
@@ -55,6 +50,7 @@ type page struct {
 	Names          []pageName
 	Sections       []pageSection
 	Rates          []string
+	RatesOn        string
 	Equal          []pageMeeting
 }
 
@@ -80,6 +76,8 @@ type pageSection struct {
 // pageOffer is one offer, or the last one after a yes to an ask.
 type pageOffer struct {
 	worth.OfferWorth
+	MadeOn, PricedOn string // empty for unknown days
+
 	Of     string // the offer that an ask changes; "" for an offer
 	Stands bool
 	Chart  barChart
@@ -113,7 +111,7 @@ func (s *Sheet) page() (*page, error) {
 	}
 	a := s.Worth.Assumptions
 	p := &page{Sheet: s, Span: text.Count(a.Years, "year"), Title: "Offers year by year",
-		Assumed: assumed(a), Rates: s.rates()}
+		Assumed: assumed(a), Rates: s.rates(), RatesOn: s.day(s.Worth.RatesOn)}
 	names := companyNames(s.Worth.Opportunities)
 	for i, o := range s.Worth.Opportunities {
 		n := pageName{Name: names[o.ID]}
@@ -163,8 +161,9 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	}
 	for i, f := range all {
 		*charts++
-		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years),
-			Rows: sec.rows(f.Column, f.Total.Refreshers().Minor() > 0)}
+		v := pageOffer{OfferWorth: f, MadeOn: s.day(f.Made), PricedOn: s.day(f.PriceOn),
+			Chart: scale.chart(*charts, f.Name+": pay by year", f.Years),
+			Rows:  sec.rows(f.Column, f.Total.Refreshers().Minor() > 0)}
 		if i < len(o.Offers) {
 			v.Stands = stands == &o.Offers[i]
 		} else {

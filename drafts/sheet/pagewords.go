@@ -77,8 +77,13 @@ func waitingWords(w worth.Waiting) string {
 
 func yearName(n int) string { return "Year " + strconv.Itoa(n) }
 
-// day returns a date with its year, as the client writes it.
-func (s *Sheet) day(d calendar.Date) string { return s.dates.Day(d).Date() }
+// day returns a date with its year, as the client writes it; "" for the zero date.
+func (s *Sheet) day(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return s.dates.Day(d).Date()
+}
 
 // pageSigned returns a difference with its sign.
 func pageSigned(m comp.Money) string { return pageMinus(comp.Signed(m)) }
