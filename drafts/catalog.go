@@ -4,13 +4,13 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -281,9 +281,7 @@ func (f *finder) Reads(kind *letter.Kind, field string) bool {
 }
 
 // namePattern matches a partial that a template calls, or a name after a period.
-var namePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
-})
+var namePattern = lazy.Regexp(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
 
 // addNames adds the names in a template and in the partials that it calls.
 func (f *finder) addNames(found map[string]bool, path string) {

@@ -4,14 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -82,9 +81,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 }
 
 // twoPeriods matches the period of a template after a name that ends with one, such as Acme Inc.
-var twoPeriods = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(\pL)\.\.(\s|<|$)`)
-})
+var twoPeriods = lazy.Regexp(`(\pL)\.\.(\s|<|$)`)
 
 // compose checks a request and gathers what its email may state.
 func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter.Letter, err error) {

@@ -3,14 +3,13 @@ package drafts
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -138,17 +137,13 @@ func isParagraph(words string) bool {
 	return err == nil && len(blocks) == 1 && blocks[0] == "<p>"
 }
 
-var blockPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`<(p|ul|ol|table)[ >]`)
-})
+var blockPattern = lazy.Regexp(`<(p|ul|ol|table)[ >]`)
 
 // ownWords is the function that returns the coach's words for a slot. Templates can't call it,
 // because the parser doesn't know it, and its result isn't escaped: it's Markdown.
 const ownWords = "_words"
 
-var slotPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
-})
+var slotPattern = lazy.Regexp(`^[a-z]+(-[a-z0-9]+)*$`)
 
 // fillSlots makes slots of the blocks at the top level of a body, and one of the whole body. It
 // takes the blocks out of the set of definitions, and returns the names in their order and which

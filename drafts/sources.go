@@ -9,11 +9,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -192,9 +192,7 @@ func validKindID(id string) bool {
 	return len(id) <= 60 && kindPattern().MatchString(id) && !regular.Reserved(id)
 }
 
-var kindPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
-})
+var kindPattern = lazy.Regexp(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
 
 // fileOf returns the path of the file that a tree is from.
 func fileOf(tree string) string {

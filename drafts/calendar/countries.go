@@ -4,12 +4,12 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // countries has a file of rules for each country; countries/README.md describes the format.
@@ -134,11 +134,9 @@ func (c *Calendar) rule(words []string, names, region string) error {
 
 // ruleWord matches a word of a rule: a date; years; a weekday and where a holiday on it moves; or a
 // day of every year.
-var ruleWord = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(\d{4}-\d\d-\d\d)|(\d{4})?(-)?(\d{4})?|([a-z]{3})(>|[+-]\d)|` +
-		`(?:(easter|orthodox)|(\d|last)\.([a-z]{3})\.(\d\d)|(?:([a-z]{3})([<>])=)?(\d\d-\d\d))` +
-		`([+-]\d+)?)$`)
-})
+var ruleWord = lazy.Regexp(`^(?:(\d{4}-\d\d-\d\d)|(\d{4})?(-)?(\d{4})?|([a-z]{3})(>|[+-]\d)|` +
+	`(?:(easter|orthodox)|(\d|last)\.([a-z]{3})\.(\d\d)|(?:([a-z]{3})([<>])=)?(\d\d-\d\d))` +
+	`([+-]\d+)?)$`)
 
 // word reads a word of a rule.
 func (r *rule) word(w string) error {

@@ -3,15 +3,15 @@ package calendar
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/teambition/rrule-go"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // holidays returns the days that the event describes, without the instances that are overridden,
@@ -126,9 +126,7 @@ func icsDays(s string) (int, error) {
 	return weeks*7 + days + hours/24, nil
 }
 
-var wholeDays = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\+?P(?:(\d{1,3})W|(\d{1,4})D(?:T[0HMS]+)?|T(\d{1,4})H)$`)
-})
+var wholeDays = lazy.Regexp(`(?i)^\+?P(?:(\d{1,3})W|(\d{1,4})D(?:T[0HMS]+)?|T(\d{1,4})H)$`)
 
 // icsMidnight parses a DATE, or a DATE-TIME at midnight, which some programs write for a whole day.
 func icsMidnight(s string) (Date, error) {

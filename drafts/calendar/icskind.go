@@ -1,11 +1,11 @@
 package calendar
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	ics "github.com/arran4/golang-ical"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // kindOf returns whether the event is a day off. Feeds of holidays mix them with days that offices
@@ -43,20 +43,16 @@ func transparent(e *ics.VEvent) bool {
 }
 
 var (
-	observance = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
-			`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
-			`awareness day|season|clock change|daylight saving|school holiday|working day|` +
-			`working holiday|unofficial|` +
-			// in German, French, Spanish, Italian, Portuguese, and Dutch
-			`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
-			`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
-			`\bnot an? [a-z ]*holiday|\bnon-?holiday`)
-	})
-	dayOff = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
-	})
-	inParentheses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([^()]*\)`) })
+	observance = lazy.Regexp(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
+		`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
+		`awareness day|season|clock change|daylight saving|school holiday|working day|` +
+		`working holiday|unofficial|` +
+		// in German, French, Spanish, Italian, Portuguese, and Dutch
+		`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
+		`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
+		`\bnot an? [a-z ]*holiday|\bnon-?holiday`)
+	dayOff        = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
+	inParentheses = lazy.Regexp(`\([^()]*\)`)
 	// Google's feeds say below the kind of day how to hide it, which they do for observances only.
-	hidden = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`Google|\S\s+>\s+\S`) })
+	hidden = lazy.Regexp(`Google|\S\s+>\s+\S`)
 )

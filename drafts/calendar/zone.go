@@ -2,13 +2,13 @@ package calendar
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
@@ -38,9 +38,7 @@ func LoadZone(name string) (*time.Location, error) {
 var loadedZones sync.Map
 
 // notPlace matches the IANA names without a slash that are no places.
-var notPlace = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(GMT[+-]?0|[A-Z]{3}[0-9][A-Z]{3}|Greenwich|UCT|Universal|Zulu)$`)
-})
+var notPlace = lazy.Regexp(`^(GMT[+-]?0|[A-Z]{3}[0-9][A-Z]{3}|Greenwich|UCT|Universal|Zulu)$`)
 
 // unknownZone returns the error for a time zone that can't be used, with those that may be meant.
 func unknownZone(name string) error {
@@ -94,10 +92,8 @@ func canLoad(zone string) bool {
 
 // offsetName matches an offset from UTC, such as UTC+1, GMT-05:00, +0530, or Etc/GMT+5, and zones
 // such as EST5EDT.
-var offsetName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?i)(?:(etc/gmt)|utc|gmt|[a-z]{3})? ?([+-]?)(\d{1,2}):?(\d\d)?` +
-		`(?:[a-z]{3})?$`)
-})
+var offsetName = lazy.Regexp(`^(?i)(?:(etc/gmt)|utc|gmt|[a-z]{3})? ?([+-]?)(\d{1,2}):?(\d\d)?` +
+	`(?:[a-z]{3})?$`)
 
 // atOffset returns up to five zones whose standard time has the offset that the name states. POSIX
 // names and those in Etc count hours west of Greenwich.

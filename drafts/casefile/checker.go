@@ -3,13 +3,12 @@ package casefile
 import (
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -28,7 +27,7 @@ func (k *checker) ref(path, what, name string, known []string) {
 	}
 }
 
-var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+var idPattern = lazy.Regexp(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // id checks that an ID is well-formed and unique.
 func (k *checker) id(path, id string, seen map[string]bool) {

@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // CurrencyOf returns the ISO 4217 code of the opportunity's amounts: that of its first offer with a
@@ -144,9 +143,8 @@ func readSignOn(text, currency string) (*SignOn, error) {
 	return s, nil
 }
 
-var unitsPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(\d{1,3}(?:,\d{3})+|\d+) (?:units?|shares?|rsus?|psus?|options?)$`)
-})
+var unitsPattern = lazy.Regexp(
+	`(?i)^(\d{1,3}(?:,\d{3})+|\d+) (?:units?|shares?|rsus?|psus?|options?)$`)
 
 // readEquity reads a number of units, or what the grant is worth.
 func readEquity(text, currency string) (*Equity, error) {

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // Marks that people and programs put around names. An apostrophe is one only at a word's edge.
@@ -15,21 +17,15 @@ const (
 )
 
 var (
-	bracketed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`[(\[{<（【]([^)\]}>）】]*)[)\]}>）】]`)
-	})
+	bracketed    = lazy.Regexp(`[(\[{<（【]([^)\]}>）】]*)[)\]}>）】]`)
 	doubleQuoted = sync.OnceValue(func() *regexp.Regexp {
 		const mark, other = `[` + doubleQuotes + `]`, `[^` + doubleQuotes + `]`
 		return regexp.MustCompile(mark + `(` + other + `*)` + mark)
 	})
-	singleQuoted = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^|\s)[` + singleQuotes + `](\pL[^` + singleQuotes + `\s]*)[` +
-			singleQuotes + `](?:$|[\s,])`)
-	})
+	singleQuoted = lazy.Regexp(`(?:^|\s)[` + singleQuotes + `](\pL[^` + singleQuotes + `\s]*)[` +
+		singleQuotes + `](?:$|[\s,])`)
 	// A company, a team, or a system that sent the email in her name.
-	addition = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\s(?:[|–—/·•-]+|via|c/o)\s.*$`)
-	})
+	addition = lazy.Regexp(`\s(?:[|–—/·•-]+|via|c/o)\s.*$`)
 )
 
 // asides are what stands in a name in quotation marks or brackets.

@@ -6,14 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -228,9 +227,7 @@ func (a *answers) yaml() []byte {
 }
 
 // plainScalar matches texts that mean the same in YAML with quotation marks and without.
-var plainScalar = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{4}-\d\d-\d\d(T\d\d:\d\d)?|\pL[\pL\pM\d @._/+-]*)$`)
-})
+var plainScalar = lazy.Regexp(`^(\d{4}-\d\d-\d\d(T\d\d:\d\d)?|\pL[\pL\pM\d @._/+-]*)$`)
 
 // scalarOf writes a text as a YAML scalar.
 func scalarOf(s string) string {

@@ -2,12 +2,12 @@ package casefile
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
@@ -16,28 +16,18 @@ import (
 const blank = "…"
 
 var (
-	keyPattern = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^|[\s{\[,?-])(["']?)([A-Za-z_][A-Za-z_ -]*)["']?\s*:|` +
-			`\?\s*["']?([A-Za-z_]+)["']?\s*$`)
-	})
+	keyPattern = lazy.Regexp(`(?:^|[\s{\[,?-])(["']?)([A-Za-z_][A-Za-z_ -]*)["']?\s*:|` +
+		`\?\s*["']?([A-Za-z_]+)["']?\s*$`)
 	// what a line shows of a private value: the indentation, the dashes of a list, and its key
-	privateLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^[\s-]*(["']?[A-Za-z_]+["']?\s*:)?\s*`)
-	})
-	listItem = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\s-]*`) })
+	privateLine = lazy.Regexp(`^[\s-]*(["']?[A-Za-z_]+["']?\s*:)?\s*`)
+	listItem    = lazy.Regexp(`^[\s-]*`)
 	// what a mapping goes on with: a key, a list item, or the end of the document
-	nextLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(["']?[\w -]+["']?\s*:(\s|$)|- |\?|---|\.\.\.)`)
-	})
-	alias = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[:\[{,-]\s*\*[\w-]`) })
-	money = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`) })
+	nextLine = lazy.Regexp(`^(["']?[\w -]+["']?\s*:(\s|$)|- |\?|---|\.\.\.)`)
+	alias    = lazy.Regexp(`[:\[{,-]\s*\*[\w-]`)
+	money    = lazy.Regexp(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`)
 	// what an error repeats of a value, or makes of it
-	repeated = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\bgot (?:[a-z]+ )?"(?:[^"\\]|\\.)*"|(?:: )?\bwrite [\[{0-9].*`)
-	})
-	digitRun = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:line )?(?:[0-9][0-9.,' ]*[0-9]|[0-9])`)
-	})
+	repeated = lazy.Regexp(`\bgot (?:[a-z]+ )?"(?:[^"\\]|\\.)*"|(?:: )?\bwrite [\[{0-9].*`)
+	digitRun = lazy.Regexp(`(?:line )?(?:[0-9][0-9.,' ]*[0-9]|[0-9])`)
 )
 
 // blankPrivate takes the private values out of problems and of their lines, so that a terminal or a

@@ -1,9 +1,9 @@
 package comp
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // LocalDollars returns a text as a reader in a country, given by its code of two letters, writes it:
@@ -30,9 +30,7 @@ func LocalDollars(s, country string) string {
 }
 
 // dollar matches a dollar sign with all that is written before it: A$ isn't the end of CA$.
-var dollar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\w*\$`) })
+var dollar = lazy.Regexp(`\w*\$`)
 
 // bareDollar matches a dollar sign that says nothing about the country.
-var bareDollar = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(^|[^A-Za-z])\$`)
-})
+var bareDollar = lazy.Regexp(`(^|[^A-Za-z])\$`)

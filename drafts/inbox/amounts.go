@@ -1,11 +1,10 @@
 package inbox
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // isYear reports whether an amount is the number of a year.
@@ -14,19 +13,16 @@ func isYear(a *comp.Amount) bool {
 		a.Value >= 1990_00 && a.Value < 2100_00
 }
 
-var reference = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|room|` +
-		`floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
-})
+var reference = lazy.Regexp(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|` +
+	`room|floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
 
 // isReference reports whether an amount is the number of something, or in an address.
 func isReference(s string, a *comp.Amount) bool {
 	return !a.IsMoney() && !a.Percent && reference().MatchString(s[max(0, a.Start-mostEnd):a.Start])
 }
 
-var afterSpoken = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\s*([.,;:!?)]|$|(on|for|in|as|and|to|base|sign|signing|up|one|each)\b)`)
-})
+var afterSpoken = lazy.Regexp(
+	`(?i)^\s*([.,;:!?)]|$|(on|for|in|as|and|to|base|sign|signing|up|one|each)\b)`)
 
 // isCount reports whether an amount is a small number in words that counts something, such as the
 // two of two days. Forty on the sign-on is an amount, and so are tens and fives up to ninety-five.
@@ -37,10 +33,8 @@ func isCount(s string, a *comp.Amount) bool {
 	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
 }
 
-var perAfter = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\s*(?:/|per|an?|each|every|p\.?)\s*(?:hour|hr|month|mo|week|wk|day|h)\b|` +
-		`^\s*(?:hourly|monthly|weekly|daily)\b`)
-})
+var perAfter = lazy.Regexp(`(?i)^\s*(?:/|per|an?|each|every|p\.?)\s*` +
+	`(?:hour|hr|month|mo|week|wk|day|h)\b|^\s*(?:hourly|monthly|weekly|daily)\b`)
 
 // isPerMonth reports whether an amount is that of a month or an hour, which says the same as one of
 // a year at best.
@@ -49,10 +43,8 @@ func isPerMonth(c *clause, n int) bool {
 	return !a.Shares && !a.Percent && perAfter().MatchString(c.text[a.End:])
 }
 
-var unitAfter = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
-		`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
-})
+var unitAfter = lazy.Regexp(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
+	`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
 
 // isMeasure reports whether an amount is a number of minutes, people, or the like.
 func isMeasure(s string, a *comp.Amount) bool {

@@ -1,12 +1,11 @@
 package inbox
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // clause is a part of a sentence that says one thing.
@@ -19,15 +18,13 @@ type clause struct {
 }
 
 // turns matches where a clause ends and another begins.
-var turns = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*[;—–→]\s*|\s+(?:-+|[-=]+>)\s+|(:)\s+|` +
-		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|` +
-		`unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
-		`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|` +
-		`this|that|there|no|not|nothing|yes|yours?|please|expect|what|everything|compensation|nor|` +
-		`neither|sorry|actually|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
-		`,\s+(?:and\s+)?((?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
-})
+var turns = lazy.Regexp(`(?i)\s*[;—–→]\s*|\s+(?:-+|[-=]+>)\s+|(:)\s+|` +
+	`,?\s+(?:(but|however|though|although|whereas|while|yet|except|` +
+	`unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
+	`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|` +
+	`this|that|there|no|not|nothing|yes|yours?|please|expect|what|everything|compensation|nor|` +
+	`neither|sorry|actually|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
+	`,\s+(?:and\s+)?((?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
 
 // longestLabel is how many words the name of a value may have.
 const longestLabel = 5

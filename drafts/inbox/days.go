@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -67,13 +68,11 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // clockPattern matches a time of day.
-var clockPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
-		`(?:o'clock\s+)?in\s+the\s+(morning|afternoon|evening)\b)|` +
-		`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
-		`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
-		`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
-})
+var clockPattern = lazy.Regexp(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
+	`(?:o'clock\s+)?in\s+the\s+(morning|afternoon|evening)\b)|` +
+	`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
+	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+	`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 
 // clockZones are the places of the zones that a time may name.
 var clockZones = map[string]string{

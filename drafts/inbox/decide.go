@@ -3,12 +3,11 @@ package inbox
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // decide says what the email is, of all that its sentences say.
@@ -221,9 +220,7 @@ func firstOf(a, b int) int {
 	return a
 }
 
-var levelPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b[A-Z]{1,3}-?\d{1,2}\b`)
-})
+var levelPattern = lazy.Regexp(`\b[A-Z]{1,3}-?\d{1,2}\b`)
 
 // findLevel finds the level that a sentence grants or offers.
 func (p *pass) findLevel() {

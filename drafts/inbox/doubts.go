@@ -2,18 +2,15 @@ package inbox
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // scareQuotes match a word of approval that is only quoted.
-var scareQuotes = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)["“'‘](approved|accepted|granted|agreed|confirmed)["”'’]`)
-})
+var scareQuotes = lazy.Regexp(`(?i)["“'‘](approved|accepted|granted|agreed|confirmed)["”'’]`)
 
 // isDoubtful reports whether a word anywhere makes a yes doubtful, or a clause is about what was
 // asked and isn't a plain yes.

@@ -1,21 +1,19 @@
 package inbox
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // titledGreeting matches a greeting up to a title with a period; the name comes after it.
-var titledGreeting = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[\pL ]{2,20}\b(?:mr|mrs|ms|mx|dr|prof)\.\s+([^,.!?:;\n]{1,30})`)
-})
+var titledGreeting = lazy.Regexp(
+	`(?i)^[\pL ]{2,20}\b(?:mr|mrs|ms|mx|dr|prof)\.\s+([^,.!?:;\n]{1,30})`)
 
 // isAddress knows the words of a greeting that name nobody, in lower case.
 var isAddress = text.OneOf("hi hello hey dear good morning afternoon evening day greetings there all " +

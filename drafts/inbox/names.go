@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // names are those in a case, in a text. others are the other companies.
@@ -71,12 +71,10 @@ func nameOf(list []string) *regexp.Regexp {
 
 // strangers matches a capitalized word where a person stands: in front of a verb, or after by,
 // from, or with.
-var strangers = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(^|[,;:–—] |\b(?:and|that|so|but|because|as|by|from|with|to) )` +
-		`(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(['’]s\b| (?:has|is|was|will|signed|approved|said|` +
-		`agreed|came|confirmed|sent|gave|got|went|says|wants|and|in|from|at|about|yesterday|today|` +
-		`this morning|just|already|finally|still|needs|asked)\b|[.,;)]|$)`)
-})
+var strangers = lazy.Regexp(`(^|[,;:–—] |\b(?:and|that|so|but|because|as|by|from|with|to) )` +
+	`(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(['’]s\b| (?:has|is|was|will|signed|approved|said|` +
+	`agreed|came|confirmed|sent|gave|got|went|says|wants|and|in|from|at|about|yesterday|today|` +
+	`this morning|just|already|finally|still|needs|asked)\b|[.,;)]|$)`)
 
 // withoutNames returns a text with "someone" for each person of the case, and "the company" for the
 // company, so that the rules need no names.

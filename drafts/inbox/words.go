@@ -1,13 +1,12 @@
 package inbox
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -75,32 +74,26 @@ func trimmedWords(text, author string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
-var disclaimer = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)intended recipient|addressee|confidential|privileged|unsubscribe|` +
-		`disclaimer|registered (office|in)|viruses|think before you print`)
-})
+var disclaimer = lazy.Regexp(`(?i)intended recipient|addressee|confidential|privileged|` +
+	`unsubscribe|disclaimer|registered (office|in)|viruses|think before you print`)
 
 func isDisclaimer(para string) bool { return len(para) > 80 && disclaimer().MatchString(para) }
 
-var greeting = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(hi|hello|hey|dear|hallo|guten (tag|morgen)|lieber?|` +
-		`sehr geehrter?|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b` +
-		`([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
-})
+var greeting = lazy.Regexp(`(?i)^(hi|hello|hey|dear|hallo|guten (tag|morgen)|lieber?|` +
+	`sehr geehrter?|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b` +
+	`([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
 
 func isGreeting(line string) bool { return greeting().FindString(line) == line }
 
-var signOff = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|` +
-		`all the|with)\b[a-z ]{0,20}|regards|best|thanks( again| so much| a lot| in advance)?|` +
-		`thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
-		`warmly|respectfully|talk soon|take care|ciao|mit freundlichen grüßen|` +
-		`(viele|liebe|beste|freundliche|herzliche|schöne) grüße|` +
-		`mfg|vg|lg|best wishes|(un (cordial |fuerte )?)?saludos?( cordial(es)?)?|un abrazo|` +
-		`atentamente|cordialmente|(bien|très) cordialement|cordialement|bien à (vous|toi)|` +
-		`amicalement|à bientôt|salutations|hasta pronto|(many )?thanks (&|and) (best |kind |warm )?` +
-		`regards|(best|kind|warm) regards)[,.!]?\s*`)
-})
+var signOff = lazy.Regexp(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|` +
+	`all the|with)\b[a-z ]{0,20}|regards|best|thanks( again| so much| a lot| in advance)?|` +
+	`thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
+	`warmly|respectfully|talk soon|take care|ciao|mit freundlichen grüßen|` +
+	`(viele|liebe|beste|freundliche|herzliche|schöne) grüße|` +
+	`mfg|vg|lg|best wishes|(un (cordial |fuerte )?)?saludos?( cordial(es)?)?|un abrazo|` +
+	`atentamente|cordialmente|(bien|très) cordialement|cordialement|bien à (vous|toi)|` +
+	`amicalement|à bientôt|salutations|hasta pronto|(many )?thanks (&|and) (best |kind |warm )?` +
+	`regards|(best|kind|warm) regards)[,.!]?\s*`)
 
 // isSignOff reports whether a line is nothing but the words above a name, perhaps with the name.
 func isSignOff(line, author string) bool {
@@ -129,9 +122,7 @@ func isName(line, author string) bool {
 }
 
 // bullet matches the mark of a list item.
-var bullet = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*([-*•–·+]|\d[.)])\s+`)
-})
+var bullet = lazy.Regexp(`^\s*([-*•–·+]|\d[.)])\s+`)
 
 // shortLine is the length below which a line wasn't wrapped by a program.
 const shortLine = 48

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // aside keeps text that no mail program shows, such as the one before the parts of a multipart, as
@@ -19,9 +19,7 @@ func (p *reader) aside(text string) {
 }
 
 // forOldReaders matches what programs write before the parts of a multipart.
-var forOldReaders = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^This is an? [A-Za-z/ -]*(MIME|[Mm]ulti-?part)[A-Za-z/ -]*\.?$`)
-})
+var forOldReaders = lazy.Regexp(`^This is an? [A-Za-z/ -]*(MIME|[Mm]ulti-?part)[A-Za-z/ -]*\.?$`)
 
 // describe keeps what the header of a part says in words. The local part of an ID is random.
 func (p *reader) describe(h []Field) {
@@ -118,6 +116,4 @@ func unflowed(text string) string {
 }
 
 // uuencoded matches the line before a file in a text (POSIX uuencode).
-var uuencoded = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?m)^begin [0-7]{3,4} \S.*\n[!-` + "`" + `]{2,}`)
-})
+var uuencoded = lazy.Regexp(`(?m)^begin [0-7]{3,4} \S.*\n[!-` + "`" + `]{2,}`)

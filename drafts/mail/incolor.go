@@ -1,17 +1,14 @@
 package mail
 
 import (
-	"regexp"
-	"sync"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // passageInline is the author's own words within a quotation, in a color of their own, as people
 // who write "my answers are in blue" set them. It becomes [PassageOwn].
 const passageInline PassageKind = 100
 
-var colored = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[;"])color:(#[0-9a-f]{3,6}|[a-z]+|rgb\([0-9,]+\))`)
-})
+var colored = lazy.Regexp(`(?:^|[;"])color:(#[0-9a-f]{3,6}|[a-z]+|rgb\([0-9,]+\))`)
 
 // isColored reports whether an element sets a color other than black or gray.
 func (a *attributes) isColored() bool {
@@ -27,10 +24,8 @@ func (a *attributes) isColored() bool {
 	return true
 }
 
-var announcement = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(in-?\s?line|in\s(red|blue|green|purple|orange|colou?r|rot|blau|grün)|` +
-		`en\s(rouge|bleu|vert|rojo|azul|verde))\b`)
-})
+var announcement = lazy.Regexp(`(?i)\b(in-?\s?line|in\s(red|blue|green|purple|orange|colou?r|` +
+	`rot|blau|grün)|en\s(rouge|bleu|vert|rojo|azul|verde))\b`)
 
 // announcesColor reports whether a text says that answers follow within what is quoted.
 func announcesColor(text string) bool { return announcement().MatchString(text) }

@@ -3,14 +3,13 @@ package mailbox
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/emersion/go-imap/v2"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // What may go wrong with an account. An [*Error] wraps one of these.
@@ -105,9 +104,7 @@ func refusal(err error) (detail string, reason error) {
 const mostDetail = 200
 
 // timings match what Dovecot adds to a slow answer: "(0.038 + 0.000 secs)."
-var timings = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`)
-})
+var timings = lazy.Regexp(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`)
 
 // quotable makes a server's words fit for an error: on one line, not too long, and without what is
 // secret if the server repeats it.

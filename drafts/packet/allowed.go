@@ -6,12 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -101,9 +100,7 @@ func readOld(d disk, name string) (data []byte, missing bool, err error) {
 
 // emailName matches the names of the emails in a packet: a number, with letters for an alternate,
 // and what it is.
-var emailName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[0-9]{2,}([a-z]*)-([a-z0-9.-]+)\.(eml|emltpl|html)$`)
-})
+var emailName = lazy.Regexp(`^[0-9]{2,}([a-z]*)-([a-z0-9.-]+)\.(eml|emltpl|html)$`)
 
 // plausible reports whether a name in a manifest can be that of an email in a packet. Its kind may
 // be one of templates that aren't used anymore.

@@ -7,9 +7,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path"
-	"regexp"
-	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
 
@@ -113,9 +112,7 @@ func tempBeside(name string) string {
 }
 
 // tempName matches the names of [tempBeside].
-var tempName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\.tactful-[0-9a-f]{16}\.tmp$`)
-})
+var tempName = lazy.Regexp(`^\.tactful-[0-9a-f]{16}\.tmp$`)
 
 // removeTemps removes the temporary files that an interrupted run has left in a folder.
 func removeTemps(d disk) {

@@ -1,13 +1,12 @@
 package privacy
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -136,14 +135,10 @@ var (
 // timesAfter and timesBefore match what an amount is multiplied by: 13,125 x 12, 14 × 11,250, or
 // 11,250 in 14 salaries.
 var (
-	timesAfter = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\s*(?:[x×*]|times)\s*(\d{1,2})\b|` +
-			`^\s(?:in |over |in each of )?(\d{1,2}) ` +
-			`(?:salaries|installments|payments|months|paychecks)\b`)
-	})
-	timesBefore = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b(\d{1,2})\s*(?:[x×*]|times)\s*$`)
-	})
+	timesAfter = lazy.Regexp(`^\s*(?:[x×*]|times)\s*(\d{1,2})\b|` +
+		`^\s(?:in |over |in each of )?(\d{1,2}) ` +
+		`(?:salaries|installments|payments|months|paychecks)\b`)
+	timesBefore = lazy.Regexp(`\b(\d{1,2})\s*(?:[x×*]|times)\s*$`)
 )
 
 // longestTimes is how many bytes what an amount is multiplied by has at most.

@@ -4,9 +4,9 @@ package regular
 import (
 	"errors"
 	"io/fs"
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // The reasons why something isn't opened.
@@ -40,9 +40,7 @@ func Check(info fs.FileInfo) error {
 }
 
 // devices match the names that Windows keeps for devices, also with an extension.
-var devices = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$`)
-})
+var devices = lazy.Regexp(`^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$`)
 
 // Reserved reports whether Windows keeps a name for a device: NUL, con.eml, Lpt1.
 func Reserved(name string) bool {

@@ -3,13 +3,13 @@ package strict
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // scalar decodes into a string, a bool or an integer.
@@ -90,9 +90,7 @@ func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 }
 
 // grouped is a number whose digits are in groups of three.
-var grouped = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[1-9]\d{0,2}([ ,.'’_]\d{3})+$`)
-})
+var grouped = lazy.Regexp(`^[1-9]\d{0,2}([ ,.'’_]\d{3})+$`)
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
