@@ -13,7 +13,7 @@ var askWords = prose.Lazy(`
 	is|would there be? any|some|a|more? room|flexibility|way
 	is|are there * room|flexibility
 	more|most? comfortable at|with
-	happy|happier at
+	happy|happier|look at
 	what would close the gap
 	close the gap
 	i would|should like to? ask
@@ -27,7 +27,6 @@ var askWords = prose.Lazy(`
 	hope that? we can
 	bring|raise|lift|move|increase|bump * to
 	i * need|require|want|deserve
-	look at
 	any of these
 	would work for me
 	would make|help * decision|yes

@@ -75,13 +75,12 @@ var bidsBefore = prose.Lazy(`
 	as much|well as
 	offered * role|job|position|place|contract at|by|with
 	talks|negotiations|discussions with
-	interviewing|interviews with|at
+	interviewing|interviews|start|starting|begin|beginning with|at
 	final|last|second|next round|rounds|stage|stages at|with
 	turned|turning down
 	declined|rejected|refused|accept|accepted
 	another|other offer|role|job|position at|from|with
 	choose|choosing|deciding between
-	start|starting|begin|beginning at|with
 `)
 
 // offerSaid leaves no doubt that a sentence is about an offer.

@@ -33,10 +33,9 @@ var otherOffers = prose.Lazy(`
 	@another|more|@several @company * came|come in|back|up|with
 	@several other * @company * offered|offer|want|made|promised
 	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
-	have|hold|got|received offers
+	have|hold|got|received|multiple|several offers
 	have|hold|got two|three|several|multiple|other|more|better offers
-	multiple|several offers
-	bidding
+	bidding|headhunter|headhunters|headhunted|poach|poached
 	!bidding system|systems|platform|platforms|engine|process|strategy|software|algorithm|model|service
 	a|another competitor is|has|wants|offered|offers|would
 	ready|willing|prepared to pay me? more
@@ -54,7 +53,6 @@ var otherOffers = prose.Lazy(`
 	my other|second|competing offer|offers
 	offer|offers|bid|bids in hand|writing
 	highest|higher|other|another|rival bidder|bidders|suitor|suitors
-	headhunter|headhunters|headhunted|poach|poached
 	others|someone|somebody|people|they are|is willing|ready|prepared|happy|lining|queuing to|up
 	get|make|earn|have * more|better elsewhere
 	other|more|better options|suitors|bids|interest on|in|elsewhere

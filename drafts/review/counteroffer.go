@@ -3,17 +3,14 @@ package review
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 var counteroffers = prose.Lazy(`
-	counteroffer|counteroffers|counteroffering|counterproposal
-	counter offer|offers|offering|proposal
+	counteroffer|counteroffers|counteroffering|counterproposal|countering
+	counter offer|offers|offering|proposal|at|with
 	i'd|i|to|would|will|like|am|i'm|my|this|a counter|countering offer|offers|proposal?
 	!a counter to|service|of|that|on|by
 	a counter to your|the|their offer|proposal|number
-	counter at|with
 	!at|the counter at|with|by|of
-	countering
 	i|i'll|i'd|i've|hereby|we|always countered|counter
 	me|us|always|hereby counter your|that|this|the|with|at?
-	always counter
 	my formal|first|own|last counter
 	submit|make|put|accept|offer|consider|as|subject|forward * a counter offer|proposal?
 	!employer|company|boss|manager|they|firm made|makes|has|gave * counteroffer|counteroffers

@@ -7,8 +7,7 @@ var doorWords = prose.Lazy(`
 	stay|keep|remain|be in touch|contact
 	one day
 	another time|day|role
-	in future
-	the future
+	in|the future
 	again
 	later on?
 	hear|hearing from you

@@ -22,7 +22,7 @@ var demands = prose.Lazy(`
 	i have to have
 	i am entitled|owed
 	i'm entitled
-	i'm owed
+	i'm|am owed
 	you must|should|ought|have|need to? pay|raise|offer|match|increase|give|add
 	i won't accept|settle|sign|take
 	i will not accept|settle|sign|take
@@ -52,7 +52,6 @@ var demands = prose.Lazy(`
 	the company|firm|team has|have|must|needs to? cover|pay|raise|match
 	essential|imperative|crucial|vital that? you
 	owe|owes me
-	i'm|am owed
 	least you|they can|could
 	only|just fair|right that|if you
 	ensure|guarantee that|the|my|you|i * raised|increased|paid|fixed|changed|higher|approved

@@ -3,14 +3,12 @@ package review
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 var grievances = prose.Lazy(`
-	underpaid|undervalued|overworked|shortchanged
+	underpaid|undervalued|overworked|shortchanged|lowball|lowballed
 	under paid|valued
 	not|isn't|hardly|barely fair
-	lowball|lowballed
 	peers|colleagues|coworkers|others|men|women|people|everyone|teammates|friends|managers|
 		engineers * earn|earned|earns|earning|paid|make|making|get|got * more|better|less|higher
-	earn|earns|earned more|better|less than me|i|my|others|peers|colleagues|mine
-	make|makes|paid|pays more|better|less than me|i|my|others|peers|colleagues|mine
+	earn|earns|earned|make|makes|paid|pays more|better|less than me|i|my|others|peers|colleagues|mine
 	paid less than
 	peers|colleagues * are|were|get paid
 	what peers|colleagues earn|make|get
@@ -21,8 +19,7 @@ var grievances = prose.Lazy(`
 	taken for granted
 	not appreciated|recognised|recognized|valued
 	passed over
-	disrespect|disrespectful|disrespected
-	discriminat~
+	disrespect|disrespectful|disrespected|discriminat~|unfair|unfairly|unjust
 	a slap in the face
 	feel|felt|feeling|been|being|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
 	disappoint|disappointed|fail|failed|ignore|ignored me again
@@ -72,7 +69,6 @@ var grievances = prose.Lazy(`
 	!was|that|it|is * disappointing to hear|learn|read
 	hurts|hurt to see|hear|read|be
 	shame that|you|to
-	unfair|unfairly|unjust
 	!the|an unfair|unjust
 `)
 

@@ -7,28 +7,19 @@ import (
 )
 
 var hedges = prose.Lazy(`
-	sorry
-	unfortunately
-	regrettably
-	just
+	sorry|unfortunately|regrettably|just|maybe|apologies|apologise|apologize|apology
 	!just in time|case
 	!just a line|note|word|text|call|yes|no|few|couple|minute|moment|quick
 	!just say|ask|call|ring|text|write|reply|tell|let|send|shout|drop|point
 	!a|any|vague|no|or maybe
 	!sorry it|that|this took|has|i
-	!just as|like|over|under|above|below
-	!just and|cause
-	maybe
-	i guess
-	i suppose
-	apologies
-	apologise|apologize
-	apology
+	!just as|like|over|under|above|below|and|cause
+	i guess|suppose
 	forgive me
 	hope this|that|it isn't|is|'s not? too much|forward
 	i'm afraid
 	i am afraid
-	sort|kind of hoping
+	sort|kind of hoping|expected|hoped|wanted|feel|think|like
 	hate|hesitate to ask|bother
 	bother|bothering you
 	if it's|it is not too much trouble
@@ -37,9 +28,8 @@ var hedges = prose.Lazy(`
 	!sorry for|about the|my|your|any loss|confusion|mix|typo|wrong
 	!sorry i * attached|sent|forgot|missed
 	!apologize|apologise|apologies for the|my|any wrong|delay|late|confusion|mix|typo|slow|mistake
-	!has|have|had|was|i've|we've|you've|they've|he's|she's just
+	!has|have|had|was|i've|we've|you've|they've|he's|she's|a just
 	!that's just the
-	!a just
 	!maybe we|you|i can|could|will|should speak|talk|meet|call|discuss
 	!i'm|am afraid of
 	give my right|left? arm|leg|teeth|kidney
@@ -82,7 +72,6 @@ var hedges = prose.Lazy(`
 	only wanted|hoping|wondering to? see|ask|check|say|if
 	wondered|wondering if|whether
 	was|been hoping for|we|you|that|it
-	sort|kind of expected|hoped|wanted|feel|think|like
 	don't|not take * wrong|personally
 	if that's|it's|it|that|this is? ok|okay|alright|all right? with you * i|could|we|can|may
 	won't|not be offended|upset
@@ -91,19 +80,15 @@ var hedges = prose.Lazy(`
 	not|wasn't sure if|whether i'm|i|it's * allowed|appropriate|ask
 	if it's|it|that's|this is? isn't|not too much? trouble|bother
 	no worries|problem|pressure at? all? if not|you
-	beg|begging|begged|implore|imploring|plead|pleading
-	please please
-	pretty please
-	desperate|desperately|desperation
+	beg|begging|begged|implore|imploring|plead|pleading|desperate|desperately|desperation
+	please|pretty please
 	do anything to|for|it|you
 	accept|take anything|whatever you|they
 	don't|do not? know what i'll|i'd do
 	don't|do not? know what i will|would do
 	slip|slips|slipping away
 	slip|slips|slipping through my fingers
-	on my knees
-	pray|praying|prayed
-	mercy
+	pray|praying|prayed|mercy|humbly|humble|grovel|grovelling|groveling
 	take pity
 	my last|only|one hope
 	my only|one chance
@@ -119,10 +104,8 @@ var hedges = prose.Lazy(`
 	please forgive|pardon me|this|my
 	please excuse me|this|the
 	please don't|do not? be? angry|annoyed|hate|think
-	humbly|humble
 	eternally|forever|endlessly grateful|thankful|indebted
 	a thousand|million|hundred apologies|pardons
-	grovel|grovelling|groveling
 	understand if|completely|totally * hate|angry|annoyed
 	shot in the dark
 	long shot

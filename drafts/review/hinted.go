@@ -106,9 +106,8 @@ var hints = prose.LazySeveral(`
 	other @several @company|places|firms
 	both|none|all|each|any|either of? the|my|these|those offers
 	handful|couple|number|pair|string|range of offers
-	dozen offers
+	dozen|my offers
 	offers i|i've
-	my offers
 	one of @several * i've|i had|have|got|received
 	@company that|who|which want|wants|wanted me
 	@company that|who|which has|have|had|heard * me|offer|offers
@@ -119,16 +118,14 @@ var hints = prose.LazySeveral(`
 	current|present place|job|work|team|lot * counter|keep|raise|match
 `, `
 	offer|offers|offered|offering|bid|bids|counter|package|letter|letters|contract
-	signature|number|figure|money|terms|level|grade|title|salary|base
+	signature|number|figure|money|terms|level|grade|title|salary|base|owe|owes|owed
 	want|wants|wanted|waiting|chasing|after|given|gave me|my
 	me|us until|till|by|before
-	owe|owes|owed
 	hold off
 	on the table|phone|line
 	tell|told|telling them|both no|yes
 	comparing|compare|side by side
-	closer|further|faster|slower|more|better|higher
-	theirs|they'd|ahead|behind
+	closer|further|faster|slower|more|better|higher|theirs|they'd|ahead|behind
 	make|makes|made me whole
 	bumped|matched|matches|raised
 	came|come|comes|coming in

@@ -9,7 +9,7 @@ import (
 
 // insiders name or imply a source inside the company.
 var insiders = prose.Lazy(`
-	insider|insiders
+	insider|insiders|confidentially|grapevine
 	inside source|information|knowledge
 	a|my|one|some friend|friends|contact|contacts|someone|somebody|person|people|acquaintance * at|
 		in|on|inside|within|from your|the|this * told|said|tells|says|mentioned|shared|heard
@@ -28,7 +28,6 @@ var insiders = prose.Lazy(`
 	leaked * to me|us
 	leaked the|your|their|me
 	let slip
-	confidentially
 	others|people|colleagues on|in|at your|the team told|said|tell
 	internal pay|salary|band|bands data|ranges|figures
 	my|a|our * works|work in|at|for|on your
@@ -38,13 +37,11 @@ var insiders = prose.Lazy(`
 	what my|your|the|other * paid|earn|earns|make|makes|offered
 	know for a fact
 	little bird
-	grapevine
 	word on the street
 	told|said|tells|says * in confidence
 	blind says|shows|has
 	saw|seen|have|got|know * screenshot|internal|confidential
 	your|their|the internal|pay|salary bands
-	inside information
 	competitors|rivals treat|pay|do * better
 	keep|keeping it|this|that to yourself|yourselves|us
 	between you and me|us
@@ -79,29 +76,21 @@ var (
 
 // harshWords criticize anyone that they are about.
 var harshWords = prose.Lazy(`
-	insulting|insult|insulted
-	offensive|offended
-	ridiculous|laughable|absurd|pathetic
+	insulting|insult|insulted|offensive|offended|ridiculous|laughable|absurd|pathetic
 	a joke|mess
 	!leave|leaving|left a mess
 	bad|poor|terrible|awful job
-	useless|disorganized|disorganised
-	incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy
+	useless|disorganized|disorganised|incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy
 	disappointing|disappointed in|with|by
-	misled|mislead|misleading|lied|lying
-	shame|shameful
-	chaotic|messy|shambolic
-	appalling|awful|terrible|terribly|horrible|dreadful
-	embarrassing
+	misled|mislead|misleading|lied|lying|shame|shameful|chaotic|messy|shambolic
+	appalling|awful|terrible|terribly|horrible|dreadful|embarrassing
 	stingy|cheapskate|cheapskates|miserly|shabby|derisory|paltry|measly|pitiful|tightfisted
 	penny pinching|pinchers|pincher
 	clown|clowns|clueless|idiot|idiots|idiotic|stupid|stupidity|moron|amateur|amateurs|amateurish
 	incompetence|unprofessionalism|arrogant|arrogance|hypocrisy|hypocrite|hypocritical|spineless
-	peanuts|crumbs|scraps|pittance
+	peanuts|crumbs|scraps|pittance|robbery|exploiting|exploitation|exploited
 	rip|ripped|ripping me? off
-	robbery|exploiting|exploitation|exploited
-	bullshit|crap|crappy|damn|bloody|wtf|ffs|rubbish|nonsense|bollocks
-	bureaucrats
+	bullshit|crap|crappy|damn|bloody|wtf|ffs|rubbish|nonsense|bollocks|bureaucrats
 	get your|their act|acts|story|stories together|straight
 	do|done your homework
 	can't|couldn't|won't|not|hardly be? bothered
@@ -112,14 +101,13 @@ var harshWords = prose.Lazy(`
 	your|their problem|fault
 	how generous|kind|thoughtful|nice|lovely of you|them to? finally
 	good luck finding|hiring|replacing
-	glacial|glacially|snail's
+	glacial|glacially|snail's|farce|circus|charade|sham
 	took you|them long|forever|ages
 	even an intern|child|idiot|junior
 	any|every decent|serious|sane|normal company|employer|firm|person|recruiter
 	with all due respect
 	laughing|laughed stock|at|out
 	what a joke|mess|waste|circus|farce|letdown|disappointment
-	farce|circus|charade|sham
 	you|they never really? wanted|intended|meant|cared|valued
 	conclude|assume|suppose|gather|guess that? you|they don't|never really? want|care|value|mean
 	if you really|actually|truly|honestly wanted|want|valued|value|cared|care|believed|meant
@@ -142,8 +130,7 @@ var harshWords = prose.Lazy(`
 	self respect|respecting
 	anyone|anybody|somebody|someone with a|half|any|an? brain|clue|pulse|sense|spine|eyes
 	beneath|below anyone|me|us|my|contempt|dignity
-	brainless|mindless|braindead|soulless|heartless|gutless
-	rot|rotting|rotten|stinks|reeks
+	brainless|mindless|braindead|soulless|heartless|gutless|rot|rotting|rotten|stinks|reeks
 	or is|was the|your|that whole? plan|idea|aim|intention|game|strategy
 	give|gave|giving up on you|this|all|waiting
 	until|till i give|gave up
@@ -152,16 +139,13 @@ var harshWords = prose.Lazy(`
 
 // mildWords criticize if they are about a person.
 var mildWords = prose.Lazy(`
-	badly|poorly
-	slow|slowly
+	badly|poorly|slow|slowly|forgot|forgotten|ignored|neglected|mishandled|messed|botched
 	dropped the ball
-	forgot|forgotten|ignored|neglected|mishandled|messed|botched
 	never answered|replied|called|wrote
 	did not|didn't answer|reply|care|listen|bother|understand|know
-	wasted
+	wasted|unhelpful
 	made a mess
 	not helpful|honest|fair|clear
-	unhelpful
 	wrong|mistake to|about|by
 `)
 

@@ -12,12 +12,11 @@ var accepts = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am
 
 // declines are ways to decline.
 var declines = prose.Lazy(`
-	declin~
+	declin~|withdraw|withdrawing
 	not to? go|going ahead|forward|further|on
 	not be going|moving|taking|joining|able to? go|accept|take
 	not to? accept|take|join|pursue|continue|proceed
 	will|must|have to? withdraw
-	withdraw|withdrawing
 	decided|decision against
 	decided to stay|remain|leave|step
 	step|stepping back|away|aside

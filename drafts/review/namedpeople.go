@@ -57,12 +57,11 @@ var (
 		forward to work|working|meet|meeting|speak|speaking|join|joining|see|seeing with|to?
 		enjoyed|enjoy|loved|liked talking|speaking|meeting|working|chatting with|to?
 		good|great|nice|lovely|pleasure|glad to talk|speak|meet|work|chat with|to?
-		thanks|grateful|thankful to
+	thanks|grateful|thankful|regards|greetings|best|hello|wishes to
 		getting|get|got|gotten to know
 		thank|copy|copying|copied|cc|ask|asked|tell|told|loop|looped|include|included|add|added in?
 		check|checked|discuss|discussed|agreed|arranged|clarified|confirm|confirmed|agree|settled with
 		your colleague|colleagues|assistant|manager|boss|director|recruiter|teammate|coworker|team|lead
-		regards|greetings|best|hello|wishes to
 		spoke|spoken|talked|met|speaking|conversation|call|chat|interview|meeting with|to
 	`)
 	// didHere follow the name of someone at the company.

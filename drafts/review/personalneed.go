@@ -3,36 +3,23 @@ package review
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 var needs = prose.Lazy(`
-	my|our mortgage
+	my|our|a|have|got|with mortgage
 	mortgage|mortgages to|is|payment|payments|rate|rates|on|bill
-	a|have|got|with mortgage
-	student|university|college|personal|car|bank loan|loans
-	my|our loan|loans
-	debt|debts
+	student|university|college|personal|car|bank|my|our loan|loans
+	debt|debts|childcare|daycare|tuition|afford|alimony|landlord|landlady|wedding
 	!technical|tech|design|security debt
-	childcare
 	child care
-	daycare
-	nursery fees|costs
 	school|tuition|nursery|university|college fee|fees|cost|costs
-	tuition
 	cost of living
-	living costs|expenses
-	my|our bills
+	housing|living|childcare|daycare|medical|energy|food|grocery costs|cost|bills|expenses
+	my|our bills|savings|rent|rents|landlord|mortgage|debts|loans
 	pay the|my|our bills
 	my|our wife|husband|partner|family|children|kids|son|daughter|parents * cost|costs|pay|afford|
 		expenses|fees|support|feed|expensive
 	support my|our family|children|kids|parents
 	make ends meet
-	afford
-	alimony
-	landlord|landlady
 	my|our kids|children|son|daughter start|starts|need|needs college|school|university|nursery
-	medical bills
-	my|our savings
 	a|our|my new baby
-	wedding
-	my|our rent|rents|landlord|mortgage|bills|debts|loans
 	rent|rents in|are|is|have|has|went|going|up|keeps
 	!mortgage platform|team|product|products|business|lender|lending|system|app|bank|industry
 	!debt|debts to the|my|our
@@ -50,22 +37,17 @@ var needs = prose.Lazy(`
 	inflation has|is|eaten|means|makes
 	send|sending money home|to
 	my|our|difficult|tight financial|finances
-	financially
+	financially|groceries|divorce|pregnant|unemployed
 	financial situation|hardship|difficulties|difficulty|pressure|strain|needs|worries
-	housing|living|childcare|daycare|medical|energy|food|grocery costs|cost|bills|expenses
 	my commute would|will|is|costs
-	groceries
 	car broke|repair|repairs|payment|payments
-	divorce
 	have|got|with a|an? loan|loans|debt|debts|mortgage
 	loan|loans|debts to repay|pay
 	baby on|coming|due
 	expecting a|an|our|my|another * child|baby|kid
-	pregnant
 	paycheck|paycheque to
 	every dollar|penny|cent|pound|euro
 	out of work
-	unemployed
 	use|need the money|cash
 	expensive city|place|area|town|here|there|to|where
 	become|so|very|more|increasingly|too expensive

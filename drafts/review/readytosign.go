@@ -10,10 +10,9 @@ import (
 var signWords = prose.Lazy(`
 	glad|happy|ready|delighted|pleased|able|prepared|thrilled to sign|accept|join
 	!glad|happy|delighted|pleased|thrilled to accept the|your|this
-	i will|would|shall|can sign
+	i will|would|shall|can sign today|tomorrow|now|immediately|straight|right|at?
 	i will|would|shall|can sign the|on same day
-	i will|would|shall|can sign today|tomorrow|now|immediately|straight|right|at
-	i'll|i'd sign
+	i'll|i'd|and sign
 	sign the|on same day
 	sign today|tomorrow|now|immediately|straight|right|at
 	sign it? by
@@ -23,7 +22,6 @@ var signWords = prose.Lazy(`
 	!not|never|yet ready|able|prepared|happy to sign|accept|join|commit
 	!i'll|i'd|i|will|can|would sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
 	ready|prepared|happy|glad|able to commit
-	ready|prepared to join
 	i'll|i'd|will|would|can|to|and accept|sign|commit|join if|once|when|as
 	i'll|i'd|will|would|can|to|and accept|sign|commit|join gladly|immediately|today|tomorrow
 	accept|sign|commit|join it? the same day
@@ -31,7 +29,6 @@ var signWords = prose.Lazy(`
 	accept|sign|commit|join on the spot|dotted
 	accept|sign|commit|join the moment|minute
 	promise to accept|sign|commit|join
-	i'll|i'd|and sign
 	have my|a yes|word|signature|commitment
 	a|my yes from me
 	!have|get|give|receive my|a|you yes or

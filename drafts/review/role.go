@@ -14,12 +14,9 @@ var jobs = prose.Lazy("engineer|manager|director|lead|head|scientist|designer|an
 
 // takesRole stands before the title of the role that the client writes about.
 var takesRole = prose.Lazy(`
-	to be|become a|an|the|your
-	to be|become
-	role|position|job|post of|as
-	role|position|job|post of|as a|an|the|your
-	join|joining you? as
-	join|joining you? as a|an|the|your
+	to be|become a|an|the|your?
+	role|position|job|post of|as a|an|the|your?
+	join|joining you? as a|an|the|your?
 `)
 
 // longestTitle is how many words a job title has at most.

@@ -4,12 +4,11 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
-	bravo
+	bravo|charming|wow|typical|unbelievable|unbelievably|stunt|ploy|nerve|cheek|gall|audacity
 	brick wall|walls
 	beginning|starting|start|begin to wonder|doubt|suspect
 	your|their manners
 	longer|later|slower|worse than is|what's|seems acceptable|reasonable|normal|decent
-	charming
 	nickel and? diming|dime|dimed
 	hope * enjoys? the|its|their * saved|saving|savings
 	!a|the|very|so charming
@@ -20,15 +19,11 @@ var sarcasms = prose.Lazy(`
 	failed to register|sink
 	simple as that
 	nowhere near
-	wow
-	typical
-	unbelievable|unbelievably
 	great|good|nice|lovely|fine start
 	!a|the|get|off|to a? great|good|nice|lovely|fine start
 	come on
 	!come on monday|tuesday|wednesday|thursday|friday|board|site
 	cheap|petty|shabby|dirty|low|mean trick|tricks|shot|move|stunt
-	stunt|ploy|nerve|cheek|gall|audacity
 	don't|do|didn't|can't|not appreciate being|having|that
 	nobody|no one|none * could|can find|manage|spare|bother|answer
 	nobody|no one|none of you|them
@@ -115,7 +110,7 @@ var sarcasms = prose.Lazy(`
 	won't|not hold|holding my breath
 	better late than never
 	about|high time somebody|someone|you|they|that|we
-	magically|miraculously|mysteriously
+	magically|miraculously|mysteriously|charity
 	thanks|thank you? for nothing
 	must be nice
 	yeah right
@@ -139,11 +134,9 @@ var sarcasms = prose.Lazy(`
 	lost|lose|losing for words
 	if that's|this|that|it|this|is * the best you|they can|could
 	is|was|if that|this|it really? your|the best|final? you|offer|effort can|could|manage
-	charity
 	!charity work|run|walk|bike|ride|event|board|dinner|shop|auction|partner
 	pocket change|money
-	loose change
-	small|spare change
+	loose|small|spare change
 	rounding error
 	!a rounding error in|of
 `)

@@ -4,16 +4,14 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // filtered are words that raise an email's SpamAssassin score if there is an amount in it.
 var filtered = prose.Lazy(`
-	compensation
+	compensation|guarantee|guaranteed
 	million dollars|pounds|euros
-	guarantee
-	guaranteed
 	!bonus|is|be|are|year|the|a guaranteed
 	risk free
 	free of risk
 	act|call|buy|order now|today|immediately
 	limited time offer|opportunity|only|deal
-	no obligation
+	no obligation|strings
 	once in a lifetime
 	click here|below|now
 	you won't believe
@@ -33,7 +31,6 @@ var filtered = prose.Lazy(`
 	free money|gift|trial
 	don't miss this|out|your|the
 	satisfaction guaranteed
-	no strings
 	best price|prices
 `)
 

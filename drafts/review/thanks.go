@@ -11,13 +11,11 @@ import (
 
 // thanksWords say thanks, or that the writer is glad.
 var thanksWords = prose.Lazy(`
-	thank|thanks|thankful|grateful|appreciate|appreciated
+	thank|thanks|thankful|grateful|appreciate|appreciated|enjoyed|enjoy|congratulations|welcome
 	excited|thrilled|delighted|pleased|glad|happy|enthusiastic|keen
 	wonderful|lovely|great|good to|news|hear|speak|talk|meet|see|have
 	look|looking forward
 	a? pleasure
-	enjoyed|enjoy
-	congratulations|welcome
 	love to|the
 	the more i learn|hear|see
 	i hope you

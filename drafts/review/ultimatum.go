@@ -24,7 +24,7 @@ var ultimatums = prose.Lazy(`
 	!i'm out of|on|until|from
 	won't|not|unable|unwilling willing? to? go any? lower|below
 	no alternative|other choice|way but
-	this|all or nothing
+	this|all|it|that or nothing
 	only if you
 	no choice|option but
 	not sign|join|accept unless|otherwise
@@ -33,16 +33,14 @@ var ultimatums = prose.Lazy(`
 	if you cannot|can't|don't|won't * i will|shall|must|have|am
 	have to decline|leave|look|go elsewhere|otherwise
 	deal breaker
-	dealbreaker
-	non negotiable
-	not negotiable
+	dealbreaker|sue|suing|lawsuit|tribunal|glassdoor|kununu|blacklist|boycott
+	non|not negotiable
 	bottom line
 	i expect an answer
 	you have until
 	nothing less than
 	unless the|this|that|it * goes|moves|changes|changed|improves
 	unless the|this|that|it * increases|rises|raised|improved|matched|fixed
-	this|it|that or nothing
 	prepared|ready|willing|i'll|will|would to? walk
 	last time i|i'm|i'll|that * ask|asking|say|saying
 	no alternative|choice left|remaining?
@@ -118,13 +116,12 @@ var ultimatums = prose.Lazy(`
 	or|else nothing
 	!or nothing at
 	won't|not even open|look|read|consider|reply|answer
-	my patience
+	my patience|withdrawal
 	one|another more? minute|second on|of|for
 	won't|not spend|waste|lose|give * minute|second|hour|more
 	if * i'm|we're walking|leaving|out|gone|off|done
 	won't|not ask|say|write|repeat a second|third|fourth time
 	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell
-	my withdrawal
 	don't|not|won't intend|propose|plan|care to * discuss|repeat|ask|wait|argue|beg
 	call it a day|quits
 	!call it a day at
@@ -160,9 +157,7 @@ var ultimatums = prose.Lazy(`
 	you|you'll will? regret|be sorry
 	suffer|face|live|bear the|with the? consequences
 	my|our|a lawyer|lawyers|attorney|solicitor
-	sue|suing|lawsuit|tribunal|glassdoor|kununu
 	legal action|steps
-	blacklist|boycott
 `)
 
 // noUltimatum is rule 6: no ultimatum.

@@ -34,20 +34,14 @@ var (
 		difference|delta|differential|gap|distance|missing|short|apart|off|shy|leaves|uncovered
 		increase|increased|raise|raised|up|down|further|additional|extra|top
 		rise|rises|lift|uplift|bump|bumps|hike|add|adds|added|adding|plus|another
-		bridge|bridges|close|closes|reach
-		compared|against|than|beyond
-		change|changed|improvement|step
+	bridge|bridges|close|closes|reach|compared|against|than|beyond|change|changed|improvement|step
 	`)
 	sumWords = prose.Lazy(`
-		total|totals|totalling
-		together|altogether|sum|adds|comes|come
+	total|totals|totalling|together|altogether|sum|adds|comes|come|overall|whole|worth|value|valued
 		in all
-		overall|whole|worth|value|valued
-		first|second|third|fourth year
-		a|per|each year
+	first|second|third|fourth|a|per|each year
 		year one|two|three|four
-		annual|annually
-		package
+	annual|annually|package
 	`)
 	vestWords = prose.Lazy("vest\nvests\nvesting\nvested")
 	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|" +
