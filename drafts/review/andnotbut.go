@@ -33,8 +33,7 @@ func andNotBut(r *reading, p *prose.Body) {
 		r.findWords(p, from, to, `"%s" sets the ask against the thanks`,
 			`write "and", or begin a new sentence`)
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if !r.asksForMore(p, s) {
 			continue
 		}

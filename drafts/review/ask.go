@@ -79,8 +79,8 @@ func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 
 // headline returns the index of the first sentence that asks for an amount, or -1.
 func (r *reading) headline(p *prose.Body) int {
-	for i := range p.Sentences {
-		if len(r.askedAmounts(p, &p.Sentences[i])) > 0 {
+	for i, s := range p.Sentences {
+		if len(r.askedAmounts(p, s)) > 0 {
 			return i
 		}
 	}

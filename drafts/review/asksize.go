@@ -27,7 +27,7 @@ func askSize(r *reading, p *prose.Body) {
 	if at < 0 || r.hasPackages(p) {
 		return
 	}
-	for _, n := range r.askedAmounts(p, &p.Sentences[at]) {
+	for _, n := range r.askedAmounts(p, p.Sentences[at]) {
 		sort := r.askedPart(p, at, &n)
 		offered := r.facts.LastOffered(sort)
 		if !n.IsMoney() || len(offered) == 0 || r.asksOther(&n, sort) ||

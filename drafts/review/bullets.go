@@ -33,7 +33,7 @@ func fewBullets(r *reading) {
 		for j < len(p.Sentences) && p.Sentences[j].Block == p.Sentences[i].Block {
 			j++
 		}
-		s := &p.Sentences[i]
+		s := p.Sentences[i]
 		if s.Kind != prose.Bullet || s.Block != last+1 {
 			flush()
 		}

@@ -80,9 +80,8 @@ func competingOffer(r *reading, p *prose.Body) {
 		}
 	}
 	claimed := -1
-	for i := range p.Sentences {
-		s, before := &p.Sentences[i], r.count
-		reported := false
+	for _, s := range p.Sentences {
+		before, reported := r.count, false
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
 			claimed = s.Block
 			if verified > 0 || r.traits.decline {
@@ -163,7 +162,7 @@ func (r *reading) namesOthers(p *prose.Body) {
 	for _, s := range p.Sentences {
 		for k := s.From; k < s.To; k++ {
 			n, _, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
-			if !secret || r.placesRole(p, &s, k) {
+			if !secret || r.placesRole(p, s, k) {
 				continue
 			}
 			r.findWords(p, k, k+n,

@@ -38,8 +38,7 @@ func (r *reading) daysOff(p *prose.Body) {
 	}
 	office := sync.OnceValue(r.office)
 	sent := calendar.DateOf(r.about.Send)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing || offWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
@@ -132,8 +131,7 @@ func (r *reading) eventDays(p *prose.Body) {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		thanked := thanks().Has(p.Words, s.From, s.To) || enjoys().Has(p.Words, s.From, s.To)
 		if thanked {
 			r.eventDates(p, s, sent)

@@ -59,7 +59,7 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	if at < 0 {
 		return
 	}
-	role, ok := roleBefore(p, &p.Sentences[at], text.From(p.Words, d.Start))
+	role, ok := roleBefore(p, p.Sentences[at], text.From(p.Words, d.Start))
 	if !ok {
 		return
 	}
@@ -109,7 +109,7 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 	if at < 0 || r.about.Send.IsZero() {
 		return
 	}
-	s, k := &p.Sentences[at], text.From(p.Words, d.Start)-1
+	s, k := p.Sentences[at], text.From(p.Words, d.Start)-1
 	for k > s.From && slices.Contains([]string{"the", "end", "of"}, p.Words[k].Low) {
 		k--
 	}
@@ -157,7 +157,7 @@ func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 	if at < 0 {
 		return Error
 	}
-	s, k := &p.Sentences[at], text.From(p.Words, d.Start)
+	s, k := p.Sentences[at], text.From(p.Words, d.Start)
 	if (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
 		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) &&
 		!isOwnPlan(p, s) {
@@ -174,7 +174,7 @@ func (r *reading) isProposed(p *prose.Body, d *prose.Day) bool {
 	if err != nil || at < 0 || r.about.Send.IsZero() {
 		return false
 	}
-	s := &p.Sentences[at]
+	s := p.Sentences[at]
 	k := text.From(p.Words, d.Start)
 	if _, ok := roleBefore(p, s, k); ok || !endsWith(p, proposals(), max(s.From, k-mostBetweenDay), k) {
 		return false

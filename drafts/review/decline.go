@@ -43,8 +43,7 @@ func declineFirst(r *reading) {
 	}
 	p := r.bodies[0]
 	seen, declined, open, shut := 0, false, false, false
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting {
 			continue
 		}

@@ -81,8 +81,7 @@ var orders = prose.Lazy(`
 func noDemand(r *reading, p *prose.Body) {
 	const problem, fix = "%q is a demand", `write "I'd be comfortable at" or "if we could"`
 	r.findPhrases(p, demands(), problem, fix)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.From == s.To {
 			continue
 		}

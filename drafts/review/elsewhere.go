@@ -60,7 +60,7 @@ func (r *reading) speaksOfOthers(p *prose.Body, off int) bool {
 	if at < 0 {
 		return false
 	}
-	s := &p.Sentences[at]
+	s := p.Sentences[at]
 	for range r.companies(p, s.From, s.To) {
 		return true
 	}

@@ -27,8 +27,7 @@ const notTheCompany = "%s is not the company that the email goes to"
 // copied from another application.
 func (r *reading) wrongCompany(p *prose.Body) {
 	r.confusedCompany(p)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Paragraph {
 			for _, h := range employs().Find(p.Words, s.From, s.To) {
 				if !past().Has(p.Words, max(s.From, h.From-5), h.From) {
@@ -55,8 +54,7 @@ func (r *reading) confusedCompany(p *prose.Body) {
 	if len(name) < 2 {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for k := s.From; k+1 < s.To; k++ {
 			if r.confuses(p, s, k, name[0].Low, name[1].Low) {
 				r.findWords(p, k, k+2, notTheCompany, "write "+r.o.Company)
@@ -146,8 +144,7 @@ const longestCompany = 6
 
 // wrongOffer warns of a name in "the NAME offer" that isn't in the case.
 func (r *reading) wrongOffer(p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for k := s.From + 1; k < s.To; k++ {
 			if !dealings().Has(p.Words, k, k+1) || !p.FollowsSpace(k) {
 				continue

@@ -107,8 +107,7 @@ func (r *reading) subjectNames() {
 
 // misspelt reports words that look like a misspelled name from the case.
 func (r *reading) misspelt(p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting {
 			continue // greetsRight has checked the greeting
 		}
@@ -153,8 +152,7 @@ const (
 
 // titled reports a title with a surname that no one in the case has.
 func (r *reading) titled(p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting {
 			continue // greetsRight has checked the greeting
 		}

@@ -135,8 +135,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 	if len(r.greeted) == 0 {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
 			continue
 		}

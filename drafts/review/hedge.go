@@ -118,8 +118,7 @@ func noHedge(r *reading, p *prose.Body) {
 	if r.traits.undo {
 		left = 1
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for _, h := range hedges().Find(p.Words, s.From, s.To) {
 			if w := p.Words[h.From].Low; left > 0 && (w == "sorry" || strings.HasPrefix(w, "apolog")) {
 				left--

@@ -155,8 +155,7 @@ func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, insiders(), problem, fix)
 	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
 	r.findPhrases(p, sarcasms(), "%q is sarcastic", "leave it out")
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		before := r.count
 		for _, h := range knownAt().Find(p.Words, s.From, s.To) {
 			to := h.To + r.companyAt(p, h.To, s.To)

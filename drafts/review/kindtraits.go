@@ -53,8 +53,7 @@ func traitsOf(r *reading) traits {
 	}
 	t := traits{}
 	for _, p := range r.bodies {
-		for i := range p.Sentences {
-			s := &p.Sentences[i]
+		for _, s := range p.Sentences {
 			t.decline = t.decline || declines().Has(p.Words, s.From, s.To)
 			t.accept = t.accept || accepts().Has(p.Words, s.From, s.To)
 			t.asks = t.asks || r.isAsk(p, s) && len(p.Amounts(s)) > 0

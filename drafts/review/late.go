@@ -36,8 +36,7 @@ func (r *reading) lateAnswers(p *prose.Body) {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send.In(there))
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Question || !promises().Has(p.Words, s.From, s.To) {
 			continue
 		}
@@ -110,8 +109,7 @@ func (r *reading) soonClocks(p *prose.Body) {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send.In(there))
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if !untilWords().Has(p.Words, s.From, s.To) || isOwnPlan(p, s) {
 			continue
 		}

@@ -16,8 +16,7 @@ func (r *reading) forfeitDays(p *prose.Body) {
 	if len(r.o.Forfeits) == 0 {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		all := p.NumbersIn(s)
 		for k := range all {
 			due := r.dueDay(&all[k])
@@ -74,8 +73,7 @@ func wrongDue(p *prose.Body, from, to int, due calendar.Date) (first, end int) {
 
 // monthRoles reports months that the words before them make the month of something else.
 func (r *reading) monthRoles(p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for k := s.From; k < s.To; k++ {
 			month := p.BareMonth(k)
 			if month == 0 {

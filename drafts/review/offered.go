@@ -42,8 +42,7 @@ func (r *reading) mistakenSides(p *prose.Body) {
 		return
 	}
 	recap := r.about.Kind.Act == letter.ActNote && slices.Contains(r.about.Kind.Needs, "offer")
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		asks := r.isAsk(p, s) || s.Question
 		numbers := p.NumbersIn(s)
 		for i, n := range numbers {

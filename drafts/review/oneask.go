@@ -15,8 +15,7 @@ func oneAsk(r *reading, p *prose.Body) {
 	}
 	allowed, first := map[ledger.Part]bool{}, true
 	round := r.roundOf(p)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for i, s := range p.Sentences {
 		if !r.asksForPay(p, s) {
 			continue
 		}
@@ -81,8 +80,8 @@ func isShared(p *prose.Body, s *prose.Sentence, m ledger.Mention) bool {
 
 // roundOf returns the index of the ask whose amounts a part of the email states first, or -1.
 func (r *reading) roundOf(p *prose.Body) int {
-	for i := range p.Sentences {
-		for _, n := range r.askedAmounts(p, &p.Sentences[i]) {
+	for _, s := range p.Sentences {
+		for _, n := range r.askedAmounts(p, s) {
 			for x := range r.facts.On(&n, ledger.Asked) {
 				return x.Index
 			}

@@ -5,8 +5,7 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // oneNumber is rule 3: one number, not a range, rounded to 500 or 1,000. Compensation for a forfeit
 // is asked for to the cent.
 func oneNumber(r *reading, p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if !r.isAsk(p, s) {
 			continue
 		}

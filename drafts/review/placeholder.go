@@ -86,8 +86,7 @@ func (r *reading) placeholders(p *prose.Body) {
 		r.findSpan(p, start, end, "%q is still to be filled in",
 			"write what belongs there, or take it out")
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
 			written := p.Of(w)

@@ -14,8 +14,7 @@ func pointFirst(r *reading) {
 		return
 	}
 	before, all := 0, 0
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for i, s := range p.Sentences {
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
 			continue
 		}

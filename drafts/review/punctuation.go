@@ -34,8 +34,7 @@ func emphatic(low string) bool {
 // for emphasis.
 func calmPunctuation(r *reading, p *prose.Body) {
 	questions, exclamations := 0, 0
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		text := p.S[s.Start:s.End]
 		if s.Question {
 			questions++

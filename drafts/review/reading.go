@@ -106,8 +106,8 @@ func (r *reading) missAs(s Severity, problem, fix string) {
 
 // findPhrases reports every match of a list in the writer's own sentences.
 func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix string) {
-	for i := range p.Sentences {
-		r.findIn(p, &p.Sentences[i], list, problem, fix)
+	for _, s := range p.Sentences {
+		r.findIn(p, s, list, problem, fix)
 	}
 }
 

@@ -92,8 +92,7 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 	const problem, fix = `"%s": the case does not say that she would sign`,
 		"leave it out, or set would_sign in the ask once it is true"
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if h := isIn().Find(p.Words, s.From, s.To); len(h) > 0 && p.EndsAt(h[0].To, s.To) &&
 			(h[0].From == s.From || p.EndsAt(h[0].From, s.To)) {
 			r.findWords(p, h[0].From, h[0].To, problem, fix)
@@ -115,8 +114,8 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 		return true
 	}
 	named := false
-	for i := range p.Sentences {
-		for _, n := range p.Amounts(&p.Sentences[i]) {
+	for _, s := range p.Sentences {
+		for _, n := range p.Amounts(s) {
 			if r.facts.HasOn(&n, ledger.Offered) {
 				continue // it names no ask
 			}

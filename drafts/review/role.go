@@ -27,8 +27,7 @@ func (r *reading) wrongRole(p *prose.Body) {
 	if r.o.Role == "" {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind != prose.Paragraph {
 			continue
 		}

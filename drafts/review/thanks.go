@@ -31,8 +31,7 @@ func thanksFirst(r *reading) {
 	}
 	p := r.bodies[0]
 	seen := 0
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Kind == prose.Greeting {
 			continue
 		}

@@ -162,8 +162,7 @@ var ultimatums = prose.Lazy(`
 
 // noUltimatum is rule 6: no ultimatum.
 func noUltimatum(r *reading, p *prose.Body) {
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for _, h := range ultimatums().Find(p.Words, s.From, s.To) {
 			if h.To-h.From == 1 && r.isTold(p.Words[h.From].Low) {
 				continue // such as a survey in the case

@@ -41,8 +41,7 @@ const knowsLanguage = "have someone check it who knows the language"
 // findForeign reports where an email in English goes on in another language.
 func (r *reading) findForeign(p *prose.Body) {
 	was := false
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		is := p.IsForeign(s)
 		if is && !was {
 			r.findSpan(p, s.Start, s.End, "%q isn't in English, so most rules can't check it",

@@ -69,8 +69,7 @@ func (r *reading) wrongVesting(p *prose.Body) {
 	if len(schedules) == 0 {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if !grantWords().Has(p.Words, s.From, s.To) {
 			continue
 		}

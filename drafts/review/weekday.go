@@ -42,8 +42,7 @@ func (r *reading) soonDays(p *prose.Body) {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send)
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for _, x := range p.SoonIn(s, sent) {
 			end := p.Words[x.To-1].End
 			days := p.DaysIn(end, min(s.End, end+3))

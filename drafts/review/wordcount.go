@@ -37,11 +37,10 @@ func wordCount(r *reading) {
 // wordsOf returns how many words of the author's own a part has between the greeting and the name at
 // the end.
 func wordsOf(p *prose.Body) (count int) {
-	for i := range p.Sentences {
-		if p.Sentences[i].Kind == prose.Greeting || p.Sentences[i].Kind == prose.Closing {
-			continue
+	for _, s := range p.Sentences {
+		if s.Kind != prose.Greeting && s.Kind != prose.Closing {
+			count += text.CountFields(p.S[s.Start:s.End])
 		}
-		count += text.CountFields(p.S[p.Sentences[i].Start:p.Sentences[i].End])
 	}
 	return count
 }

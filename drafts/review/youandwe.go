@@ -25,8 +25,7 @@ func youAndWe(r *reading) {
 	}
 	first := p.Sentences[at].Block
 	self, shared := 0, 0
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !r.isAsk(p, s) {
 			continue
 		}

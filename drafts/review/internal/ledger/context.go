@@ -85,7 +85,7 @@ type sentenceTopics struct {
 func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 	known := f.around(p).sentences
 	if known[at] == nil {
-		s := &p.Sentences[at]
+		s := p.Sentences[at]
 		from := p.NumberFrom(s.Start)
 		vests := vestWords().Has(p.Words, s.From, s.To)
 		mentions := slices.Collect(f.Mentions(p, s.From, s.To))

@@ -13,8 +13,7 @@ import (
 func (p *Body) findAmounts() {
 	to := 0
 	p.amounts = make([]comp.Amount, 0, len(p.Numbers))
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		for to < len(p.Numbers) && p.Numbers[to].Start < s.Start {
 			to++
 		}

@@ -20,7 +20,7 @@ type Body struct {
 	small     string        // [text.Small] of its text
 	Words     []text.Word   // of the whole part
 	own       [][2]int      // the offsets of the writer's own words
-	Sentences []Sentence    // of the writer's own words
+	Sentences []*Sentence   // of the writer's own words
 	Numbers   []comp.Amount // of the whole part, in order
 	amounts   []comp.Amount // those of them in sentences that are amounts or numbers of shares
 	soon      []soon        // in the sentences
@@ -64,7 +64,7 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 		raw = end
 	}
 	p.Words, p.small = make([]text.Word, 0, len(p.S)/text.BytesPerWord), text.Small(p.S)
-	p.Sentences = make([]Sentence, 0, len(p.S)/bytesPerSentence+1)
+	p.Sentences = make([]*Sentence, 0, len(p.S)/bytesPerSentence+1)
 	at := 0
 	var own []span
 	for _, o := range p.own {
@@ -214,7 +214,7 @@ func (p *Body) add(start, end int, sort Kind) {
 	s := p.S[start:end]
 	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
-	p.Sentences = append(p.Sentences, Sentence{
+	p.Sentences = append(p.Sentences, &Sentence{
 		span: span{from, len(p.Words)}, Start: start, End: start + len(s), Block: p.blocks,
 		Kind: sort, Question: strings.Contains(s, "?") || strings.Contains(s, "？"),
 	})
@@ -245,7 +245,7 @@ func (p *Body) greetAndClose() {
 	if len(p.Sentences) == 0 {
 		return
 	}
-	first := &p.Sentences[0]
+	first := p.Sentences[0]
 	if s := p.S[first.Start:first.End]; first.Kind == Paragraph {
 		last := s[len(s)-1]
 		short := first.To-first.From <= 8 &&
@@ -257,9 +257,9 @@ func (p *Body) greetAndClose() {
 	}
 	for b := p.blocks - 1; b > 0 && b >= p.blocks-4; b-- {
 		if p.closes(b) {
-			for i := range p.Sentences {
-				if p.Sentences[i].Block == b {
-					p.Sentences[i].Kind = Closing
+			for _, s := range p.Sentences {
+				if s.Block == b {
+					s.Kind = Closing
 				}
 			}
 			return
@@ -270,8 +270,8 @@ func (p *Body) greetAndClose() {
 // firstOf and lastOf return the range of a block's sentences: the first one, and the one after the
 // last.
 func (p *Body) firstOf(block int) int {
-	for i := range p.Sentences {
-		if p.Sentences[i].Block >= block {
+	for i, s := range p.Sentences {
+		if s.Block >= block {
 			return i
 		}
 	}

@@ -28,7 +28,7 @@ func (p *Body) ClockNear(d *Day) (Clock, bool) {
 	if at < 0 {
 		return Clock{}, false
 	}
-	s := &p.Sentences[at]
+	s := p.Sentences[at]
 	for k := next; k < min(s.To, next+mostBetween+1); k++ {
 		if c, end := p.clockAt(k, s.To); end > k {
 			return c, true

@@ -25,8 +25,8 @@ const fewestWords = 8
 // word in eight is a frequent English one. A text in another script isn't English however short.
 func (p *Body) IsEnglish() bool {
 	var all counts
-	for i := range p.Sentences {
-		if s := &p.Sentences[i]; s.Kind != Greeting && s.Kind != Closing {
+	for _, s := range p.Sentences {
+		if s.Kind != Greeting && s.Kind != Closing {
 			all.add(p.Words[s.From:s.To])
 		}
 	}

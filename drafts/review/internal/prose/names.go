@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func (p *Body) Addressed() (from, to int, sure bool) {
 	if len(p.Sentences) == 0 || p.Sentences[0].Kind == Bullet {
 		return 0, 0, false
 	}
-	s := &p.Sentences[0]
+	s := p.Sentences[0]
 	k := s.From
 	for k < s.To {
 		end, _ := greetings().At(p.Words, k, s.To)
@@ -158,13 +159,7 @@ func (p *Body) lineEndsAfter(s *Sentence) bool {
 // Signed returns the words of the name under the sign-off; none if there is none, or if what is
 // there isn't a name.
 func (p *Body) Signed() (from, to int) {
-	first := -1
-	for i := range p.Sentences {
-		if p.Sentences[i].Kind == Closing {
-			first = i
-			break
-		}
-	}
+	first := slices.IndexFunc(p.Sentences, func(s *Sentence) bool { return s.Kind == Closing })
 	if first < 0 {
 		return 0, 0
 	}

@@ -64,10 +64,10 @@ type soon struct {
 
 // findSoon finds the wordings for such days in the sentences.
 func (p *Body) findSoon() {
-	for i := range p.Sentences {
-		for k := p.Sentences[i].From; k < p.Sentences[i].To; k++ {
+	for _, s := range p.Sentences {
+		for k := s.From; k < s.To; k++ {
 			if soonWords().Begins(&p.Words[k]) {
-				n, end, exception := soonWords().Which(p.Words, k, p.Sentences[i].To)
+				n, end, exception := soonWords().Which(p.Words, k, s.To)
 				if end > k && !exception {
 					p.soon = append(p.soon, soon{Hit: Hit{k, end}, form: n})
 					k = end - 1

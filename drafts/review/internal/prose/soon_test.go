@@ -23,7 +23,7 @@ func TestSoonIn(t *testing.T) {
 	} {
 		p := read(text)
 		var got []string
-		for _, x := range p.SoonIn(&p.Sentences[0], sent) {
+		for _, x := range p.SoonIn(p.Sentences[0], sent) {
 			exact := ""
 			if x.Exact {
 				exact = "!"
