@@ -5,82 +5,58 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // sentFrom begins the line that a phone's mail program adds below a message, in lower case.
-var sentFrom = []string{
-	"sent from", "sent with", "sent via", "sent using", "sent by", "gesendet von",
-	"gesendet mit", "gesendet über", "versendet mit", "von meinem", "von meiner",
-	"diese nachricht wurde von meinem", "envoyé de", "envoyé depuis", "envoyé à partir d",
-	"envoyé avec", "envoyé via", "enviado desde", "enviado con",
-	"enviado do", "enviado de", "enviado a partir d", "enviado pelo", "enviado com",
-	"inviato da", "inviata da", "inviato con", "verstuurd vanaf", "verzonden vanaf",
-	"verzonden vanuit", "verstuurd met", "verzonden met", "verzonden via", "skickat från",
-	"skickat med", "sendt fra", "sendt med", "sendt via", "lähetetty", "sent úr", "wysłane z",
-	"wysłano z", "odesláno z", "odesláno pomocí", "odoslané z", "odoslané pomocou", "küldve",
-	"elküldve", "trimis de pe", "trimis din", "изпратено от", "poslano s", "poslano z",
-	"poslano iz", "poslato s", "poslato iz", "saadetud", "nosūtīts no", "išsiųsta iš",
-	"στάλθηκε από", "εστάλη από", "αποστολή από", "отправлено с", "отправлено из", "надіслано з",
-	"відправлено з", "发自", "發自", "從我的", "从我的", "传送自", "傳送自", "寄自", "أرسل", "أُرسل",
-	"تم الإرسال من", "مرسل من", "مُرسل من", "נשלח מ", "ส่งจาก", "đã gửi từ", "được gửi từ",
-	"gửi từ", "dikirim dari", "terkirim dari", "dihantar dari", "enviat des d", "ارسال شده از",
-	"geschickt von", "enviado a través", "enviado através", "enviado por", "verstuurd via",
-	"skickades från", "skickades med", "skickat via", "sendes fra", "wysłane przy",
-	"wysłane za pomocą", "wysłano za", "wysłane przez", "odesláno přes", "odesláno prostřed",
-	"trimis cu", "trimis prin", "trimis via", "envoyé par", "inviato tramite", "inviato via",
-	"inviato attraverso", "відправлено за", "надіслано за", "отправлено через", "发送自", "来自我的",
-	"來自我的",
-}
+var sentFrom = lazy.List(`sent from|sent with|sent via|sent using|sent by|gesendet von|
+	gesendet mit|gesendet über|versendet mit|von meinem|von meiner|diese nachricht wurde von meinem|
+	envoyé de|envoyé à partir d|envoyé avec|envoyé via|enviado con|enviado do|enviado de|
+	enviado a partir d|enviado pelo|enviado com|inviato da|inviata da|inviato con|verstuurd vanaf|
+	verzonden vanaf|verzonden vanuit|verstuurd met|verzonden met|verzonden via|skickat från|
+	skickat med|sendt fra|sendt med|sendt via|lähetetty|sent úr|wysłane z|wysłano z|odesláno z|
+	odesláno pomocí|odoslané z|odoslané pomocou|küldve|elküldve|trimis de pe|trimis din|изпратено от|
+	poslano s|poslano z|poslano iz|poslato s|poslato iz|saadetud|nosūtīts no|išsiųsta iš|στάλθηκε από|
+	εστάλη από|αποστολή από|отправлено с|отправлено из|надіслано з|відправлено з|发自|發自|從我的|从我的|传送自|
+	傳送自|寄自|أرسل|أُرسل|تم الإرسال من|مرسل من|مُرسل من|נשלח מ|ส่งจาก|đã gửi từ|được gửi từ|gửi từ|
+	dikirim dari|terkirim dari|dihantar dari|enviat des d|ارسال شده از|geschickt von|enviado a través|
+	enviado através|enviado por|verstuurd via|skickades från|skickades med|skickat via|sendes fra|
+	wysłane przy|wysłane przez|odesláno přes|odesláno prostřed|trimis cu|trimis prin|trimis via|
+	envoyé par|inviato tramite|inviato via|inviato attraverso|отправлено через|发送自|来自我的|來自我的`)
 
 // offers begin the line that offers such a program.
-var offers = []string{
-	"get", "download", "hol", "télécharger", "obtenir", "obtener", "descargar", "obter",
-	"ottieni", "scarica", "hämta", "skaffa", "hent", "få", "hanki", "pobierz", "získat",
-	"získejte", "stáhnout", "obțineți", "скачать", "отримати", "获取", "取得", "dapatkan",
-}
+var offers = lazy.List(`get|download|hol|télécharger|obtenir|obtener|descargar|obter|ottieni|
+	scarica|hämta|skaffa|hent|få|hanki|pobierz|získat|získejte|stáhnout|obțineți|скачать|отримати|获取|
+	取得|dapatkan`)
 
 // sentEnd ends such a line in languages whose verb is last.
-var sentEnd = []string{
-	"gesendet", "verschickt", "lähetetty", "küldve", "gönderildi", "から送信", "から送信されました", "보냄",
-	"से भेजा गया", "bidalia", "beziehen", "holen", "を入手", "edinin", "downloaden", "다운로드", "가져오기",
-	"から送信しました", "で送信しました", "から送信しています", "gönderilmiştir",
-}
+var sentEnd = lazy.List(`gesendet|verschickt|lähetetty|küldve|gönderildi|から送信|から送信されました|보냄|
+	से भेजा गया|bidalia|beziehen|holen|を入手|edinin|downloaden|다운로드|가져오기|から送信しました|で送信しました|から送信しています|
+	gönderilmiştir`)
 
 // devices occur in such a line: phones and programs, in the languages of their makers.
-var devices = []string{
-	"iphon", "ipad", "ios", "apple watch", "android", "samsung", "galaxy", "huawei", "xiaomi",
-	"redmi", "oneplus", "nokia", "pixel", "motorola", "sony", "xperia", "blackberry", "windows",
-	"outlook", "mail app", "mail für", "mail for", "mail pour", "mail per", "mail para", "gmail",
-	"yahoo", "proton", "bluemail", "mailbird", "spark", "superhuman", "airmail", "gmx", "web.de",
-	"t-online", "aol", "mobil", "smartphone", "smartfon", "application mail", "tablet", "handy",
-	"phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil", "celular", "cellulare",
-	"gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机", "手機", "携帯",
-	"スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
-	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі",
-	"גלקסי", "סמסונג", "אייפון", "אנדרואיד", "갤럭시", "아이폰", "삼성", "안드로이드", "ギャラクシー", "アイフォン",
-	"آيفون", "آیفون", "جالكسي", "جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน",
-	"ซัมซุง", "vivo", "oppo", "honor", "canary", "tutanota", "k-9 ", "thunderbird", "em client",
-	"mailspring", "shortwave", "fastmail", "libero mail", "telemóvel", "mobiel", "яндекс", "网易邮箱",
-	"網易郵箱", "qq邮箱", "foxmail", "ukr.net", "email.cz", "mobilen", "mobilem",
-}
+var devices = lazy.List(`iphon|ipad|ios|apple watch|android|samsung|galaxy|huawei|xiaomi|redmi|
+	oneplus|nokia|pixel|motorola|sony|xperia|blackberry|windows|outlook|mail app|mail für|mail for|
+	mail pour|mail per|mail para|gmail|yahoo|proton|bluemail|mailbird|spark|superhuman|airmail|gmx|
+	web.de|t-online|aol|mobil|smartphone|smartfon|application mail|tablet|handy|phone|telefon|
+	téléphone|teléfono|telefoon|móvil|celular|cellulare|gsm|puhelim|komórk|τηλέφωνο|κινητό|телефон|
+	смартфон|手机|手機|携帯|スマートフォン|휴대폰|휴대전화|스마트폰|هاتف|جوال|טלפון|נייד|โทรศัพท์|điện thoại|ponsel|mòbil|
+	mail.ru|почт|айфон|айпад|самсунг|гэлакси|гелексі|גלקסי|סמסונג|אייפון|אנדרואיד|갤럭시|아이폰|삼성|안드로이드|
+	ギャラクシー|アイフォン|آيفون|آیفون|جالكسي|جالاكسي|سامسونج|أندرويد|苹果|三星|华为|小米|ไอโฟน|ซัมซุง|vivo|oppo|honor|
+	canary|tutanota|k-9 |thunderbird|em client|mailspring|shortwave|fastmail|libero mail|telemóvel|
+	mobiel|яндекс|网易邮箱|網易郵箱|qq邮箱|foxmail|ukr.net|email.cz|mobilen|mobilem`)
 
 // apps are names of programs that are words, too.
-var apps = []string{
-	"edison", "tuta", "hey", "newton", "polymail", "posteo", "libero", "virgilio", "tiscali",
-	"orange", "la poste", "laposte", "sfr", "wp", "onet", "interia", "seznam", "centrum",
-	"freemail", "citromail", "рамблер", "rambler", "telekom", "naver", "docomo", "邮箱", "郵箱", "qq",
-	"unterwegs", "the go", "puhelim", "мобильн", "мобільн", "モバイル", "メール", "邮件", "郵件", "spike",
-	"front", "mimestream", "postbox", "zimbra", "windows",
-}
+var apps = lazy.List(`edison|tuta|hey|newton|polymail|posteo|libero|virgilio|tiscali|orange|
+	la poste|laposte|sfr|wp|onet|interia|seznam|centrum|freemail|citromail|рамблер|rambler|telekom|
+	naver|docomo|邮箱|郵箱|qq|unterwegs|the go|puhelim|мобильн|мобільн|モバイル|メール|邮件|郵件|spike|front|
+	mimestream|postbox|zimbra|windows`)
 
 // sentWords are the words for sent, in any form.
-var sentWords = []string{
-	"sent", "gesendet", "geschickt", "verschickt", "envoyé", "enviad", "inviat", "verstuurd",
-	"verzonden", "skicka", "sendt", "sendes", "lähetet", "wysłan", "odeslán", "küld", "trimis",
-	"gönder", "отправлен", "надіслан", "відправлен", "送信", "发自", "發自", "发送", "發送", "傳送", "传送",
-	"寄自", "来自", "來自",
-}
+var sentWords = lazy.List(`sent|gesendet|geschickt|verschickt|envoyé|enviad|inviat|verstuurd|
+	verzonden|skicka|sendt|sendes|lähetet|wysłan|odeslán|küld|trimis|gönder|отправлен|надіслан|
+	відправлен|送信|发自|發自|发送|發送|傳送|传送|寄自|来自|來自`)
 
 // longestAppLine is how many words such a line has at most, and longestOutlookLine how many it has
 // if it offers Outlook for a phone, in any language.
@@ -112,8 +88,8 @@ func isProgramSignature(line string) bool {
 		strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
-	sent := beginsWith(lower, sentFrom...) || endsIn(lower, sentEnd...)
-	return (sent || !excuse && beginsWith(lower, offers...)) && namesOne(lower, devices)
+	sent := beginsWith(lower, sentFrom()...) || endsIn(lower, sentEnd()...)
+	return (sent || !excuse && beginsWith(lower, offers()...)) && namesOne(lower, devices())
 }
 
 // isSentLine reports whether a line says which device or program a message was sent from, in other
@@ -124,7 +100,7 @@ func isSentLine(line string) bool {
 	}
 	lower, _ := cutExcuse(strings.ToLower(unlinkedText(line)))
 	return text.CountFields(lower) <= longestAppLine &&
-		hasStem(lower, sentWords) && (namesOne(lower, devices) || namesOne(lower, apps))
+		hasStem(lower, sentWords()) && (namesOne(lower, devices()) || namesOne(lower, apps()))
 }
 
 // namesOne reports whether a text in lower case has a word that begins with one of the names.

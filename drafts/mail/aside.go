@@ -44,7 +44,7 @@ var programFields = []string{"content-type", "content-disposition", "content-tra
 // file, if it has one.
 func (p *reader) describeParams(params map[string]string, shown string) {
 	for _, key := range slices.Sorted(maps.Keys(params)) {
-		if value := params[key]; value != shown && !slices.Contains(programParams, key) {
+		if value := params[key]; value != shown && !slices.Contains(programParams(), key) {
 			p.aside(decodeField(value))
 		}
 	}
@@ -52,10 +52,9 @@ func (p *reader) describeParams(params map[string]string, shown string) {
 
 // programParams are the parameters of Content-Type and Content-Disposition that only programs read
 // (RFC 2045, 2046, 2183, 3462, 3676).
-var programParams = []string{"boundary", "charset", "component", "creation-date", "delsp", "format",
-	"id", "method", "micalg", "modification-date", "number", "protocol", "read-date", "report-type",
-	"reply-type", "size", "smime-type", "start", "start-info", "total", "type", "x-mac-creator",
-	"x-mac-type", "x-unix-mode"}
+var programParams = lazy.List(`boundary|charset|component|creation-date|delsp|format|id|method|
+	micalg|modification-date|number|protocol|read-date|report-type|reply-type|size|smime-type|start|
+	start-info|total|type|x-mac-creator|x-mac-type|x-unix-mode`)
 
 // maxWithin is how many attached messages are read that are in each other.
 const maxWithin = 3

@@ -3,64 +3,42 @@ package mail
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // bannerWords are what a mail server says above a message from outside: that it is from outside,
-// what not to do, with what, and who sent it.
-var bannerWords = [...][]string{
-	{
-		"external", "outside", "extern", "außerhalb", "exterieur", "extérieur", "externe",
-		"externo", "fuera de", "fora d", "esterno", "esterna", "all'esterno", "buiten", "utanför",
-		"utenfor", "uden for", "udenfor", "ulkopuol", "zewnętrz", "spoza", "mimo ", "zvenku",
-		"mimo", "külső", "kívülről", "din afara", "внешн", "извне", "зовнішн", "ззовні", "външ",
-		"vanjsk", "izvan", "zunaj", "väljast", "ārēj", "išor", "εξωτερικ", "dış", "kurum dışı",
-		"外部", "外来", "社外", "组织外", "외부", "خارج", "חיצוני", "מחוץ", "ภายนอก", "bên ngoài",
-		"ekstern", "luar", "fuori", "utifrån", "utenfra", "udefra", "ulkoi", "zewnątrz", "zvenčí",
-		"kívül", "exterior", "afara", "harici", "diş", "вне ", "за пределами", "сторонн",
-		"за межами", "поза ", "組織外", "機構外", "机构外", "公司外",
-	},
-	{
-		"click", "open", "klick", "öffnen", "cliqu", "ouvr", "clic", "abra", "abrir",
-		"hacer clic", "cliccare", "aprire", "aprite", "klik", "openen", "öppna", "åpne", "åbn",
-		"avaa", "klikk", "otwier", "klika", "neotevír", "neklik", "otvár", "kattint", "nyissa",
-		"deschid", "faceți clic", "переход", "открыв", "натиск", "відкрив", "отвар", "otvar",
-		"odpir", "avage", "atver", "atidar", "ανοί", "κλικ", "tıkla", "açma", "点击", "點擊", "點選",
-		"打开", "開啟", "クリック", "開か", "開く", "注意", "開封", "클릭", "열지", "열기", "تنقر", "النقر", "تفتح",
-		"ללחוץ", "תלחצ", "לפתוח", "תפתח", "คลิก", "เปิด", "nhấp", "mở", "membuka", "caution",
-		"vorsicht", "attention", "ostrożn",
-	},
-	{
-		"link", "attachment", "anhäng", "anhang", "pièce", "pieces jointes", "lien", "enlace",
-		"adjunto", "anexo", "allegat", "bijlage", "bilag", "bilaga", "bifogad", "lenke",
-		"vedlegg", "liit", "linkk", "załącz", "odkaz", "příloh", "príloh", "melléklet",
-		"hivatkoz", "atașament", "ссылк", "вложен", "посилан", "вкладен", "прикачен", "връзк",
-		"privit", "prilog", "priponk", "povezav", "manus", "pielikum", "saite", "prieda",
-		"nuorod", "συνημμέν", "συνδέσμ", "bağlantı", "ekleri", "链接", "鏈接", "連結", "附件", "リンク",
-		"添付", "링크", "첨부", "رابط", "روابط", "مرفق", "קישור", "קבצ", "צרופ", "ลิงก์", "ไฟล์แนบ",
-		"liên kết", "đính kèm", "tautan", "lampiran",
-	},
-	append([]string{
-		"sender", "organi", "absender", "expéditeur", "remitente", "remetente", "mittente",
-		"afzender", "avsändar", "avsender", "afsender", "lähettäj", "nadawc", "odesílatel",
-		"odosielateľ", "feladó", "küldő", "expeditor", "отправител", "відправник", "подател",
-		"pošiljatelj", "pošiljalac", "saatj", "sūtītāj", "siuntėj", "αποστολέα", "gönder", "发件人",
-		"寄件", "發件人", "送信者", "差出人", "발신", "보낸", "المرسل", "שולח", "ผู้ส่ง", "người gửi",
-		"pengirim",
-	}, legalWords[0]...),
+// what not to do, with what, and who sent it, unless it speaks of the message.
+var bannerWords = [...]func() []string{
+	lazy.List(`outside|extern|außerhalb|exterieur|extérieur|fuera de|fora d|esterno|esterna|
+		all'esterno|buiten|utanför|utenfor|uden for|udenfor|ulkopuol|zewnętrz|spoza|zvenku|mimo|külső|
+		din afara|внешн|извне|зовнішн|ззовні|външ|vanjsk|izvan|zunaj|väljast|ārēj|išor|εξωτερικ|dış|
+		kurum dışı|外部|外来|社外|组织外|외부|خارج|חיצוני|מחוץ|ภายนอก|bên ngoài|ekstern|luar|fuori|utifrån|utenfra|
+		udefra|ulkoi|zewnątrz|zvenčí|kívül|exterior|afara|harici|diş|вне |за пределами|сторонн|за межами|
+		поза |組織外|機構外|机构外|公司外`),
+	lazy.List(`open|klick|öffnen|cliqu|ouvr|clic|abra|abrir|hacer clic|aprire|aprite|klik|öppna|åpne|
+		åbn|avaa|otwier|neotevír|neklik|otvár|kattint|nyissa|deschid|faceți clic|переход|открыв|натиск|
+		відкрив|отвар|otvar|odpir|avage|atver|atidar|ανοί|κλικ|tıkla|açma|点击|點擊|點選|打开|開啟|クリック|開か|開く|注意|
+		開封|클릭|열지|열기|تنقر|النقر|تفتح|ללחוץ|תלחצ|לפתוח|תפתח|คลิก|เปิด|nhấp|mở|membuka|caution|vorsicht|
+		attention|ostrożn`),
+	lazy.List(`link|attachment|anhäng|anhang|pièce|pieces jointes|lien|enlace|adjunto|anexo|allegat|
+		bijlage|bilag|bifogad|lenke|vedlegg|liit|załącz|odkaz|příloh|príloh|melléklet|hivatkoz|atașament|
+		ссылк|вложен|посилан|вкладен|прикачен|връзк|privit|prilog|priponk|povezav|manus|pielikum|saite|
+		prieda|nuorod|συνημμέν|συνδέσμ|bağlantı|ekleri|链接|鏈接|連結|附件|リンク|添付|링크|첨부|رابط|روابط|مرفق|קישור|
+		קבצ|צרופ|ลิงก์|ไฟล์แนบ|liên kết|đính kèm|tautan|lampiran`),
+	lazy.List(`sender|organi|absender|expéditeur|remitente|remetente|mittente|afzender|avsändar|
+		avsender|afsender|lähettäj|nadawc|odesílatel|odosielateľ|feladó|küldő|expeditor|отправител|
+		відправник|подател|pošiljatelj|pošiljalac|saatj|sūtītāj|siuntėj|αποστολέα|gönder|发件人|寄件|發件人|送信者|
+		差出人|발신|보낸|المرسل|שולח|ผู้ส่ง|người gửi|pengirim`),
 }
 
 // warnings begin what warns of something.
-var warnings = []string{
-	"caution", "warning", "attention", "beware", "notice", "achtung", "vorsicht", "warnung",
-	"hinweis", "avertissement", "prudence", "atención", "precaución", "aviso", "advertencia",
-	"cuidado", "alerta", "attenzione", "avviso", "avvertenza", "atenção", "let op", "pas op",
-	"opgelet", "waarschuwing", "obs", "varning", "varsamhet", "bemærk", "pas på", "advarsel",
-	"merk", "huom", "varoitus", "uwaga", "ostrzeżenie", "ostrożnie", "upozornění", "pozor",
-	"varování", "výstraha", "figyelem", "figyelmeztet", "vigyázat", "atenție", "atenţie",
-	"avertis", "dikkat", "uyarı", "внимание", "осторожно", "предупрежд", "увага", "обережно",
-	"попередж", "注意", "ご注意", "警告", "提醒", "提示", "警示", "安全", "温馨提示", "uyari", "外部",
-}
+var warnings = lazy.List(`caution|warning|attention|beware|notice|achtung|vorsicht|warnung|hinweis|
+	prudence|atención|precaución|aviso|advertencia|cuidado|alerta|attenzione|avviso|avvertenza|
+	atenção|let op|pas op|opgelet|waarschuwing|obs|varning|varsamhet|bemærk|pas på|advarsel|merk|huom|
+	varoitus|uwaga|ostrzeżenie|ostrożnie|upozornění|pozor|varování|výstraha|figyelem|figyelmeztet|
+	vigyázat|atenție|atenţie|avertis|dikkat|uyarı|внимание|осторожно|предупрежд|увага|обережно|
+	попередж|注意|ご注意|警告|提醒|提示|警示|安全|温馨提示|uyari|外部`)
 
 // shortestTip is how many octets are at least before or behind the author's address in a line which
 // says that she seldom writes.
@@ -83,14 +61,15 @@ func isBanner(paragraph string, by signer) bool {
 	if isLead(paragraph) && isGatewayTag(paragraph) {
 		return true
 	}
-	if !hasStem(lower, bannerWords[0]) || !hasStem(lower, bannerWords[3]) {
+	if !hasStem(lower, bannerWords[0]()) ||
+		!hasStem(lower, bannerWords[3]()) && !hasStem(lower, legalWords[0]()) {
 		return false
 	}
-	if hasStem(lower, bannerWords[1]) && hasStem(lower, bannerWords[2]) {
+	if hasStem(lower, bannerWords[1]()) && hasStem(lower, bannerWords[2]()) {
 		return true
 	}
-	warns := beginsWith(lower, warnings...) || beginsWith(lower, bannerWords[0]...)
-	isAbout := isAboutMessage(lower) || beginsWith(lower, legalWords[0]...)
+	warns := beginsWith(lower, warnings()...) || beginsWith(lower, bannerWords[0]()...)
+	isAbout := isAboutMessage(lower) || beginsWith(lower, legalWords[0]()...)
 	return warns && isLead(paragraph) || isAbout
 }
 

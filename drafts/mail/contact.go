@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"golang.org/x/text/width"
 )
@@ -84,7 +85,7 @@ func isSpoken(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	switch {
 	case line == "" || strings.ContainsAny(line, "?!%$€£¥₽₺₪₩"), strings.ContainsRune("-–>•", r),
-		endsInColon(line), endsIn(line, ",", "。", "…"), endsIn(line, sentenceEnds...):
+		endsInColon(line), endsIn(line, ",", "。", "…"), endsIn(line, sentenceEnds()...):
 		return true
 	case strings.HasSuffix(line, ".") && !endsInAbbreviation(line):
 		return true
@@ -104,20 +105,16 @@ func isSpoken(line string) bool {
 }
 
 // sentenceEnds end a sentence in languages whose verb is last.
-var sentenceEnds = []string{
-	"ます", "です", "ました", "ください", "ません", "でした", "니다", "세요", "어요", "아요", "네요", "ครับ", "ค่ะ",
-}
+var sentenceEnds = lazy.List(`ます|です|ました|ください|ません|でした|니다|세요|어요|아요|네요|ครับ|ค่ะ`)
 
 // hasPostscript reports whether a line begins a postscript.
 func hasPostscript(line string) bool {
 	lower := strings.ToLower(line[:min(len(line), 12)])
-	return beginsWith(lower, postscripts...)
+	return beginsWith(lower, postscripts()...)
 }
 
-var postscripts = []string{
-	"ps:", "ps.", "ps ", "ps,", "p.s", "p. s", "p/s", "pd:", "p.d", "nb:", "n.b", "з.ы", "附言",
-	"又及", "追伸", "추신", "נ.ב", "ملاحظة", "υ.γ",
-}
+var postscripts = lazy.List(`ps:|ps.|ps |ps,|p.s|p. s|p/s|pd:|p.d|nb:|n.b|з.ы|附言|又及|追伸|추신|נ.ב|
+	ملاحظة|υ.γ`)
 
 // endsInAbbreviation reports whether the period at the end of a line isn't that of a sentence.
 func endsInAbbreviation(line string) bool {
@@ -162,7 +159,7 @@ func partTraits(part, domain string) traits {
 		return fits | contact
 	case links > 0:
 		return 0
-	case hasStem(lower, registers):
+	case hasStem(lower, registers()):
 		return fits
 	}
 	if label, place, ok := strings.Cut(part, ":"); ok {
@@ -177,11 +174,11 @@ func partTraits(part, domain string) traits {
 		return 0
 	}
 	t := fits
-	if hasStem(lower, titles) {
+	if hasStem(lower, titles()) {
 		t |= title
 	}
 	last := strings.ReplaceAll(strings.ToLower(words[len(words)-1]), ".", "")
-	if isLegalForm(last) && len(words) > 1 || hasAny(lower, companyParts...) ||
+	if isLegalForm(last) && len(words) > 1 || hasAny(lower, companyParts()...) ||
 		endsIn(lower, " z o.o.", "s. r. o.") {
 		t |= company
 	}
@@ -246,8 +243,8 @@ func isImprint(paragraph string) bool {
 		return false
 	}
 	lower, found := strings.ToLower(paragraph), 0
-	for i := range registers {
-		if hasStem(lower, registers[i:i+1]) {
+	for i := range registers() {
+		if hasStem(lower, registers()[i:i+1]) {
 			found++
 		}
 	}
@@ -256,6 +253,6 @@ func isImprint(paragraph string) bool {
 
 // isRegister reports whether a paragraph says where a company is registered.
 func isRegister(paragraph string) bool {
-	return len(paragraph) < longestSignatureLine && hasStem(strings.ToLower(paragraph), registers) &&
+	return len(paragraph) < longestSignatureLine && hasStem(strings.ToLower(paragraph), registers()) &&
 		!isPersonal(paragraph)
 }

@@ -1,6 +1,9 @@
 package mail
 
-import "github.com/tactful-drafts/tactful/drafts/internal/text"
+import (
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // isLabelWord knows the words beside a phone number or an address in a signature, in lower case.
 var isLabelWord = text.OneOf("" +
@@ -34,17 +37,12 @@ var isPlaceLabel = text.OneOf("" +
 
 // registers begin the words that a company must have in its letters: where it is registered, and
 // under which number.
-var registers = []string{
-	"registered", "registration", "company no", "company number", "vat", "amtsgericht",
-	"handelsregister", "hrb", "hra", "geschäftsführ", "vorstand", "aufsichtsrat", "sitz der",
-	"ust-id", "ustid", "steuernummer", "siret", "siren", "rcs", "capital", "kvk", "btw", "cif",
-	"nif", "nipc", "cnpj", "c.f.", "p.iva", "p. iva", "partita iva", "reg. imp", "org.nr",
-	"orgnr", "org nr", "org.-nr", "organisationsnummer", "cvr", "y-tunnus", "kennitala", "nip",
-	"krs", "regon", "ičo", "dič", "ič", "iča", "cégjegyzék", "adószám", "cui", "j40", "oib",
-	"mbs", "pib", "registrikood", "reģ", "įmonės kod", "αφμ", "α.φ.μ", "mersis", "vergi", "инн",
-	"огрн", "кпп", "єдрпоу", "еик", "булстат", "ח.פ", "ע.ר", "사업자", "法人番号", "统一编号", "統一編號", "統編",
-	"npwp",
-}
+var registers = lazy.List(`registered|registration|company no|company number|vat|amtsgericht|
+	handelsregister|hrb|hra|geschäftsführ|vorstand|aufsichtsrat|sitz der|ust-id|ustid|steuernummer|
+	siret|siren|rcs|capital|kvk|btw|cif|nif|nipc|cnpj|c.f.|p.iva|p. iva|partita iva|reg. imp|org.nr|
+	orgnr|org nr|org.-nr|organisationsnummer|cvr|y-tunnus|kennitala|nip|krs|regon|ičo|dič|ič|iča|
+	cégjegyzék|adószám|cui|j40|oib|mbs|pib|registrikood|reģ|įmonės kod|αφμ|α.φ.μ|mersis|vergi|инн|
+	огрн|кпп|єдрпоу|еик|булстат|ח.פ|ע.ר|사업자|法人番号|统一编号|統一編號|統編|npwp`)
 
 // isLegalForm knows the legal forms of companies, without periods and in lower case.
 var isLegalForm = text.OneOf("" +
@@ -54,39 +52,26 @@ var isLegalForm = text.OneOf("" +
 	"şti a/s ооо оао зао пао ао тов ετε αε επε בע\"מ pty pte bhd tbk pt lda ltda eireli")
 
 // companyParts are legal forms in scripts without spaces.
-var companyParts = []string{
-	"株式会社", "有限会社", "合同会社", "有限公司", "公司", "集团", "集團", "주식회사", "(주)", "㈜", "บริษัท", "công ty",
-}
+var companyParts = lazy.List(`株式会社|有限会社|合同会社|公司|集团|集團|주식회사|(주)|㈜|บริษัท|công ty`)
 
 // titles begin the words of a job title.
-var titles = []string{
-	"recruit", "talent", "sourc", "headhunt", "human res", "hr", "people", "manager", "director",
-	"head of", "lead", "chief", "ceo", "cto", "cfo", "coo", "vp", "vice pres", "president",
-	"partner", "consult", "engineer", "analyst", "advis", "associate", "specialist",
-	"coordinator", "officer", "founder", "assistant", "developer", "architect", "designer",
-	"account", "executive", "leiter", "leitung", "geschäftsführ", "berater", "referent",
-	"personal", "sachbearbeit", "entwickler", "ingenieur", "abteilung", "directeur", "directrice",
-	"responsable", "chargé", "ingénieur", "conseil", "gérant", "chef", "gestor", "jefe", "jefa",
-	"técnic", "ingenier", "selecc", "reclut", "analista", "coordenador", "diretor", "engenheir",
-	"recursos", "responsabile", "direttore", "direttrice", "selezion", "risorse", "consulente",
-	"ingegner", "hoofd", "medewerker", "adviseur", "rekryter", "ansvarig", "konsult", "ingenjör",
-	"utvecklare", "personalchef", "rådgiver", "leder", "direktør", "rekrutter", "utvikler",
-	"udvikler", "ingeniør", "päällikkö", "johtaja", "asiantuntija", "rekrytoi", "insinööri",
-	"kehittäjä", "dyrektor", "kierownik", "specjalist", "konsultant", "menedżer", "inżynier",
-	"rekrut", "kadr", "ředitel", "vedoucí", "manažer", "náboro", "personalist", "inženýr",
-	"riaditeľ", "vedúci", "náborov", "inžinier", "vezető", "igazgató", "toborz", "munkatárs",
-	"tanácsad", "mérnök", "menedzser", "resurse", "inginer", "consilier", "директор", "менеджер",
-	"руководител", "начальник", "специалист", "рекрутер", "инженер", "подбор", "керівник",
-	"фахівець", "інженер", "ръководител", "direktor", "voditelj", "vodja", "svetovalec",
-	"juhataja", "juht", "vadītāj", "direktors", "vadov", "διευθυντ", "υπεύθυν", "σύμβουλ",
-	"μηχανικ", "müdür", "uzman", "yönetici", "mühendis", "insan kaynakları", "danışman", "经理",
-	"經理", "总监", "總監", "主管", "招聘", "招募", "人事", "人力", "专员", "專員", "顾问", "顧問", "工程师", "工程師", "部長",
-	"課長", "主任", "担当", "採用", "アドバイザー", "コンサルタント", "マネージャー", "エンジニア", "代表取締役", "매니저", "팀장", "과장",
-	"대리", "부장", "차장", "이사", "대표", "채용", "인사", "엔지니어", "컨설턴트", "מנהל", "מגייס", "גיוס",
-	"משאבי אנוש", "מהנדס", "יועצ", "יועץ", "מדير", "مدير", "مسؤول", "توظيف", "مهندس", "ผู้จัดการ",
-	"giám đốc", "trưởng", "chuyên viên", "tuyển dụng", "manajer", "rekrutmen", "pengurus",
-	"gerente",
-}
+var titles = lazy.List(`recruit|talent|sourc|headhunt|human res|hr|people|manager|director|head of|
+	lead|chief|ceo|cto|cfo|coo|vp|vice pres|president|partner|consult|engineer|analyst|advis|
+	associate|specialist|officer|founder|assistant|developer|architect|designer|account|executive|
+	leiter|leitung|geschäftsführ|berater|referent|personal|sachbearbeit|entwickler|ingenieur|
+	abteilung|directeur|directrice|responsable|chargé|ingénieur|conseil|gérant|chef|gestor|jefe|jefa|
+	técnic|ingenier|selecc|reclut|analista|diretor|engenheir|recursos|responsabile|direttore|
+	direttrice|selezion|risorse|consulente|ingegner|hoofd|medewerker|rekryter|ansvarig|konsult|
+	ingenjör|utvecklare|rådgiver|leder|direktør|utvikler|udvikler|ingeniør|päällikkö|johtaja|
+	asiantuntija|rekrytoi|insinööri|kehittäjä|dyrektor|kierownik|specjalist|menedżer|inżynier|rekrut|
+	kadr|ředitel|vedoucí|manažer|náboro|inženýr|riaditeľ|vedúci|inžinier|vezető|igazgató|toborz|
+	munkatárs|tanácsad|mérnök|menedzser|resurse|inginer|consilier|директор|менеджер|руководител|
+	начальник|специалист|рекрутер|инженер|подбор|керівник|фахівець|інженер|ръководител|direktor|
+	voditelj|vodja|svetovalec|juhataja|juht|vadītāj|vadov|διευθυντ|υπεύθυν|σύμβουλ|μηχανικ|müdür|
+	uzman|yönetici|mühendis|insan kaynakları|danışman|经理|經理|总监|總監|主管|招聘|招募|人事|人力|专员|專員|顾问|顧問|工程师|工程師|
+	部長|課長|主任|担当|採用|アドバイザー|コンサルタント|マネージャー|エンジニア|代表取締役|매니저|팀장|과장|대리|부장|차장|이사|대표|채용|인사|엔지니어|컨설턴트|מנהל|
+	מגייס|גיוס|משאבי אנוש|מהנדס|יועצ|יועץ|מדير|مدير|مسؤول|توظيف|مهندس|ผู้จัดการ|giám đốc|trưởng|
+	chuyên viên|tuyển dụng|manajer|pengurus|gerente`)
 
 // isSpeech knows words of a sentence to somebody, which no name, title, or address has.
 var isSpeech = text.OneOf("" +

@@ -3,35 +3,26 @@ package mail
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // A divider is a line above a message that is quoted or forwarded. It says so with a word that
 // begins with one of original or forwarding, and a word for a message.
 var (
-	original = []string{
-		"original", "ursprüng", "d'origine", "initial", "inizial", "originee", "oorspronkelijk",
-		"ursprung", "oprindelig", "opprinnelig", "opphav", "alkuperäi", "oryginał", "oryginal",
-		"původní", "pôvodn", "eredeti", "iniția", "iniţia", "inițial", "orijinal", "özgün",
-		"asıl", "исходн", "оригинал", "первонач", "вихідн", "початков", "оригінал", "元の", "元メール",
-		"オリジナル", "原始", "原文", "原邮件", "原郵件", "原信", "원본", "изворн", "izvorn", "izvirn", "algsõnum",
-		"algne", "sākotnēj", "αρχικ", "الأصلية", "מקורית", "ต้นฉบับ", "gốc", "asli",
-	}
-	forwarding = []string{
-		"forward", "weitergeleit", "weiterleit", "transfér", "transféré", "réexpéd", "reenvia",
-		"reencaminh", "encaminh", "inoltrat", "doorgest", "doorgezond", "vidarebef", "vidaresänd",
-		"videresend", "vidaresend", "välitet", "edelleen", "przekaz", "przesłan", "přepos",
-		"prepos", "továbbít", "redirecț", "redirecţ", "transmis", "iletil", "yönlendiril",
-		"пересыл", "переслан", "перенаправ", "переадрес", "пересила", "転送", "转发", "轉寄", "轉發",
-		"轉送", "전달", "препрат", "proslijeđ", "prosleđ", "posredovan", "edastatud", "προωθημέν",
-		"معاد توجيه", "שהועברה", "ส่งต่อ", "terusan",
-	}
+	original = lazy.List(`original|ursprüng|d'origine|initial|inizial|originee|oorspronkelijk|
+		ursprung|oprindelig|opprinnelig|opphav|alkuperäi|oryginał|oryginal|původní|pôvodn|eredeti|iniția|
+		iniţia|orijinal|özgün|asıl|исходн|оригинал|первонач|вихідн|початков|оригінал|元の|元メール|オリジナル|原始|原文|
+		原邮件|原郵件|原信|원본|изворн|izvorn|izvirn|algsõnum|algne|sākotnēj|αρχικ|الأصلية|מקורית|ต้นฉบับ|gốc|
+		asli`)
+	forwarding = lazy.List(`forward|weitergeleit|weiterleit|transfér|réexpéd|reenvia|reencaminh|
+		encaminh|inoltrat|doorgest|doorgezond|vidarebef|vidaresänd|videresend|vidaresend|välitet|
+		edelleen|przekaz|przesłan|přepos|prepos|továbbít|redirecț|redirecţ|transmis|iletil|yönlendiril|
+		пересыл|переслан|перенаправ|переадрес|пересила|転送|转发|轉寄|轉發|轉送|전달|препрат|proslijeđ|prosleđ|
+		posredovan|edastatud|προωθημέν|معاد توجيه|שהועברה|ส่งต่อ|terusan`)
 	// messages are the words for a message that legalWords don't have.
-	messages = []string{
-		"appointment", "invitation", "termin", "brev", "besked", "postitus", "posta", "list",
-		"письмо", "листа", "pismo", "mesajul", "メッセージ", "消息", "訊息", "讯息", "邮件", "郵件", "信件", "메시지",
-		"메일", "algsõnum", "ข้อความ", "mesaj",
-	}
+	messages = lazy.List(`appointment|invitation|termin|brev|besked|postitus|posta|list|pismo|メッセージ|
+		消息|訊息|讯息|메시지|algsõnum|ข้อความ`)
 )
 
 // longestDivider is how many words such a line has at most.
@@ -42,7 +33,7 @@ func isDivider(line string) bool {
 	if len(line) > 160 || len(line) < len("------") {
 		return false
 	}
-	if isFramed(line) && (isMarked(line, forwarding) || isMarked(line, original)) {
+	if isFramed(line) && (isMarked(line, forwarding()) || isMarked(line, original())) {
 		return true
 	}
 	// ---- On Monday, Ruth wrote ----
@@ -58,7 +49,7 @@ func (c *classifier) isDivider(i int) bool {
 		return true
 	}
 	if !isNotesLine(line) && (!endsInColon(line) ||
-		!isMarked(line, forwarding) && !isMarked(line, original)) {
+		!isMarked(line, forwarding()) && !isMarked(line, original())) {
 		return false
 	}
 	next := c.skipBlank(i+1, i+3)
@@ -78,7 +69,7 @@ func isNotesLine(line string) bool {
 
 // isForwardDivider reports whether a trimmed line is above a forwarded message.
 func isForwardDivider(line string) bool {
-	return len(line) <= 160 && isMarked(line, forwarding)
+	return len(line) <= 160 && isMarked(line, forwarding())
 }
 
 // isMarked reports whether a line speaks of a message with one of the stems, and has dashes around
@@ -90,7 +81,7 @@ func isMarked(line string, stems []string) bool {
 	}
 	bare = strings.ReplaceAll(bare, "’", "'")
 	return bare == "original" ||
-		hasStem(bare, stems) && (hasStem(bare, legalWords[0]) || hasStem(bare, messages))
+		hasStem(bare, stems) && (hasStem(bare, legalWords[0]()) || hasStem(bare, messages()))
 }
 
 // frame are the characters that are around such words.

@@ -9,7 +9,7 @@ import (
 // only that.
 func (m *Message) IsForward() bool {
 	mark, _ := cutMark(BaseSubject(m.Subject))
-	if slices.Contains(forwardMarks, mark) {
+	if slices.Contains(forwardMarks(), mark) {
 		return true
 	}
 	for _, p := range m.Words().Passages {

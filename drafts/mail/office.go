@@ -5,44 +5,35 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // offices begin the words for a part of an organization, or an organization, that signs a message.
-var offices = []string{
-	"department", "dept", "division", "team", "office", "unit", "services", "section", "council",
-	"university", "group", "human res", "talent acq", "abteilung", "referat", "dezernat", "amt",
-	"büro", "bereich", "fachbereich", "sekretariat", "verwaltung", "stadt", "gemeinde",
-	"universität", "klinik", "stiftung", "direction", "service", "bureau", "pôle", "mairie",
-	"secrétariat", "université", "groupe", "ressources", "departamento", "dirección", "área",
-	"servicio", "oficina", "equipo", "ayuntamiento", "universidad", "secretaría", "recursos",
-	"ufficio", "direzione", "settore", "servizio", "comune di", "segreteria", "gruppo",
-	"università", "risorse", "squadra", "setor", "equipe", "equipa", "secretaria", "prefeitura",
-	"câmara", "gabinete", "direção", "grupo", "serviço", "afdeling", "dienst ", "gemeente",
-	"stichting", "universiteit", "personeel", "kommun", "region", "universitet", "myndighet",
-	"kansli", "seksjon", "fylke", "dział", "departament", "biuro", "urząd", "wydział", "zespół",
-	"gmina", "uniwersytet", "szpital", "oddělení", "odbor", "úřad", "útvar", "tým", "město",
-	"obec", "univerzit", "hivatal", "egyetem", "igazgatóság", "humán", "önkormányzat",
-	"compartiment", "serviciul", "birou", "direcți", "direcţi", "primări", "echipa", "bölüm",
-	"birim", "departman", "müdürlü", "ekibi", "başkanlı", "belediye", "üniversite",
-	"insan kaynak", "отдел", "служба", "управлени", "департамент", "администраци", "канцеляри",
-	"кадр", "групп", "университет", "компани", "команда", "відділ", "управлінн", "адміністраці",
-	"канцелярі", "груп", "університет", "компані", "人事", "総務", "経理", "採用", "事業部", "管理部", "営業部",
-	"企画部", "開発部", "部門", "課", "事務局", "市役所", "大学", "チーム", "グループ", "人力", "部门", "行政部", "财务部", "技术部",
-	"市场部", "处", "處", "中心", "办公室", "辦公室", "团队", "團隊", "集团", "集團", "大學",
-}
+var offices = lazy.List(`department|dept|division|team|office|unit|section|council|university|
+	group|human res|talent acq|abteilung|referat|dezernat|amt|büro|bereich|fachbereich|sekretariat|
+	verwaltung|stadt|gemeinde|universität|klinik|stiftung|direction|service|bureau|pôle|mairie|
+	secrétariat|université|ressources|dirección|área|servicio|oficina|equipo|ayuntamiento|universidad|
+	secretaría|recursos|ufficio|direzione|settore|servizio|comune di|segreteria|gruppo|università|
+	risorse|squadra|setor|equipe|equipa|secretaria|prefeitura|câmara|gabinete|direção|grupo|serviço|
+	afdeling|dienst |gemeente|stichting|universiteit|personeel|kommun|region|universitet|myndighet|
+	kansli|seksjon|fylke|dział|departament|biuro|urząd|wydział|zespół|gmina|uniwersytet|szpital|
+	oddělení|odbor|úřad|útvar|tým|město|obec|univerzit|hivatal|egyetem|igazgatóság|humán|önkormányzat|
+	compartiment|serviciul|birou|direcți|direcţi|primări|echipa|bölüm|birim|departman|müdürlü|ekibi|
+	başkanlı|belediye|üniversite|insan kaynak|отдел|служба|управлени|департамент|администраци|
+	канцеляри|кадр|университет|компани|команда|відділ|управлінн|адміністраці|канцелярі|груп|
+	університет|компані|人事|総務|経理|採用|事業部|管理部|営業部|企画部|開発部|部門|課|事務局|市役所|大学|チーム|グループ|人力|部门|行政部|财务部|技术部|
+	市场部|处|處|中心|办公室|辦公室|团队|團隊|集团|集團|大學`)
 
 // officeParts are such words in languages that put several into one.
-var officeParts = []string{
-	"abteilung", "leitung", "avdelning", "avdeling", "afdeling", "enhet", "enhed", "förvaltning",
-	"forvaltning", "kontor", "kommun", "osasto", "yksikkö", "palvelut", "toimisto", "kirjaamo",
-	"kaupunki", "kaupungin", "tiimi", "henkilöstö", "osztály", "iroda", "csoport", "igazgatóság",
-}
+var officeParts = lazy.List(`abteilung|leitung|avdelning|avdeling|afdeling|enhet|enhed|förvaltning|
+	forvaltning|kontor|kommun|osasto|yksikkö|palvelut|toimisto|kirjaamo|kaupunki|kaupungin|tiimi|
+	henkilöstö|osztály|iroda|csoport|igazgatóság`)
 
 // isOffice reports whether a line names a part of an organization, or one.
 func isOffice(line string) bool {
 	lower := strings.ToLower(line)
-	return hasStem(lower, offices) || hasAny(lower, officeParts...)
+	return hasStem(lower, offices()) || hasAny(lower, officeParts()...)
 }
 
 // mostOffice is how many lines a signature without contact data has at most.

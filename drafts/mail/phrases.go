@@ -5,19 +5,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // verbs occur in an attribution: the line above a quotation that says who wrote it.
-var verbs = []string{
-	"wrote", "schrieb", "schreibt", "geschrieben", "a écrit", "écrit", "escribió",
-	"escribe", "ha escrito", "escreveu", "escreve", "ha scritto", "scrive", "scritto", "schreef",
-	"schrijft", "geschreven", "skrev", "skriver", "kirjoitti", "skrifaði", "napisał", "pisze", "napsal",
-	"napísal", "píše", "írta", "a scris", "scrie", "написа", "пише", "пишет", "написал", "писал",
-	"napisao", "napisala", "je pisal", "kirjutas", "rakstīja", "rašė", "parašė", "έγραψε", "yazdı",
-	"写道", "寫道", "のメール", "書きました", "작성", "썼습니다", "كتب", "كتابة", "כתב", "כתבה", "מאת", "เขียน",
-	"đã viết", "menulis", "va escriure", "idatzi", "ने लिखा", "نوشت",
-}
+var verbs = lazy.List(`wrote|schrieb|schreibt|écrit|escribió|escribe|ha escrito|escreve|scrive|
+	scritto|schreef|schrijft|geschreven|skrev|skriver|kirjoitti|skrifaði|napisał|pisze|napsal|napísal|
+	píše|írta|a scris|scrie|написа|пише|писал|napisao|napisala|je pisal|kirjutas|rakstīja|rašė|έγραψε|
+	yazdı|写道|寫道|のメール|書きました|작성|썼습니다|كتب|كتابة|כתב|מאת|เขียน|đã viết|menulis|va escriure|idatzi|ने लिखा|
+	نوشت`)
 
 // weakVerbs are verbs that a person writes above a quotation as often as a program does.
 var weakVerbs = []string{"said", "says", "writes"}
@@ -64,7 +61,7 @@ func cutColon(s string) (before, after string, ok bool) {
 }
 
 // hasVerb reports whether s has a verb of an attribution.
-func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs...) }
+func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs()...) }
 
 // hasPronoun reports whether s is a sentence about what someone wrote. Capitalized words are names,
 // except for the first one before a word that isn't, and addresses have no words.

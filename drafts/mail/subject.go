@@ -4,39 +4,30 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // replyMarks are what mail programs put before the subject of a reply, in lower case, without a
 // colon, a count, or a period.
-var replyMarks = []string{
-	"re", "r", "aw", "antw", "antwort", "antwoord", "sv", "svar", "vs", "vast", "vastus", "vastaus",
-	"ré", "rép", "réponse", "rif", "ris", "risposta", "res", "resp", "respuesta", "resposta",
-	"odp", "odpověď", "odpoveď", "odpowiedź", "odg", "odgovor", "одг", "одговор", "отг", "отговор",
-	"отв", "ответ", "на", "відп", "відповідь", "vá", "válasz", "răsp", "rasp", "răspuns", "ats",
-	"atb", "απ", "απάντ", "απάντηση", "ynt", "yanıt", "cvp", "cevap", "bls", "balas", "erantz",
-	"回复", "回覆", "答复", "答覆", "回信", "返信", "답장", "회신", "رد", "الرد", "پاسخ", "השב", "תשובה", "תגובה",
-	"ตอบ", "ตอบกลับ", "trả lời", "tl", "उत्तर",
-}
+var replyMarks = lazy.List(`re|r|aw|antw|antwort|antwoord|sv|svar|vs|vast|vastus|vastaus|ré|rép|
+	réponse|rif|ris|risposta|res|resp|respuesta|resposta|odp|odpověď|odpoveď|odpowiedź|odg|odgovor|
+	одг|одговор|отг|отговор|отв|ответ|на|відп|відповідь|vá|válasz|răsp|rasp|răspuns|ats|atb|απ|απάντ|
+	απάντηση|ynt|yanıt|cvp|cevap|bls|balas|erantz|回复|回覆|答复|答覆|回信|返信|답장|회신|رد|الرد|پاسخ|השב|תשובה|
+	תגובה|ตอบ|ตอบกลับ|trả lời|tl|उत्तर`)
 
 // forwardMarks are what mail programs put before the subject of a forwarded message, likewise.
-var forwardMarks = []string{
-	"fwd", "fw", "wg", "tr", "rv", "i", "enc", "doorst", "vb", "vl", "vid", "fs", "pd", "továbbítás",
-	"πρθ", "ilt", "i̇lt", "转发", "轉寄", "轉發", "転送", "전달", "пересл",
-}
+var forwardMarks = lazy.List(`fwd|fw|wg|tr|rv|i|enc|doorst|vb|vl|vid|fs|pd|továbbítás|πρθ|ilt|i̇lt|
+	转发|轉寄|轉發|転送|전달|пересл`)
 
 // gatewayTags are words in what mail gateways add to the subject of a message from outside.
-var gatewayTags = []string{
-	"external", "ext", "extern", "externe", "externo", "externa", "esterno", "esterna", "ekstern",
-	"eksternt", "ulkoinen", "zewnętrzny", "zewnętrzna", "externí", "externý", "külső", "внешнее",
-	"внешний", "зовнішній", "εξωτερικό", "dış", "harici", "外部", "社外", "외부", "خارجي", "חיצוני", "caution",
-	"suspicious", "spam", "unverified", "untrusted", "bulk",
-}
+var gatewayTags = lazy.List(`external|ext|extern|externe|externo|externa|esterno|esterna|ekstern|
+	eksternt|ulkoinen|zewnętrzny|zewnętrzna|externí|externý|külső|внешнее|внешний|зовнішній|εξωτερικό|
+	dış|harici|外部|社外|외부|خارجي|חיצוני|caution|suspicious|spam|unverified|untrusted|bulk`)
 
 // gatewayWords are words next to them.
-var gatewayWords = []string{
-	"email", "e", "mail", "sender", "message", "warning", "absender", "nachricht", "expéditeur",
-	"courriel", "correo", "mittente", "outside", "from", "suspected", "possible",
-}
+var gatewayWords = lazy.List(`email|e|mail|sender|message|warning|absender|nachricht|expéditeur|
+	courriel|correo|mittente|outside|from|suspected|possible`)
 
 // BaseSubject returns a subject without the reply marks at its start, in the languages of mail
 // programs (compare RFC 5256 section 2.1), and without the tags of mail gateways: "[EXTERNAL] AW:
@@ -65,12 +56,12 @@ func cutMarks(s string) (base string, reply bool) {
 			s = rest
 		case tag != "":
 			mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped))
-			if !slices.Contains(replyMarks, mark) {
+			if !slices.Contains(replyMarks(), mark) {
 				return numbers.String() + strings.TrimSpace(s), reply
 			}
 			numbers.WriteString(tag + " ")
 			s = rest
-		case slices.Contains(replyMarks, mark):
+		case slices.Contains(replyMarks(), mark):
 			s, reply = after, true
 		case isGatewayTag(mark):
 			s = after
@@ -108,8 +99,8 @@ func isGatewayTag(tag string) bool {
 	found := false
 	for w := range strings.FieldsFuncSeq(tag, notLetter) {
 		w = strings.ToLower(w)
-		known := slices.Contains(gatewayTags, w)
-		if !known && !slices.Contains(gatewayWords, w) {
+		known := slices.Contains(gatewayTags(), w)
+		if !known && !slices.Contains(gatewayWords(), w) {
 			return false
 		}
 		found = found || known

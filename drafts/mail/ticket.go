@@ -3,32 +3,23 @@ package mail
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // replyLine are the words of the line that a ticket system puts above its message: that an answer
 // is to be written, where, and above what.
-var replyLine = [...][]string{
-	{
-		"reply", "respond", "answer", "type", "write", "antwort", "schreib", "répon", "écri",
-		"respon", "escrib", "contest", "rispo", "scriv", "escrev", "antwoord", "reageer", "typ",
-		"svar", "skriv", "vasta", "kirjoit", "odpow", "napisz", "wpisz", "pisz", "odpov", "napiš",
-		"piš", "válasz", "ír", "răspun", "raspun", "scrie", "yanıt", "cevap", "yaz", "ответ",
-		"отвеч", "напиш", "пиш", "введ", "відпов", "返信", "回答", "入力", "記入", "ご記入", "回复", "回覆",
-		"答复", "填写", "輸入", "输入",
-	},
-	{
-		"above", "über", "oberhalb", "dessus", "au-dessus", "encima", "sobre", "arriba", "sopra",
-		"acima", "boven", "ovanför", "över", "over", "ovenfor", "yläpuol", "ylle", "yläosaan",
-		"powyżej", "ponad", "nad", "fölé", "felett", "fölött", "deasupra", "peste", "üst", "üzer",
-		"над", "выше", "вище", "上",
-	},
-	{
-		"line", "zeile", "linie", "strich", "ligne", "trait", "línea", "linea", "riga", "linha",
-		"regel", "lijn", "streep", "rad", "linje", "streck", "riv", "viiva", "lini", "kresk",
-		"řád", "čár", "link", "sor", "vonal", "rând", "satır", "çizgi", "строк", "черт", "лини",
-		"рядк", "рядок", "ліні", "рис", "行", "線", "线", "ライン",
-	},
+var replyLine = [...]func() []string{
+	lazy.List(`reply|answer|write|antwort|schreib|répon|écri|respon|escrib|contest|rispo|scriv|escrev|
+		antwoord|reageer|typ|svar|skriv|vasta|kirjoit|odpow|napisz|wpisz|pisz|odpov|napiš|piš|válasz|ír|
+		răspun|raspun|scrie|yanıt|cevap|yaz|ответ|отвеч|напиш|пиш|введ|відпов|返信|回答|入力|記入|ご記入|回复|回覆|答复|
+		填写|輸入|输入`),
+	lazy.List(`above|über|oberhalb|dessus|au-dessus|encima|sobre|arriba|sopra|acima|boven|ovanför|över|
+		over|ovenfor|yläpuol|ylle|yläosaan|powyżej|ponad|nad|fölé|felett|fölött|deasupra|peste|üst|üzer|
+		над|выше|вище|上`),
+	lazy.List(`line|zeile|strich|ligne|trait|línea|riga|linha|regel|lijn|streep|rad|linje|streck|riv|
+		viiva|lini|kresk|řád|čár|link|sor|vonal|rând|satır|çizgi|строк|черт|лини|рядк|рядок|ліні|рис|行|線|
+		线|ライン`),
 }
 
 // longestReplyLine is how many words such a line has at most.
