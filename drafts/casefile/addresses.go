@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -24,7 +25,7 @@ func (c *Case) AtCompany(o *Opportunity, email string) bool {
 		if own == "" || at != own && !strings.HasSuffix(at, "."+own) {
 			continue
 		}
-		shared := slices.Contains(publicDomains, own) || own == domain(c.Client.Email) ||
+		shared := isPublicDomain(own) || own == domain(c.Client.Email) ||
 			own == domain(c.Coach.Email)
 		for i := range c.Opportunities {
 			other := &c.Opportunities[i]
@@ -42,7 +43,7 @@ func (c *Case) AtCompany(o *Opportunity, email string) bool {
 // nor one where anyone else in the case has an address.
 func (c *Case) IsCoachDomain(name string) bool {
 	name = domain("x@" + name)
-	if name == "" || name != domain(c.Coach.Email) || slices.Contains(publicDomains, name) ||
+	if name == "" || name != domain(c.Coach.Email) || isPublicDomain(name) ||
 		name == domain(c.Client.Email) {
 		return false
 	}
@@ -57,10 +58,8 @@ func domain(email string) string {
 	return strings.ToLower(email[strings.LastIndexByte(email, '@')+1:])
 }
 
-// publicDomains are those of mail services that give anyone an address.
-var publicDomains = []string{
-	"aol.com", "fastmail.com", "gmail.com", "gmx.com", "gmx.de", "gmx.net", "googlemail.com",
-	"hey.com", "hotmail.com", "icloud.com", "live.com", "mac.com", "mail.com", "me.com", "msn.com",
-	"outlook.com", "pm.me", "posteo.de", "proton.me", "protonmail.com", "t-online.de", "web.de",
-	"yahoo.com", "yahoo.co.uk", "ymail.com", "zoho.com",
-}
+// isPublicDomain knows the domains of mail services that give anyone an address.
+var isPublicDomain = text.OneOf(`aol.com fastmail.com gmail.com gmx.com gmx.de gmx.net
+	googlemail.com hey.com hotmail.com icloud.com live.com mac.com mail.com me.com msn.com outlook.com
+	pm.me posteo.de proton.me protonmail.com t-online.de web.de yahoo.com yahoo.co.uk ymail.com
+	zoho.com`)

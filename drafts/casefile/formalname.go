@@ -3,6 +3,8 @@ package casefile
 import (
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // formalName returns the title and the family name; "" without a title that English uses.
@@ -13,7 +15,7 @@ func formalName(name string) string {
 	}
 	p, doubt := parseName(text)
 	if doubt != "" || len(p.titles) != 1 ||
-		!slices.Contains(englishTitles, strings.ToLower(strings.TrimSuffix(p.titles[0], "."))) {
+		!isEnglishTitle(strings.ToLower(strings.TrimSuffix(p.titles[0], "."))) {
 		return ""
 	}
 	family := p.family
@@ -29,8 +31,6 @@ func formalName(name string) string {
 	return p.titles[0] + " " + strings.Join(family, " ")
 }
 
-var englishTitles = []string{
-	"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor",
-	"captain", "capt", "colonel", "major", "lieutenant", "sergeant", "admiral", "general", "judge",
-	"rabbi", "father", "imam", "rev", "reverend",
-}
+// isEnglishTitle knows the titles that English writes before a family name.
+var isEnglishTitle = text.OneOf(`mr mrs ms mx miss dr prof professor captain capt colonel major
+	lieutenant sergeant admiral general judge rabbi father imam rev reverend`)

@@ -52,10 +52,8 @@ var isNameOrTitle = text.OneOf(namesOrTitles)
 const namesOrTitles = `don dom prince princess pastor sri`
 
 // isDottedTitle knows titles that without a period could be a name.
-var isDottedTitle = text.OneOf(`
-	sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.
-	col. gen. maj. adm. brig. cdr. br. ven. barr. en. gosp.
-`)
+var isDottedTitle = text.OneOf(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.
+	col. gen. maj. adm. brig. cdr. br. ven. barr. en. gosp.`)
 
 // cutTitles takes titles off the front, and generations and degrees off the end. Titles end only
 // what follows a comma, because Peter Pan has none.

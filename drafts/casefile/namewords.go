@@ -75,22 +75,19 @@ var isShared = text.OneOf(sharedNames)
 const sharedNames = `kim lee park han song kang lin oh cho hong tan`
 
 // isPair knows first names of two words, as first+second, of which either may be used alone.
-var isPair = text.OneOf(`
-	jo+ann jo+anne
-	mary+ann mary+anne mary+jane mary+beth mary+lou mary+kate mary+ellen mary+jo mary+sue mary+alice
-	sarah+jane anna+maria anna+lena eva+maria marie+claire marie+louise anne+marie anne+sophie
-	ana+maria ana+maría ana+paula ana+luisa ana+luísa ana+carolina ana+clara ana+sofia rosa+maria
-	maria+jose maría+josé maria+josé maria+luisa maría+luisa maria+teresa maría+teresa maria+elena
-	maría+elena maria+clara maria+eduarda maria+fernanda maría+fernanda maria+eugenia maría+eugenia
-	jose+maria josé+maría jose+luis josé+luis jose+antonio josé+antonio jose+manuel josé+manuel
-	jose+miguel josé+miguel juan+carlos juan+pablo juan+jose juan+josé juan+manuel juan+antonio
-	juan+luis luis+miguel luis+fernando luis+alberto carlos+alberto miguel+angel miguel+ángel
-	joão+pedro joão+paulo joao+pedro joao+paulo josé+carlos luiz+felipe pedro+henrique
-	jean+pierre jean+luc jean+paul jean+marc jean+claude jean+françois jean+francois jean+michel
-	jean+philippe jean+jacques jean+louis jean+baptiste jean+yves jean+christophe pierre+yves
-	hans+peter hans+jörg karl+heinz klaus+peter john+paul billy+joe billy+bob gian+luca gian+carlo
-	pier+paolo per+olof lars+erik bo+göran jan+willem jan+peter
-`)
+var isPair = text.OneOf(`jo+ann jo+anne mary+ann mary+anne mary+jane mary+beth mary+lou mary+kate
+	mary+ellen mary+jo mary+sue mary+alice sarah+jane anna+maria anna+lena eva+maria marie+claire
+	marie+louise anne+marie anne+sophie ana+maria ana+maría ana+paula ana+luisa ana+luísa ana+carolina
+	ana+clara ana+sofia rosa+maria maria+jose maría+josé maria+josé maria+luisa maría+luisa
+	maria+teresa maría+teresa maria+elena maría+elena maria+clara maria+eduarda maria+fernanda
+	maría+fernanda maria+eugenia maría+eugenia jose+maria josé+maría jose+luis josé+luis jose+antonio
+	josé+antonio jose+manuel josé+manuel jose+miguel josé+miguel juan+carlos juan+pablo juan+jose
+	juan+josé juan+manuel juan+antonio juan+luis luis+miguel luis+fernando luis+alberto carlos+alberto
+	miguel+angel miguel+ángel joão+pedro joão+paulo joao+pedro joao+paulo josé+carlos luiz+felipe
+	pedro+henrique jean+pierre jean+luc jean+paul jean+marc jean+claude jean+françois jean+francois
+	jean+michel jean+philippe jean+jacques jean+louis jean+baptiste jean+yves jean+christophe
+	pierre+yves hans+peter hans+jörg karl+heinz klaus+peter john+paul billy+joe billy+bob gian+luca
+	gian+carlo pier+paolo per+olof lars+erik bo+göran jan+willem jan+peter`)
 
 // isPatronymic reports whether a word ends a Russian name that is written family name first.
 func isPatronymic(word string) bool {

@@ -80,7 +80,7 @@ func gluedScale(low, after string) (power, size int) {
 		rest, ok := strings.CutPrefix(low, scale)
 		switch {
 		case !ok:
-		case rest == "" && IsSign(sign) || isCode(strings.ToUpper(rest)) && usualCodes[rest] ||
+		case rest == "" && IsSign(sign) || isCode(strings.ToUpper(rest)) && usualCodes(rest) ||
 			currencyWords[rest] != "":
 			if scale == "t" {
 				return 3, len(scale)

@@ -31,7 +31,7 @@ func (a *Amount) readUnit(s string) {
 		if w, more := nextLetters(s[a.End+size:]); strings.EqualFold(w, "cent") {
 			a.Percent, a.End = true, a.End+size+more
 		}
-	case a.Currency == "" && (isCode(w) || usualCodes[low]):
+	case a.Currency == "" && (isCode(w) || usualCodes(low)):
 		a.Currency, a.End = strings.ToUpper(w), a.End+size
 	case low == "pound" && isWeight(s[a.End:], size):
 	case currencyWords[low] != "":
@@ -42,24 +42,21 @@ func (a *Amount) readUnit(s string) {
 			}
 		}
 		a.End += size
-	case shareWords[low] && (!a.Scaled || sharesOnly[low]) && a.Currency == "" && a.Sign == "":
+	case shareWords(low) && (!a.Scaled || sharesOnly(low)) && a.Currency == "" && a.Sign == "":
 		a.Shares, a.End = true, a.End+size
 	}
 }
 
 // sums follow an amount of money in the singular: a 500-pound raise.
-var sums = map[string]bool{
-	"raise": true, "rise": true, "bonus": true, "increase": true, "gap": true, "difference": true,
-	"salary": true, "base": true, "fee": true, "offer": true, "grant": true, "allowance": true,
-	"sign": true, "cut": true, "payment": true, "package": true, "note": true, "a": true, "per": true,
-}
+var sums = text.OneOf(`raise rise bonus increase gap difference salary base fee offer grant
+	allowance sign cut payment package note a per`)
 
 // isWeight reports whether a pound joined to its number by a hyphen weighs what follows: a 70-pound
 // dog.
 func isWeight(rest string, size int) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	next, n := nextLetters(rest[size:])
-	return isHyphen(r) && n > 0 && !sums[strings.ToLower(next)]
+	return isHyphen(r) && n > 0 && !sums(strings.ToLower(next))
 }
 
 // startsNumber reports whether a currency sign belongs to the number behind it.
@@ -96,11 +93,7 @@ func nextLetters(s string) (string, int) {
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // sharesOnly are those that no amount of money is paid in: 40k stock is money, 40k shares aren't.
-var sharesOnly = map[string]bool{"shares": true, "rsus": true, "units": true, "options": true,
-	"psus": true}
+var sharesOnly = text.OneOf(`shares rsus units options psus`)
 
 // shareWords follow a number of shares.
-var shareWords = map[string]bool{
-	"shares": true, "share": true, "rsus": true, "rsu": true, "units": true, "options": true,
-	"stock": true, "psus": true, "psu": true, "phantom": true,
-}
+var shareWords = text.OneOf(`shares share rsus rsu units options stock psus psu phantom`)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // before is what stands before a number.
@@ -39,13 +41,13 @@ func currencyBefore(s string, i int) (m before, ok bool) {
 	}
 	if unicode.IsLetter(r) || r == '.' {
 		head, at := lastLetters(strings.TrimSuffix(s[:j], "."))
-		if (isCode(head) || usualCodes[head]) && r != '.' {
+		if (isCode(head) || usualCodes(head)) && r != '.' {
 			return before{at, strings.ToUpper(head), "", 0}, true
 		}
 		if len(head) == 4 && scaleBefore[head[:1]] > 0 && isCode(head[1:]) && r != '.' {
 			return before{at, head[1:], "", scaleBefore[head[:1]]}, true
 		}
-		if low := strings.ToLower(head); signWords[low] {
+		if low := strings.ToLower(head); signWords(low) {
 			return before{at, "", low, 0}, true
 		}
 		return none, j != i || r == '.'
@@ -58,11 +60,8 @@ var scaleBefore = map[string]int{"k": 3, "K": 3, "t": 3, "T": 3}
 
 // usualCodes are the currency codes that are recognized in small letters. Others are words, such as
 // all and try.
-var usualCodes = map[string]bool{
-	"usd": true, "eur": true, "gbp": true, "chf": true, "inr": true, "cad": true, "aud": true,
-	"nzd": true, "sgd": true, "hkd": true, "jpy": true, "pln": true, "sek": true, "nok": true,
-	"dkk": true, "czk": true, "huf": true, "ils": true, "brl": true, "zar": true, "aed": true,
-}
+var usualCodes = text.OneOf(`usd eur gbp chf inr cad aud nzd sgd hkd jpy pln sek nok dkk czk huf
+	ils brl zar aed`)
 
 // lastLetters returns the ASCII letters at the end of s, at most four, and where they begin.
 func lastLetters(s string) (string, int) {
@@ -111,9 +110,7 @@ func foldSign(r rune) string {
 func IsSign(r rune) bool { return foldSign(r) != "" }
 
 // signWords are the words that stand before a number as a sign does.
-var signWords = map[string]bool{
-	"kr": true, "rs": true, "fr": true, "sfr": true, "rm": true, "rp": true,
-}
+var signWords = text.OneOf(`kr rs fr sfr rm rp`)
 
 // currencyWords follow a number: with the sign that the currencies of that name share, or a code.
 var currencyWords = map[string]string{

@@ -191,11 +191,8 @@ func endsLine(s string, i int) bool {
 		len(line) < shortLine && !unicode.IsLower(firstRune(strings.TrimSpace(next)))
 }
 
-var abbreviations = []string{
-	"mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "st", "vs", "etc", "jan", "feb", "mar", "apr",
-	"rs", "viz", "dtd", "ref", "sr", "jr", "prof", "incl", "excl", "min", "max", "p.a", "govt", "dept",
-	"jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co",
-}
+var isAbbreviation = text.OneOf(`mr mrs ms dr e.g i.e approx st vs etc jan feb mar apr rs viz dtd
+	ref sr jr prof incl excl min max p.a govt dept jun jul aug sept sep oct nov dec inc ltd co`)
 
 // endsSentence reports whether the mark at i ends a sentence.
 func endsSentence(s string, i int) bool {
@@ -207,7 +204,7 @@ func endsSentence(s string, i int) bool {
 		return true
 	}
 	word := s[strings.LastIndexAny(s[:i], " \n\t(")+1 : i]
-	if slices.Contains(abbreviations, strings.ToLower(word)) {
+	if isAbbreviation(strings.ToLower(word)) {
 		return false
 	}
 	next := firstRune(strings.TrimSpace(rest))

@@ -115,7 +115,7 @@ func newCompany(name string) otherCompany {
 // genericWords begin the names of many companies and name none of them.
 var genericWords = text.OneOf(`the first new general united american british national royal north
 	south east west global open blue green red black white big next best data bank digital modern
-	smart social solar health home advanced applied international universal royal central capital`)
+	smart social solar health home advanced applied international universal central capital`)
 
 var articles = text.OneOf("the der die das le la les el los il lo de het")
 

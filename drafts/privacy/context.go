@@ -48,12 +48,11 @@ func after(t *text.Text, words []text.Word) string {
 }
 
 // actions are what people and companies are said to do.
-var actions = text.OneOf(`told tells said says suggested suggests advised advises helped helps thinks
-	thought recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged
-	coached taught wants wanted believes offered offers made makes came gave gives drafted agreed
-	extended promised sent called invited interviewed hired hopes hoped needs needed expects
-	expected plans pays paid knows knew likes liked takes has had is was will would
-		have are were do`)
+var actions = text.OneOf(`told tells said says suggested suggests advised advises helped helps
+	thinks thought recommended recommends wrote writes asked asks reviewed prepared mentioned
+	encouraged coached taught wants wanted believes offered offers made makes came gave gives drafted
+	agreed extended promised sent called invited interviewed hired hopes hoped needs needed expects
+	expected plans pays paid knows knew likes liked takes has had is was will would have are were do`)
 
 // isName reports whether the first word, which is also an ordinary word, stands as a name: it acts
 // or owns something, or has a capital letter within a sentence.

@@ -3,79 +3,70 @@ package privacy
 import "github.com/tactful-drafts/tactful/drafts/internal/text"
 
 // ordinaryWords are names of people and companies that are also ordinary words.
-var ordinaryWords = text.OneOf(`
-	angel april art august autumn baker ball banks bell belle best bill bird bishop black block
-	bond bright brook brown carol carter case cash chance charity chase check christian church
-	clay cliff cook cross crystal daisy dale dawn day dean dell destiny don drake drew earl eden
-	eve faith field fields fish fisher flora ford fox frank free friend gates gene ginger glad
-	glen good grace grant gray green guy hall hand harmony head heart heath hill holly honor hope
-	house hunt hunter iris ivy jack jade jasmine jay joy june justice key king knight lake lance
-	lane laurel law lily little long love low major mark march marsh mason max may mercy merry
-	miles mills moody moon moss nick noble norm north olive page palmer park parker pat patience
-	pearl penny phil piper pleasant pope poppy porter potter powers price pride prince queen rain
-	randy ray read reed rich rivers robin rose ruby rush sage sandy serenity sharp short sky
-	small snow spring star sterling stone strong sue summer sun sweet swift taylor teddy temple
-	thorn tiller trinity troy tucker turner van victor violet wade walker ward waters weaver west
-	white will winter wise wolf wood woods work worth young
-
-	ask bacon bang blessing bush candy can cherry chip early fang gang hang honey hung long my pepper
-	precious rice rob skip so song sparrow storm stormy sunny sung tang wells you
-
-	about access active acorn adobe advance aero affirm agile air alarm align alliance alpha
-	amber american anchor anvil apex apple aqua arc arch arena arrow ascend aspect asset
-	astro atlas atom aura aurora avalanche axis axle balance bank base basecamp beacon beam bean
-	bear beta beyond big bird blaze bloom blue board bolt booking boost boundary box brace branch brave
-	breeze brick bridge brief british broad bubble buffer build bumble cable calm candid canvas
-	capital cargo carbon cascade castle catalyst cedar center central chain chalk chart chime
-	chorus circle citadel city clarity classy clear clearing click clipper cloud clover coast
-	cobalt coin column comet common compass concord condor confluent connect constant contour
-	copper coral core corner cosmos cove craft crane crate creative crest crown cube current
-	curve dash dashboard data deep delta depth digital direct discord discover docker dome door
-	dot dove dragon drift drive dynamic eagle earth east echo edge elastic element elevate ember
-	emerald empire endeavor energy engine epic equal equinox evergreen everest express extend
-	falcon fast fathom feather fern fiber figure fin fire first flagship flame flare flash fleet
-	flex flight flint float flow fluent focus forge fork form fort fortress forward foundation
-	foundry frame freedom fresh front frontier fuse fusion future galaxy gap garden gateway gem
-	general genesis giant glacier glass glean glide global glow gold golden graph graphite grid
-	grove guide guild gusto halo hammer harbor harness harvest haven hawk hazel health helix helm
-	herald hero highland hive horizon hub icon ideal impact impulse indeed index indigo infinity
-	inkwell insight integral intercom iron island jet journey jump juniper kernel keystone kin
-	kit ladder lantern lattice launch lead leaf ledger legacy lemonade level leverage lever
-	liberty lift light lighthouse link lion local logic loom loop lotus lucid lumen lunar lynx
-	lyric magnet mainstay manor maple marble marathon margin mariner match matrix maven meadow
-	medallion meridian mesa mesh meta method metro mill mint mirror mission modern momentum
-	monday monument motion motive mountain mosaic national native nature navigator nest network
-	new next node nomad notion nova oak oasis object ocean omega one onward open oracle orange
-	orbit orchard origin osprey outpost outreach oxide pace pacific paddle palace panther paper
-	parallel patch path pattern peak pebble pendulum perch phoenix pilot pine pinnacle pioneer
-	pivot pixel plaid planet plate platform plaza plume plus point polar port portal post prairie
-	precision premier primer prism pro process profile progress prosper proton pulse pure quartz
-	quest quick quiet quill radar radiant radius rally ramp ranger rapid raven reach real rebel
-	reef region relay remote render republic resolve retool ridge right ring ripple rise river
-	roadmap rock rocket root rover royal safe sail salt sand sapphire scale scope scout scribe
-	sea seed segment sense sentinel sequence shade shape shell shield shift ship shore signal
-	silver simple slack slate smart snowflake social solar solid sonar sonic sound source south
-	spark spectrum sphere spin spire splash spot sprout spruce square squad stack stage standard
-	state steady stellar step stitch storm stratus stream stride stripe studio summit surge swan
-	swell switch symphony sync tandem tango target tempo thread threshold thrive thunder tide
-	tiger timber titan toast together top torch total tower trace track trade trail transit
-	traverse treasure tribe trident true trust tundra twist umbra union unison united unity
-	universal upstart urban valley value vanguard vault vector velocity venture verge verity
-	vertex vessel vibrant vine vision visa vista vital vivid voyage walnut wave wayfair wealth
-	wheel whisper wild willow wind window wing wire wisdom wonder workday workshop world yard
-	yellow zenith zephyr zoom
-
-	adjust alphabet archer arm be bench better blend character color cruise cursor culture current
-	do earnest ease gather go greenhouse handshake happy hatch heap hire hired in is it let lime
-	look mars medium of on personal public relativity riot runway shop sketch smile snap so strive
-	thinking to up us valve vice way we x
-
-	the two three four five six seven eight nine ten after all also back both down each even every
-	from here just last less like made main many more most much must near never once only other
-	our out over past same second some still such than their them then there they thing third
-	this time under until very were what when where which while who wide with within without your
-	fifth people place point team group food life love man men girl girls boy boys kind kinds
-	talk talks ways word words open order market data day days part parts share shares signal`)
+var ordinaryWords = text.OneOf(`angel april art august autumn baker ball banks bell belle best bill
+	bird bishop black block bond bright brook brown carol carter case cash chance charity chase check
+	christian church clay cliff cook cross crystal daisy dale dawn day dean dell destiny don drake
+	drew earl eden eve faith field fields fish fisher flora ford fox frank free friend gates gene
+	ginger glad glen good grace grant gray green guy hall hand harmony head heart heath hill holly
+	honor hope house hunt hunter iris ivy jack jade jasmine jay joy june justice key king knight lake
+	lance lane laurel law lily little long love low major mark march marsh mason max may mercy merry
+	miles mills moody moon moss nick noble norm north olive page palmer park parker pat patience pearl
+	penny phil piper pleasant pope poppy porter potter powers price pride prince queen rain randy ray
+	read reed rich rivers robin rose ruby rush sage sandy serenity sharp short sky small snow spring
+	star sterling stone strong sue summer sun sweet swift taylor teddy temple thorn tiller trinity
+	troy tucker turner van victor violet wade walker ward waters weaver west white will winter wise
+	wolf wood woods work worth young ask bacon bang blessing bush candy can cherry chip early fang
+	gang hang honey hung my pepper precious rice rob skip so song sparrow storm stormy sunny sung tang
+	wells you about access active acorn adobe advance aero affirm agile air alarm align alliance alpha
+	amber american anchor anvil apex apple aqua arc arch arena arrow ascend aspect asset astro atlas
+	atom aura aurora avalanche axis axle balance bank base basecamp beacon beam bean bear beta beyond
+	big blaze bloom blue board bolt booking boost boundary box brace branch brave breeze brick bridge
+	brief british broad bubble buffer build bumble cable calm candid canvas capital cargo carbon
+	cascade castle catalyst cedar center central chain chalk chart chime chorus circle citadel city
+	clarity classy clear clearing click clipper cloud clover coast cobalt coin column comet common
+	compass concord condor confluent connect constant contour copper coral core corner cosmos cove
+	craft crane crate creative crest crown cube current curve dash dashboard data deep delta depth
+	digital direct discord discover docker dome door dot dove dragon drift drive dynamic eagle earth
+	east echo edge elastic element elevate ember emerald empire endeavor energy engine epic equal
+	equinox evergreen everest express extend falcon fast fathom feather fern fiber figure fin fire
+	first flagship flame flare flash fleet flex flight flint float flow fluent focus forge fork form
+	fort fortress forward foundation foundry frame freedom fresh front frontier fuse fusion future
+	galaxy gap garden gateway gem general genesis giant glacier glass glean glide global glow gold
+	golden graph graphite grid grove guide guild gusto halo hammer harbor harness harvest haven hawk
+	hazel health helix helm herald hero highland hive horizon hub icon ideal impact impulse indeed
+	index indigo infinity inkwell insight integral intercom iron island jet journey jump juniper
+	kernel keystone kin kit ladder lantern lattice launch lead leaf ledger legacy lemonade level
+	leverage lever liberty lift light lighthouse link lion local logic loom loop lotus lucid lumen
+	lunar lynx lyric magnet mainstay manor maple marble marathon margin mariner match matrix maven
+	meadow medallion meridian mesa mesh meta method metro mill mint mirror mission modern momentum
+	monday monument motion motive mountain mosaic national native nature navigator nest network new
+	next node nomad notion nova oak oasis object ocean omega one onward open oracle orange orbit
+	orchard origin osprey outpost outreach oxide pace pacific paddle palace panther paper parallel
+	patch path pattern peak pebble pendulum perch phoenix pilot pine pinnacle pioneer pivot pixel
+	plaid planet plate platform plaza plume plus point polar port portal post prairie precision
+	premier primer prism pro process profile progress prosper proton pulse pure quartz quest quick
+	quiet quill radar radiant radius rally ramp ranger rapid raven reach real rebel reef region relay
+	remote render republic resolve retool ridge right ring ripple rise river roadmap rock rocket root
+	rover royal safe sail salt sand sapphire scale scope scout scribe sea seed segment sense sentinel
+	sequence shade shape shell shield shift ship shore signal silver simple slack slate smart
+	snowflake social solar solid sonar sonic sound source south spark spectrum sphere spin spire
+	splash spot sprout spruce square squad stack stage standard state steady stellar step stitch
+	stratus stream stride stripe studio summit surge swan swell switch symphony sync tandem tango
+	target tempo thread threshold thrive thunder tide tiger timber titan toast together top torch
+	total tower trace track trade trail transit traverse treasure tribe trident true trust tundra
+	twist umbra union unison united unity universal upstart urban valley value vanguard vault vector
+	velocity venture verge verity vertex vessel vibrant vine vision visa vista vital vivid voyage
+	walnut wave wayfair wealth wheel whisper wild willow wind window wing wire wisdom wonder workday
+	workshop world yard yellow zenith zephyr zoom adjust alphabet archer arm be bench better blend
+	character color cruise cursor culture do earnest ease gather go greenhouse handshake happy hatch
+	heap hire hired in is it let lime look mars medium of on personal public relativity riot runway
+	shop sketch smile snap strive thinking to up us valve vice way we x the two three four five six
+	seven eight nine ten after all also back both down each even every from here just last less like
+	made main many more most much must near never once only other our out over past same second some
+	still such than their them then there they thing third this time under until very were what when
+	where which while who wide with within without your fifth people place team group food life man
+	men girl girls boy boys kind kinds talk talks ways word words order market days part parts share
+	shares`)
 
 // months and days of the week are names that stand in dates.
 var calendarNames = text.OneOf("april may june august march summer spring autumn winter monday")

@@ -1,9 +1,9 @@
 package review
 
 import (
-	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -116,8 +116,9 @@ func actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}
-	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
-		"and", "wrote", "asked", "must",
-		"can", "could", "would", "might", "think", "thinks", "wants", "seems", "says", "say",
-		"clearly", "already", "just", "also"}, p.Words[k+1].Low)
+	return k+1 < to && acts(p.Words[k+1].Low)
 }
+
+// acts follow the name of someone at the beginning of a sentence.
+var acts = text.OneOf(`has is was told said had will and wrote asked must can could would might
+	think thinks wants seems says say clearly already just also`)

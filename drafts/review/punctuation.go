@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -14,20 +15,15 @@ const (
 	longCapitals     = 6 // letters: no abbreviation is that long
 )
 
+// stressed are short words that people write in capitals to emphasize them.
+var stressed = text.OneOf(`very please not never always must now urgent important all only really
+	no yes today need want thank thanks love great best more much so too this that any huge big every
+	both still soon before after by you we me my your and but the is are will can cannot could would
+	should have has had final last first new free stop help sure most fair know hope asap`)
+
 // emphatic reports whether a word in capitals is emphasized, rather than an abbreviation.
 func emphatic(low string) bool {
-	switch low {
-	case "very", "please", "not", "never", "always", "must", "now", "urgent", "important", "all",
-		"only", "really", "no", "yes", "today", "need", "want",
-		"thank", "thanks", "love", "great", "best", "more", "much", "so", "too", "this", "that",
-		"any", "huge", "big", "every", "both", "still",
-		"soon", "before", "after", "by", "you", "we", "me", "my", "your", "and", "but", "the", "is",
-		"are", "will", "can", "cannot", "could", "would",
-		"should", "have", "has", "had", "final", "last", "first", "new", "free", "stop", "help",
-		"sure", "most", "fair", "know", "hope", "asap":
-		return true
-	}
-	return utf8.RuneCountInString(low) >= longCapitals
+	return stressed(low) || utf8.RuneCountInString(low) >= longCapitals
 }
 
 // calmPunctuation is rule 17: at most three questions and two exclamation marks, and no capitals

@@ -186,9 +186,8 @@ var negatives = map[string]string{
 
 var (
 	subjects    = text.OneOf(`i you we he she it they there`)
-	determiners = text.OneOf(`
-		a an the my your our their his her its this that these those no any some
-	`)
+	determiners = text.OneOf(`a an the my your our their his her its this that these those no any
+		some`)
 	asking  = text.OneOf(`why how when where what who and or but so if`)
 	copulas = text.OneOf(`are is was were`)
 )
@@ -301,45 +300,34 @@ var basesInED = []string{"need", "feed", "seed", "speed", "heed", "bleed", "bree
 	"succeed", "embed", "shed", "weed"}
 
 var (
-	pronouns = text.OneOf(`
-		i you we he she it they there that here this who what which nothing something everything
-		anything
-	`)
+	pronouns = text.OneOf(`i you we he she it they there that here this who what which nothing
+		something everything anything`)
 
 	// adverbs can come between an auxiliary and its verb.
-	adverbs = text.OneOf(`
-		already also always certainly definitely ever fully gladly gratefully happily just really
-		recently simply since still truly never not now only probably then very
-	`)
+	adverbs = text.OneOf(`already also always certainly definitely ever fully gladly gratefully
+		happily just really recently simply since still truly never not now only probably then very`)
 
 	// participles are past participles that differ from the base form of their verb.
-	participles = text.OneOf(`
-		been had done gone seen taken given known made heard said told thought found left kept felt
-		met sent spoken written begun got gotten forgotten chosen broken driven shown grown drawn
-		worn held led built brought bought caught taught paid laid meant lost won spent lent
-		understood stood risen fallen flown thrown hidden ridden sold agreed
-	`)
+	participles = text.OneOf(`been had done gone seen taken given known made heard said told thought
+		found left kept felt met sent spoken written begun got gotten forgotten chosen broken driven
+		shown grown drawn worn held led built brought bought caught taught paid laid meant lost won spent
+		lent understood stood risen fallen flown thrown hidden ridden sold agreed`)
 
 	// doubtfulVerbs are verbs whose past participle and base form are the same word.
-	doubtfulVerbs = text.OneOf(`
-		become come run put set let cut hit cost read hurt split quit shut spread bet
-	`)
+	doubtfulVerbs = text.OneOf(`become come run put set let cut hit cost read hurt split quit shut
+		spread bet`)
 
 	// hasOnly are past participles that has comes before, not is.
-	hasOnly = text.OneOf(`
-		been got had gotten become come happened arrived risen fallen grown expired lapsed passed
-	`)
+	hasOnly = text.OneOf(`been got had gotten become come happened arrived risen fallen grown expired
+		lapsed passed`)
 
 	// states are past participles that describe a thing after is.
-	states = text.OneOf(`
-		done agreed settled signed approved needed based interested excited pleased delighted
-		concerned located called fixed closed confirmed limited supposed expected required intended
-		related tied meant built written gone set finished
-	`)
+	states = text.OneOf(`done agreed settled signed approved needed based interested excited pleased
+		delighted concerned located called fixed closed confirmed limited supposed expected required
+		intended related tied meant built written gone set finished`)
 
 	// predicates are words after a noun and is that don't begin what the noun possesses.
-	predicates = text.OneOf(`
-		fine good great clear ready open best right off in out up on over at about going looking
-		working back done here there too more less important possible better worth due
-	`)
+	predicates = text.OneOf(`fine good great clear ready open best right off in out up on over at
+		about going looking working back done here there too more less important possible better worth
+		due`)
 )
