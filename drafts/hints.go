@@ -119,8 +119,7 @@ func (cat *Catalog) UnknownKinds(c *casefile.Case) casefile.Problems {
 		}
 		found = append(found, casefile.FieldProblem{Field: fmt.Sprintf("log[%d].kind", i), Text: text})
 	}
-	var wrong *casefile.Error
-	if errors.As(c.ErrorAt(found...), &wrong) {
+	if wrong, ok := errors.AsType[*casefile.Error](c.ErrorAt(found...)); ok {
 		return wrong.Problems
 	}
 	return nil

@@ -219,9 +219,8 @@ func (j rendering) executeIn(
 	b.holes, b.line = j.set.holes, name == j.form.subject
 	if err := set.ExecuteTemplate(b, name, l); err != nil {
 		b.free()
-		var value *valueError
 		text := err.Error()
-		if errors.As(err, &value) && value.at != "" {
+		if value, ok := errors.AsType[*valueError](err); ok && value.at != "" {
 			text = value.at + ": " + text
 		}
 		tree, line, msg := splitTemplateError(text)

@@ -41,8 +41,7 @@ func newFileError(path, text, hint string) error { return &fileError{path, error
 
 // hinted adds to a file's error what to do about one kind of it.
 func hinted(err, kind error, hint string) error {
-	var file *fileError
-	if errors.As(err, &file) && errors.Is(err, kind) {
+	if file, ok := errors.AsType[*fileError](err); ok && errors.Is(err, kind) {
 		file.hint = hint
 	}
 	return err
@@ -79,8 +78,7 @@ func (s *session) writeQuietly(in opener, path string, data []byte) error {
 	folder, name := filepath.Split(path)
 	return in(filepath.Clean(folder), func(root *os.Root) error {
 		err := packet.WriteFile(root, name, data, s.Bool("force"))
-		var leftover *packet.LeftoverError
-		if errors.As(err, &leftover) {
+		if leftover, ok := errors.AsType[*packet.LeftoverError](err); ok {
 			s.ui.warn("%s: %s", path, leftover)
 			return nil
 		}
@@ -131,8 +129,7 @@ func inFolder(folder string, use func(*os.Root) error) error {
 	}
 	defer root.Close()
 	err = use(root)
-	var file *packet.FileError
-	if errors.As(err, &file) {
+	if file, ok := errors.AsType[*packet.FileError](err); ok {
 		return notWritten(filepath.Join(folder, filepath.FromSlash(file.Name)), file.Err)
 	}
 	return err
@@ -142,8 +139,7 @@ func inFolder(folder string, use func(*os.Root) error) error {
 // used.
 func inNewFolder(folder string, use func(*os.Root) error) error {
 	undo, err := packet.MakeFolder(folder)
-	var file *packet.FileError
-	if errors.As(err, &file) {
+	if file, ok := errors.AsType[*packet.FileError](err); ok {
 		return inFile(file.Name, file.Err)
 	}
 	if err = inFolder(folder, use); err != nil {

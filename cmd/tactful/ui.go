@@ -72,8 +72,7 @@ func (u *ui) report(err error) int {
 		return exitDone
 	}
 	u.explain(err)
-	var usage *usageError
-	if errors.As(err, &usage) {
+	if usage, ok := errors.AsType[*usageError](err); ok {
 		io.WriteString(u.w, usage.help)
 		return exitUsage
 	}

@@ -156,8 +156,7 @@ func (s *session) login(ctx context.Context) error {
 		return s.client.Login(s.account.User, s.secret).Wait()
 	})
 	if detail, reason := refusal(err); reason != nil {
-		var e *imap.Error
-		if errors.As(err, &e) && e.Code != imap.ResponseCodeUnavailable {
+		if e, ok := errors.AsType[*imap.Error](err); ok && e.Code != imap.ResponseCodeUnavailable {
 			reason = refused
 		}
 		return s.fail(reason, detail)

@@ -71,8 +71,7 @@ func newKind(c *casefile.Case, cat *drafts.Catalog, k *letter.Kind, at time.Time
 
 // missingFacts returns what an error says is missing, and where it belongs.
 func missingFacts(err error) (list []letter.Missing) {
-	var needs *letter.NeedsError
-	if errors.As(err, &needs) {
+	if needs, ok := errors.AsType[*letter.NeedsError](err); ok {
 		return needs.Missing
 	}
 	for line := range strings.Lines(err.Error()) {

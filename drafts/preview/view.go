@@ -44,8 +44,7 @@ func problems(err error) []string {
 	var lines []string
 	for _, e := range list.Unwrap() {
 		text := e.Error()
-		var p casefile.Problem
-		if errors.As(e, &p) && p.Excerpt() != "" {
+		if p, ok := errors.AsType[casefile.Problem](e); ok && p.Excerpt() != "" {
 			text += "\n" + p.Clip(100).Excerpt()
 		}
 		lines = append(lines, text)

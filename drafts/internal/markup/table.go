@@ -54,10 +54,8 @@ func (g *grid) add(buffer []byte) {
 
 // writeTable writes the HTML of a table cell by cell, and its text once all cells are known.
 func (w *writer) writeTable(t *extast.Table) error {
-	for _, a := range t.Alignments {
-		if a == extast.AlignCenter {
-			return w.problem(position(t), "a centered column isn't allowed in an email")
-		}
+	if slices.Contains(t.Alignments, extast.AlignCenter) {
+		return w.problem(position(t), "a centered column isn't allowed in an email")
 	}
 	w.belowMarker()
 	w.ownLine()
