@@ -16,12 +16,7 @@ type Context struct {
 	each bool // it belongs to each of the first years
 	End  int  // where the words that name the year end
 	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
-	// the sentence compares, so the number may be a difference, or its percentage
-	compares bool
-	sums     bool // the sentence is about a total, or is a row of a table
-	vests    bool
-	pay      bool // the sentence names a part of pay
-	grant    bool // the sentence is about a grant
+	*sentenceTopics
 	// the number right before, if only "and" comes between: "$225,000 and $170,000" are a list's
 	// first two years
 	before comp.Amount
@@ -58,7 +53,7 @@ type surroundings struct {
 }
 
 // AboutPay reports whether the sentence names a part of pay, compares amounts, or adds them up.
-func (c *Context) AboutPay() bool { return c.pay || c.compares || c.sums }
+func (c *Context) AboutPay() bool { return len(c.mentions) > 0 || c.compares || c.sums }
 
 // Compares reports whether the sentence compares amounts.
 func (c *Context) Compares() bool { return c.compares }
@@ -78,8 +73,11 @@ func (f *Facts) around(p *prose.Body) *surroundings {
 
 // sentenceTopics is what a sentence is about.
 type sentenceTopics struct {
-	compares, sums, vests, grant bool
-	mentions                     []Mention
+	compares bool // so a number may be a difference, or its percentage
+	sums     bool // it's about a total, or is a row of a table
+	vests    bool
+	grant    bool      // it's about a grant
+	mentions []Mention // the parts of pay that it names
 }
 
 func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
@@ -124,11 +122,11 @@ func (f *Facts) readContext(p *prose.Body, index int) (c Context) {
 	}
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
+		c.sentenceTopics = &sentenceTopics{}
 		return c
 	}
 	s := f.topicsOf(p, at)
-	c.compares, c.sums, c.vests, c.grant = s.compares, s.sums, s.vests, s.grant
-	c.pay = len(s.mentions) > 0
+	c.sentenceTopics = s
 	last := p.Sentences[at].Start // of the previous number
 	if index > 0 {
 		before := p.Numbers[index-1]

@@ -217,8 +217,12 @@ func (f *Facts) offer(x *casefile.Offer, i int, at string) {
 	}
 	f.date(x.Start, "start", at+".start")
 	f.moment(x.Deadline, "", at+".deadline")
-	if x.Relocation != nil {
-		f.money(x.Relocation.Amount, RelocationPart, Offered, i, 0, at+".relocation.amount")
+	f.relocation(x.Relocation, Offered, i, at)
+}
+
+func (f *Facts) relocation(r *casefile.Relocation, side Side, i int, at string) {
+	if r != nil {
+		f.money(r.Amount, RelocationPart, side, i, 0, at+".relocation.amount")
 	}
 }
 
@@ -227,16 +231,12 @@ func (f *Facts) ask(i int) {
 	f.pay(x.Package(), Asked, i, at)
 	f.money(x.Total, TotalPart, Asked, i, 0, at+".total")
 	f.date(x.Start, "start", at+".start")
-	if x.Relocation != nil {
-		f.money(x.Relocation.Amount, RelocationPart, Asked, i, 0, at+".relocation.amount")
-	}
+	f.relocation(x.Relocation, Asked, i, at)
 	if s := x.Fallback; s != nil {
 		to := at + ".fallback"
 		f.pay(s.Package(), Asked, i, to)
 		f.money(s.Total, TotalPart, Asked, i, 0, to+".total")
-		if s.Relocation != nil {
-			f.money(s.Relocation.Amount, RelocationPart, Asked, i, 0, to+".relocation.amount")
-		}
+		f.relocation(s.Relocation, Asked, i, to)
 	}
 	for k, p := range x.Options {
 		f.pay(p, Asked, i, index(at+".options", k))

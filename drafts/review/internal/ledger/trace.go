@@ -273,6 +273,6 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...Side) bool {
 // IsComputed reports whether an amount is computed from the case, such as what is forfeited, rather
 // than chosen.
 func (f *Facts) IsComputed(n *comp.Amount) bool {
-	x, _ := f.Trace(n, &Context{compares: true, sums: true})
+	x, _ := f.Trace(n, &Context{sentenceTopics: &sentenceTopics{compares: true, sums: true}})
 	return x != nil && x.Side != Asked
 }
