@@ -47,12 +47,11 @@ const (
 // figures in another order.
 func (r *reading) onlyIn(p, other *prose.Body) {
 	all := joined(other, 0, len(other.Words))
-	for i := range p.Sentences[:min(len(p.Sentences), mostCompared)] {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences[:min(len(p.Sentences), mostCompared)] {
 		if s.To-s.From < leastCompared || !p.IsOwn(s.Start) ||
 			strings.Contains(all, joined(p, s.From, s.To)) ||
 			slices.ContainsFunc(other.Sentences[:min(len(other.Sentences), mostCompared)],
-				func(o prose.Sentence) bool { return saysSame(p, s, other, &o) }) {
+				func(o *prose.Sentence) bool { return saysSame(p, s, other, o) }) {
 			continue
 		}
 		r.findSpan(p, s.Start, s.End, "only the "+p.Part+" part says %q, and readers see one part", partsFix)

@@ -61,8 +61,7 @@ var takesOffer = prose.Lazy(`
 func (r *reading) givesIn(p *prose.Body) {
 	r.findPhrases(p, takesOffer(), `"%s" takes the offer without what the email asks for`,
 		"leave it out, or accept with an email of its own")
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
+	for _, s := range p.Sentences {
 		signs := signWords().Find(p.Words, s.From, s.To)
 		numbers := p.NumbersIn(s)
 		if len(signs) == 0 || len(numbers) != 1 || !r.isOnlyOn(&numbers[0], ledger.Offered, ledger.Asked) {
