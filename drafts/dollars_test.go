@@ -13,10 +13,10 @@ import (
 func TestDollarsOfTheReader(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, tt := range []struct{ place, offered, asked, want, wantAsked string }{
-		{"calendar: CA", "$150,000", "$160,000", "instead of $150,000", "of $160,000"},
-		{"timezone: Australia/Perth", "A$150,000", "160k", "instead of $150,000", "of $160,000"},
-		{"calendar: US", "C$150,000", "C$160,000", "instead of CA$150,000", "of CA$160,000"},
-		{"calendar: US", "$150,000", "$160,000", "instead of $150,000", "of $160,000"},
+		{"calendar: CA", "$150,000", "$160,000", "from $150,000", "to $160,000"},
+		{"timezone: Australia/Perth", "A$150,000", "160k", "from $150,000", "to $160,000"},
+		{"calendar: US", "C$150,000", "C$160,000", "from CA$150,000", "to CA$160,000"},
+		{"calendar: US", "$150,000", "$160,000", "from $150,000", "to $160,000"},
 	} {
 		c, err := casefile.Parse("case.yaml", strings.NewReader(
 			"client: {name: Maya Chen, email: maya.chen@mail.example}\nopportunities:\n  - company: Halcyon\n    "+

@@ -53,7 +53,7 @@ func Example() {
 	fmt.Println(d.To[0].Email)
 	// Output:
 	// counter-base.eml
-	// Base in the Harbour Energy offer – Oliver
+	// The base salary for the Operations Lead role
 	// ruth@harbour.example
 }
 

@@ -81,7 +81,7 @@ func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 	for _, tt := range []struct{ name, status, log, want, not string }{
 		{"a spoken offer", "verbal", "", "Deadline: Friday, March 20, 5:00 pm Eastern", "Agreed"},
 		{"an ask is open", "written", counter, "Next: your answer on that", "Agreed"},
-		{"a settled one", "agreed", "", "Agreed: L5, a base salary of $180,000, an annual bonus of 10% of the base, " +
+		{"a settled one", "agreed", "", "Agreed: L5, a base salary of $180,000, a bonus target of 10%, " +
 			"a sign-on bonus of $10,000, a grant of 500 shares, $9,000 for the move, " +
 			"two days a week from home, and a start on Monday, May 4", "Deadline"},
 		{"yes", "written", counter + "  - {on: 2026-03-11, what: reply-yes}\n",
@@ -89,7 +89,7 @@ func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 		{"no", "written", counter + "  - {on: 2026-03-11, what: reply-no}\n",
 			"a sign-on bonus of $20,000, and Tom said no on March 11. I owe you an answer", "Agreed"},
 		{"part", "written", counter + "  - {on: 2026-03-13, what: reply-partial, base: 190000}\n",
-			"and you moved base to $190,000 on March 13. I owe you an answer", "Agreed"},
+			"and you moved the base to $190,000 on March 13. I owe you an answer", "Agreed"},
 		{"a question", "written", counter + "  - {on: 2026-03-11, what: reply-question, text: Why?}\n",
 			"and Tom had a question on March 11. I owe you an answer", "your answer"},
 		{"a question that is answered", "written", counter +

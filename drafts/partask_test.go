@@ -56,10 +56,8 @@ func TestPartOfAnAsk(t *testing.T) {
 			"warm", "12% of the base, guaranteed in the first two years, instead of 10% of the base, guaranteed in the " +
 				"first year", ""},
 		{"counter-base", "bonus: 10%", "bonus: 15%, would_sign: true", "", "warm direct formal",
-			"annual bonus of 15% of the base instead of 10% of the base, with everything else as it stands",
-			"With base"},
-		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm",
-			"At those figures, I'll sign", ""},
+			"from 10% to 15%", "With base"},
+		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "At those figures, I'll sign", ""},
 		{"counter-sign-on-split", signOn, both, "", "warm direct",
 			"the sign-on bonus with a clawback of 6 months instead of 12 months", "home"},
 		{"counter-sign-on-split", signOn, both, "", "formal",

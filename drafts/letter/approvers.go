@@ -12,7 +12,7 @@ import (
 var approvers = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring)|` +
 		`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
-		`\b(?:comp|compensation) team\b`)
+		`\b(?:comp|compensation) team\b|\bcomp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 })
 
 // approvers returns the body that decides about pay, or about the level, if the log names one: "the
@@ -37,6 +37,9 @@ type decision struct {
 
 func (d decision) by() string {
 	for _, m := range approvers().FindAllStringSubmatch(d.text, -1) {
+		if m[4] != "" && !d.level {
+			return "the comp team"
+		}
 		about, pay := m[1] != "", m[2] != "" || m[3] == ""
 		if d.level && pay || !d.level && about || !about && !pay &&
 			!strings.EqualFold(m[3], "committee") { // an interview has a panel, too

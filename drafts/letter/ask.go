@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -57,7 +58,9 @@ type Ask struct {
 // Term is something to ask for besides pay: a phrase, and a clause about how it helps the company.
 type Term struct {
 	Text, Because string
-	Instead       string // the term of the offer that it would replace; may be empty
+	// the term of the offer that it would replace, without the words that both begin with: "three days
+	// a week in the office", "$350,000"; may be empty
+	Instead string
 }
 
 // instead returns the term of an offer that another one would replace: one that has most words of
@@ -72,10 +75,38 @@ func instead(term string, offered []string) string {
 			}
 		}
 		if same < len(words) && same*5 >= max(len(words), len(has))*3 {
-			return uncapitalized(phrase(o))
+			return uncapitalized(afterShared(phrase(o), term))
 		}
 	}
 	return ""
+}
+
+// afterShared returns an offered term without the words before its figure that another one begins
+// with, too, so that nobody asks for "funds of $2 instead of funds of $1".
+func afterShared(offered, term string) string {
+	words, other, n := strings.Fields(offered), strings.Fields(term), 0
+	for n < min(len(words), len(other)) && strings.EqualFold(words[n], other[n]) {
+		n++
+	}
+	if n == 0 || n == len(words) || !strings.ContainsFunc(words[n], unicode.IsDigit) {
+		return offered
+	}
+	return strings.Join(words[n:], " ")
+}
+
+// benefit ties what a term would do for the company to the term: "it would then be ready".
+func benefit(clause string) string {
+	low := " " + strings.ToLower(clause) + " "
+	if strings.Contains(low, " then ") || strings.Contains(low, " that way") ||
+		strings.Contains(low, "with that") {
+		return clause
+	}
+	for _, verb := range []string{" would ", " could "} {
+		if strings.Contains(clause, verb) {
+			return strings.Replace(clause, verb, verb+"then ", 1)
+		}
+	}
+	return clause
 }
 
 // pay reports whether the ask is for pay.
@@ -129,7 +160,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	l.Final = a.WouldSign && len(j.asks) > 0 && a == &j.Opportunity.Asks[j.asks[len(j.asks)-1]]
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms,
-			Term{phrase(t.Text), reason(t.Because), instead(phrase(t.Text), offer.OtherTerms)})
+			Term{phrase(t.Text), benefit(reason(t.Because)), instead(phrase(t.Text), offer.OtherTerms)})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

@@ -8,7 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
-// About says what the ask is for, in a word or two: "base", "the sign-on and the start date".
+// About says what the ask is for, in a word or two: "the base salary", "the sign-on and the start
+// date".
 func (a *Ask) About() string {
 	var list []string
 	for _, t := range []struct {
@@ -93,8 +94,10 @@ func (a *Ask) compared() (f askedFigures) {
 		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
 	case a.Bonus != nil:
 		f.asked = a.Bonus.Size()
-		if offered.Bonus != nil {
-			f.offered = offered.Bonus.Size()
+		if b := offered.Bonus; b != nil && a.Bonus.Target != nil && b.Target != nil {
+			f.asked, f.offered = a.Bonus.Target.String(), b.Target.String()
+		} else if b != nil {
+			f.offered = b.Size()
 		}
 	case a.Clawback > 0:
 		f.asked = a.Long()
@@ -144,7 +147,14 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 		if offer.Bonus != nil && a.Bonus.Guaranteed > 0 {
 			offered = offer.Bonus.text()
 		}
-		add("an annual bonus of "+a.Bonus.text(), offered)
+		words := "an annual bonus of " + a.Bonus.text()
+		if t := a.Bonus.Target; t != nil && a.Bonus.Guaranteed == 0 {
+			words = "a bonus target of " + t.String()
+			if b := offer.Bonus; b != nil && b.Target != nil && b.Guaranteed == 0 {
+				offered = b.Target.String()
+			}
+		}
+		add(words, offered)
 	}
 	switch offered := offer.SignOn.beside(a.SignOn); {
 	case a.SignOn != nil && a.Clawback > 0:

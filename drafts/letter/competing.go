@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
@@ -15,14 +17,31 @@ type Competing struct {
 	Deadline *Moment
 }
 
-// Pay returns what the offer pays in words that can follow "with": "a base salary of $188,000 and an
-// annual bonus of 20% of the base"; "" if it may not be quoted or is unknown.
+// Pay returns what the offer pays in words that can follow "with": "a base salary of $188,000 and a
+// bonus target of 20%"; "" if it may not be quoted or is unknown.
 func (c Competing) Pay() string {
 	if c.Offer == nil {
 		return ""
 	}
 	a := Ask{Base: c.Offer.Base, Bonus: c.Offer.Bonus, SignOn: c.Offer.SignOn, Equity: c.Offer.Equity}
-	return AndList(a.payParts())
+	parts := a.payParts()
+	if g := a.Equity; g != nil && len(g.years) > 1 {
+		parts[len(parts)-1] += overYears(len(g.years))
+	}
+	return AndList(parts)
+}
+
+// toldOfOther reports whether an email to the person addressed has told them about the other offer
+// since this one was made, so that another one may come back to it.
+func (j *Job) toldOfOther() bool {
+	if !j.reads("Competing") || j.offer < 0 {
+		return false
+	}
+	return slices.ContainsFunc(j.log, func(e *casefile.Event) bool {
+		k := j.kindOf(e)
+		return e.What == casefile.EventSent && k != nil && slices.Contains(k.Needs, "competing") &&
+			!e.On.Before(j.Opportunity.Offers[j.offer].Made) && j.isTo(j.wroteTo(e, k))
+	})
 }
 
 // elsewhere finds whether the client has accepted another company's offer, whether another one is

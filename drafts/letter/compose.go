@@ -59,12 +59,12 @@ func (j *Job) compose() (*Letter, error) {
 func (j *Job) composeElsewhere(l *Letter) error {
 	about := slices.Concat(j.Kind.Needs, j.Kind.Wants, j.Kind.Assumes)
 	if !slices.Contains(about, "competing") && !slices.Contains(about, "in_talks") &&
-		!j.reads("InTalks") && !j.reads("Elsewhere") && !j.reads("Signed") {
+		!j.reads("Competing") && !j.reads("InTalks") && !j.reads("Elsewhere") && !j.reads("Signed") {
 		return nil
 	}
 	signed, inTalks, other, err := j.elsewhere()
 	l.Signed, l.InTalks, l.Elsewhere = signed, inTalks, other != nil
-	if slices.Contains(j.Kind.Needs, "competing") {
+	if slices.Contains(j.Kind.Needs, "competing") || j.toldOfOther() {
 		l.Competing = other
 	}
 	return err
@@ -138,6 +138,12 @@ func (j *Job) composeOffers(l *Letter) {
 		l.Ask = j.composeAsk(&ask)
 		if rest := without(o.Asks[j.ask], part); !rest.Empty() {
 			l.Ask.WouldSign, l.Ask.Only = false, ""
+		}
+		if n := len(j.asks); n > 0 && l.Ask.WouldSign && j.ask == j.asks[n-1] {
+			l.Ask.Final = true
+			if f := l.Ask.Fallback; f != nil {
+				f.Final = true
+			}
 		}
 		if last := j.lastStepAsked(); last != nil {
 			l.Ask = last

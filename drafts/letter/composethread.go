@@ -32,6 +32,9 @@ func (j *Job) composeThread(l *Letter) {
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
 	t.LetterInHand = j.letterInHand()
+	if j.Kind.Act == ActCounter && j.made == 0 {
+		l.Pull = l.Draws
+	}
 	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
@@ -52,16 +55,31 @@ func (j *Job) move(e *casefile.Event) *Move {
 		}
 	}
 	add("the level", t.Level)
-	add("base", t.Base.String())
+	add("the base", t.Base.String())
 	if b := newBonus(t.Bonus); b != nil {
 		add("the bonus", b.Size())
 	}
 	add("the sign-on", newInstalments(t.SignOn).figures())
-	add("the grant", newGrant(t.Equity).text())
+	add("the grant", j.movedGrant(t.Equity))
 	add("relocation", newRelocation(t.Relocation).InWords())
 	add("the start date", j.style.Day(t.Start).text())
 	m.Words = AndList(list)
 	return m
+}
+
+// movedGrant returns the grant of an answer, which leaves out what stays as offered; its value alone
+// if the offer is quoted by value, too.
+func (j *Job) movedGrant(e *casefile.Equity) string {
+	if e == nil || j.offer < 0 {
+		return newGrant(e).text()
+	}
+	offer := &j.Opportunity.Offers[j.offer]
+	g := newPackage(casefile.Package{Equity: e}, offer).Equity
+	if was := newGrant(offer.Equity); was != nil && was.Value != nil && g.Value != nil && g.Units == 0 &&
+		g.Strike == nil && wordsOf(g.kind) == wordsOf(was.kind) {
+		return g.Size()
+	}
+	return g.Count()
 }
 
 func (j *Job) said(l *Letter) (s Said) {
@@ -179,7 +197,7 @@ func (j *Job) leverWords(l *Letter) string {
 	case casefile.LeverLevel:
 		return j.review()
 	case casefile.LeverBase:
-		return "base"
+		return "the base salary"
 	case casefile.LeverSignOn:
 		if l.Offer != nil && l.Offer.SignOn != nil {
 			return "the sign-on"

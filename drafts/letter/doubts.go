@@ -30,6 +30,13 @@ func (j *Job) Doubts(l *Letter) []string {
 		!due.IsZero() && due.Date.Before(by) {
 		add("the email promises an answer by %s, after the deadline, %s", by, due)
 	}
+	if j.ask >= 0 && j.reads("Reasons") && l.Ask != nil && !j.Request.Ahead && l.Ask.Market == nil {
+		if a := &j.Opportunity.Asks[j.ask]; a.Why == "" && (a.Fallback == nil || l.Ask.Fallback != nil) &&
+			slices.Contains(a.Because, casefile.BecauseMarket) {
+			add("the ask names the market as a reason, and the email can't: the case has no figure for " +
+				"what is asked for, at the level of the offer and no more than a little below the ask")
+		}
+	}
 	if l.Competing != nil && j.reads("Pay") && j.paysLess(l.Competing.Offer, l.Offer) {
 		add("the offer that the email quotes is worth less than this one")
 	}

@@ -94,6 +94,18 @@ func (g Grant) Count() string {
 	return text
 }
 
+// yearly returns what vests in a year on average; nil if the worth or the vesting is unknown.
+func (g *Grant) yearly() *comp.Money {
+	if g == nil || g.Worth == nil || len(g.years) == 0 {
+		return nil
+	}
+	m, err := comp.NewMoney(g.Worth.Minor()/int64(len(g.years)), g.Worth.Currency())
+	if err != nil {
+		return nil
+	}
+	return &m
+}
+
 // Size returns the number of units, or the value of the grant: "4,000", "$400,000".
 func (g Grant) Size() string {
 	if g.Value != nil {

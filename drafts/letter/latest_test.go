@@ -66,6 +66,7 @@ func TestApprovers(t *testing.T) {
 		{"Marlene takes it to the committee.", "the committee", "the committee"},
 		{"The leveling committee meets on Thursday.", "", "the leveling committee"},
 		{"She has to ask the comp team.", "the comp team", ""},
+		{"The most compensation would approve is $122,000.", "the comp team", ""},
 		{"Final panel with the Ledger team.", "", ""},
 		{"The hiring panel liked her.", "", "the hiring panel"},
 	} {

@@ -37,6 +37,8 @@ type Letter struct {
 	// what draws her to it, a phrase that can follow "I'm excited about"; empty once she has written
 	// to the person addressed, so that it's said once
 	Draws string
+	// the same in her first counter to an offer, whose reader wants to know that she'd come
+	Pull  string
 	Team  string
 	Where string // where the role is based
 	Visa  bool   // she needs a visa or a work permit for it
@@ -69,7 +71,7 @@ type Letter struct {
 	InTalks   bool       // another company is interviewing the client, or has made her an offer
 	Elsewhere bool       // a verified offer from another company is open
 	Signed    bool       // she has accepted another company's offer
-	Competing *Competing // if the kind needs it
+	Competing *Competing // if the kind needs it, or an email has told them about it
 
 	Outcome *Outcome // if the kind needs it
 	Paths   *Paths   // if the kind needs them
@@ -179,10 +181,11 @@ type Quote struct {
 }
 
 // Approver returns the first name of the person who approves what the recruiter can't, the body that
-// does as the log names it, or "your team". It can follow "take it to" in an email to the recruiter.
+// does as the log names it, or "whoever approves it". It can follow "take it to" in an email to the
+// recruiter, and be followed by a verb.
 func (l *Letter) Approver() string {
 	if l.Decider == nil || l.Decider.Name == l.To.Name {
-		return cmp.Or(l.approvers, "your team")
+		return cmp.Or(l.approvers, "whoever approves it")
 	}
 	return l.Decider.FirstName
 }

@@ -34,9 +34,9 @@ func TestPlainWords(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", what, got, want)
 		}
 	}
-	check("approver", l.Approver(), "your team")
+	check("approver", l.Approver(), "whoever approves it")
 	l.Decider = &l.To
-	check("the person addressed", l.Approver(), "your team")
+	check("the person addressed", l.Approver(), "whoever approves it")
 	l.Decider = &Recipient{Name: "Lee Wong", FirstName: "Lee"}
 	check("decider", l.Approver(), "Lee")
 

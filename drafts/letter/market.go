@@ -15,7 +15,7 @@ type MarketFigure struct {
 	Level     string
 	Source    string
 	Retrieved Day    // the day it was looked up, not the day of the figure
-	Sentence  string // "Levels.fyi has L5 base at $217,000."
+	Sentence  string // "Levels.fyi puts the base for an L5 at $217,000."
 }
 
 var metricWords = map[casefile.Metric]string{
@@ -28,27 +28,39 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 		What: metricWords[m.Metric], Value: m.Value, Level: m.Level,
 		Source: trimLead(phrase(m.Source), "according to"), Retrieved: Day{m.Retrieved, j.style},
 	}
+	what, worth := f.What, f.Value.String()
+	switch m.Metric {
+	case "equity", "total":
+		worth += " a year"
+	default:
+		what = "the " + j.short(what, strings.TrimSuffix(what, " salary"))
+	}
+	who := "this kind of job"
+	if f.Level != "" {
+		who = levelNoun(f.Level)
+	}
 	if j.Case.Client.Voice == casefile.VoiceFormal {
-		who := "a role of this kind"
-		if f.Level != "" {
-			who = levelNoun(f.Level)
+		if f.Level == "" {
+			who = "a role of this kind"
 		}
-		f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " +
-			f.Value.String() + "."
+		f.Sentence = "According to " + f.Source + ", " + what + " for " + who + " is " + worth + "."
 		return f
 	}
-	says := " has " + f.Level + " " + strings.TrimSuffix(f.What, " salary")
-	several := severalSources(f.Source)
-	switch {
-	case f.Level == "" && several:
-		says = " put " + f.What + " for this kind of job"
-	case f.Level == "":
-		says = " puts " + f.What + " for this kind of job"
-	case several:
-		says = strings.Replace(says, "has", "have", 1)
+	puts := " puts "
+	if severalSources(f.Source) {
+		puts = " put "
 	}
-	f.Sentence = Capitalize(f.Source) + says + " at " + f.Value.String() + "."
+	f.Sentence = Capitalize(f.Source) + puts + what + " for " + who + " at " + worth + "."
 	return f
+}
+
+// beside says what a grant comes to in a year, for a figure that is for a year; "" for another.
+func (m MarketFigure) beside(g *Grant) string {
+	if m.What != metricWords["equity"] || g.yearly() == nil || len(g.years) == 1 {
+		return ""
+	}
+	return "Spread" + overYears(len(g.years)) + ", " + g.Worth.Whole().String() + " comes to " +
+		g.yearly().Whole().String() + " a year."
 }
 
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of
@@ -82,8 +94,7 @@ func (j *Job) market() []MarketFigure {
 func stillBelow(a *Ask, market []MarketFigure, level string) string {
 	for _, m := range market {
 		if a.Base != nil && m.aboveBase(*a.Base, level) {
-			return "It would still be below the market figure of " + m.Value.String() + " from " +
-				m.Source + "."
+			return "That would still be below the " + m.Value.String() + " from " + m.Source + "."
 		}
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // addReasons adds what an ask rests on.
@@ -24,6 +25,9 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	}
 	for _, m := range l.Market {
 		l.Reasons = append(l.Reasons, m.Sentence)
+		if s := m.beside(l.Equity); s != "" {
+			l.Reasons = append(l.Reasons, s)
+		}
 	}
 	if l.Forfeits {
 		l.Reasons = append(l.Reasons, j.forfeitsSentence())
@@ -66,7 +70,7 @@ func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 		if asked == nil || asked.Currency() != m.Value.Currency() {
 			continue
 		}
-		asOffered := &Ask{Base: l.offer.Base, SignOn: l.offer.SignOn}
+		asOffered := &Ask{Base: l.offer.Base, SignOn: l.offer.SignOn, Equity: l.offer.Equity}
 		now := j.measured(m.Metric, &casefile.Ask{}, asOffered)
 		near := now != nil && now.Minor() < m.Value.Minor() && asked.Minor()*97 <= m.Value.Minor()*100
 		if asked.Minor() <= m.Value.Minor() || near {
@@ -84,6 +88,8 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 		return l.Base
 	case "sign-on":
 		return l.SignOn.sum()
+	case "equity":
+		return l.Equity.yearly()
 	case "total":
 		if l.Total != nil {
 			return l.Total
@@ -96,15 +102,24 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 	return nil
 }
 
-// levelNoun names a level in a sentence: "an L6", "the Senior level".
+// grades are words that stand before a title and can't be one: nobody is a Senior.
+var grades = text.OneOf("senior staff principal lead junior mid associate executive distinguished " +
+	"entry graduate mid-level entry-level")
+
+// levelNoun names a level, or the title that stands for one, in a sentence: "an L6", "the Senior
+// level", "a Nurse Manager", "Grade 7".
 func levelNoun(level string) string {
+	words := strings.Fields(strings.ToLower(level))
+	digits := strings.ContainsFunc(level, unicode.IsDigit)
 	switch {
-	case strings.ContainsFunc(level, unicode.IsDigit) && !strings.Contains(level, " "):
+	case digits && len(words) == 1:
 		return withArticle(level)
-	case strings.Contains(strings.ToLower(level), "level"):
+	case digits, strings.Contains(strings.ToLower(level), "level") && len(words) > 1:
 		return level
+	case len(level) < 3, len(words) > 0 && grades(words[len(words)-1]):
+		return "the " + level + " level"
 	}
-	return "the " + level + " level"
+	return withArticle(level)
 }
 
 // forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair.

@@ -161,7 +161,7 @@ func (s Situation) String() string {
 
 // topicWords name what an email asked for.
 var topicWords = map[Topic]string{
-	TopicBase: "base", TopicSignOn: "the sign-on", TopicEquity: "the equity", TopicTotal: "the total",
+	TopicBase: "the base salary", TopicSignOn: "the sign-on", TopicEquity: "the equity", TopicTotal: "the total",
 	TopicOptions: "the package", TopicForfeits: "what I'm giving up", TopicRelocation: "the move",
 	TopicOtherTerms: "the other terms", TopicStart: "the start date", TopicPay: "the offer",
 	TopicMinimum: "the offer", TopicLevel: "the level", TopicReview: "a review of the level",

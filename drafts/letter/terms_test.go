@@ -104,7 +104,7 @@ func TestPackageInWords(t *testing.T) {
 	}{
 		{casefile.Package{}, ""},
 		{casefile.Package{Base: base}, "a base salary of $120,000"},
-		{casefile.Package{Bonus: &casefile.Bonus{Target: 20_00}}, "an annual bonus of 20% of the base"},
+		{casefile.Package{Bonus: &casefile.Bonus{Target: 20_00}}, "a bonus target of 20%"},
 		{casefile.Package{Base: base, SignOn: signOn},
 			"a base salary of $120,000 and a sign-on bonus of $30,000 in the first year and $10,000 in " +
 				"the second"},

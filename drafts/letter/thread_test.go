@@ -48,35 +48,9 @@ type kinds map[string]*Kind
 func (k kinds) Find(id string) *Kind     { return k[id] }
 func (k kinds) Reads(*Kind, string) bool { return true }
 
-// letterIn composes a letter of a case.
-func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
-	t.Helper()
-	c, err := casefile.Parse("thread.yaml", strings.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	kind.ID, kind.Stage, kind.To = "x", "answer", []casefile.Role{casefile.RoleRecruiter}
-	kind.Others = kinds{
-		"raise-level": {ID: "raise-level", Act: ActAsk, AsksFor: []Topic{TopicLevel}, To: kind.To},
-		"brief":       {ID: "brief", Act: ActBrief, To: kind.To},
-		"raise-base":  {ID: "raise-base", Act: ActCounter, AsksFor: []Topic{TopicBase}, To: kind.To},
-		"last-step": {ID: "last-step", Act: ActCounter, AsksFor: []Topic{TopicPay}, To: kind.To,
-			When: []When{WhenPartial}},
-	}
-	at, err := time.Parse("2006-01-02T15:04", send)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, l, err := Compose(c, kind, Request{Kind: "x", Send: at})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
-
 func TestThreadOfAnOpenAsk(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
-	if a := l.Asked; a == nil || a.On.Date() != "May 14" || a.To != "Tom" || a.About != "base" ||
+	if a := l.Asked; a == nil || a.On.Date() != "May 14" || a.To != "Tom" || a.About != "the base salary" ||
 		a.Answered || a.Ask.Short() != "$215,000" || a.Ask.Versus() != "from $198,000 to $215,000" {
 		t.Errorf("got %+v", a)
 	}
@@ -89,7 +63,7 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 	s := l.Status
 	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " +
 		strings.Join(s.Next, "; ") + " / " + s.Deadline.There()
-	if want := "L6 / base. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that / " +
+	if want := "L6 / the base salary. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that / " +
 		"Friday, June 5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -113,15 +87,15 @@ func TestThreadAfterTheirMove(t *testing.T) {
 	l := letterOf(t, "2026-05-26T15:00", partial, &Kind{})
 	m := l.TheirMove
 	if m == nil || m.Reply != ReplyPartial || m.On.Date() != "May 22" ||
-		m.Words != "base to $207,000 and the sign-on to $20,000 and $5,000" ||
+		m.Words != "the base to $207,000 and the sign-on to $20,000 and $5,000" ||
 		m.Deadline.DayOnly() != "Friday, June 12" || !l.Asked.Answered || l.LetterInHand || l.To.MadeOffer {
 		t.Errorf("got %+v, %+v", m, l.Thread)
 	}
 	if l.Offer.Base.String() != "$207,000" || l.Offer.Deadline.DayOnly() != "Friday, June 12" {
 		t.Errorf("got %+v", l.Offer)
 	}
-	if got := strings.Join(l.Status.Open, "; "); got != "base. On May 14, I asked Tom for $215,000, and you "+
-		"moved base to $207,000 and the sign-on to $20,000 and $5,000 on May 22. I owe you an answer" {
+	if got := strings.Join(l.Status.Open, "; "); got != "the base salary. On May 14, I asked Tom for $215,000, and you "+
+		"moved the base to $207,000 and the sign-on to $20,000 and $5,000 on May 22. I owe you an answer" {
 		t.Errorf("got %q", got)
 	}
 	// Memorial Day was on May 25, and they answered before it.
@@ -171,13 +145,13 @@ func TestAskWords(t *testing.T) {
 func TestMoments(t *testing.T) {
 	partial := &Kind{Act: ActCounter, When: []When{WhenPartial}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-18T15:00", "", partial)
-	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about base" || l.Moved != "" ||
-		l.Approver() != "your team" || l.Ask.About() != "base" {
+	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about the base salary" || l.Moved != "" ||
+		l.Approver() != "whoever approves it" || l.Ask.About() != "the base salary" {
 		t.Errorf("got %+v", l.Moments)
 	}
 	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"
 	l = letterOf(t, "2026-05-26T15:00", moved, partial)
-	if l.Moved != "base to $207,000" || l.LastStep != l.Ask.Fallback ||
+	if l.Moved != "the base to $207,000" || l.LastStep != l.Ask.Fallback ||
 		l.LastStep.Long() != "a base salary of $212,000" || l.LastStep.Final || l.AskedYou != nil {
 		t.Errorf("got %+v", l.Moments)
 	}
@@ -203,7 +177,7 @@ func TestMoments(t *testing.T) {
 		t.Errorf("got %+v", l.Moments)
 	}
 	l = letterOf(t, "2026-05-28T15:00", "  - {on: 2026-05-19, what: reply-no, to: tom}\n", partial)
-	if l.Moved != "" || l.Asked.Note() != "my note from May 14 about base" {
+	if l.Moved != "" || l.Asked.Note() != "my note from May 14 about the base salary" {
 		t.Errorf("got %+v", l.Moments)
 	}
 }
@@ -229,7 +203,7 @@ func TestLastStepWhy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "It would still be below the market figure of $213,000 from the pay survey."
+	want := "That would still be below the $213,000 from the pay survey."
 	if got := l.Ask.Fallback.Reasons; len(got) != 1 || got[0] != want {
 		t.Errorf("the fallback: got %q, want %q", got, want)
 	}
@@ -252,7 +226,7 @@ func TestNoWithAnotherOffer(t *testing.T) {
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
 	l := letterIn(t, c+"  - {on: 2026-05-14, what: asked, text: a base of 215000}\n"+
 		"  - {on: 2026-05-19, what: reply-no, offer: two, to: tom}\n", "2026-05-20T15:00", pivot)
-	if l.RefusedAbout() != "base" || l.NextAsk == nil ||
+	if l.RefusedAbout() != "the base salary" || l.NextAsk == nil ||
 		l.NextAsk.Long() != "a sign-on bonus of $40,000" {
 		t.Errorf("got %q, %+v", l.RefusedAbout(), l.NextAsk)
 	}
@@ -344,7 +318,7 @@ func TestOutcomeInEachYear(t *testing.T) {
 func TestCompetingPay(t *testing.T) {
 	c := Competing{Offer: &Terms{Base: amount(dollars(t, "188000")[0]),
 		Bonus: newBonus(&casefile.Bonus{Target: 20_00})}}
-	if got, want := c.Pay(), "a base salary of $188,000 and an annual bonus of 20% of the base"; got != want {
+	if got, want := c.Pay(), "a base salary of $188,000 and a bonus target of 20%"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := (Competing{}).Pay(); got != "" {

@@ -123,7 +123,7 @@ func ExampleBrief() {
 	}
 	fmt.Println(draft.Subject)
 	// Output:
-	// Ruth Oakley / Base in the Harbour Energy offer – Oliver / Tuesday 31 March, 09:30–11:30 BST
+	// Ruth Oakley / The base salary for the Operations Lead role / Tuesday 31 March, 09:30–11:30 BST
 	// Your next email to Harbour Energy
 }
 

@@ -150,7 +150,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 			alternates = 14
 		}
 		if r.Next == nil || r.Awaited == nil ||
-			r.Next.Subject != "Base in the Harbour Energy offer – Oliver" ||
+			r.Next.Subject != "The base salary for the Operations Lead role" ||
 			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}

@@ -40,8 +40,8 @@ func TestAnswered(t *testing.T) {
 	cat := catalog(t)
 	for kind, says := range map[string]string{
 		"accept-recap":  "€6,500, with the tax on it covered",
-		"decision-time": "to move base to €74,000",
-		"lever-pivot":   "12% of the base",
+		"decision-time": "to move the base to €74,000",
+		"lever-pivot":   "a bonus target of 12%",
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
 		if err != nil {
@@ -122,7 +122,7 @@ func TestOneAskOfAShare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for says, want := range map[string]string{
-		"Could you offer a bonus of 12% of the base?":                "",
+		"Could you offer a bonus of a bonus target of 12%?":          "",
 		"Could you offer a bonus of 12% of my annual base?":          "",
 		"Could you offer a bonus of 12%, and a share of a new base?": "base",
 	} {
