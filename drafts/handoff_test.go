@@ -22,13 +22,13 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 		"  - {on: 2026-05-11, what: recruiter-change, to: uma}\n"
 	for _, tt := range []struct{ name, people, log, want, not string }{
 		{"the first one after her", people, to, "Welcome, ", "again"},
-		{"it names the other", people, to, "I asked Uma to go", "asked you"},
-		{"a namesake", namesakes, to, "I asked Uma Reyes to go", "asked you"},
-		{"back to her", people, to + back, "I asked you to go", "Welcome"},
-		{"back to her, again", people, to + back, "Thank you for picking this up again. Gil has been", "Uma to"},
+		{"it names the other", people, to, "I asked Uma for", "asked you"},
+		{"a namesake", namesakes, to, "I asked Uma Reyes for", "asked you"},
+		{"back to her", people, to + back, "I asked you for", "Welcome"},
+		{"back to her, again", people, to + back, "Thank you for picking this up again. Gil (copied here) has been", "Uma for"},
 		{"there and back twice", people, to + back + strings.Replace(to, "08", "12", 1),
-			"picking this up again. Uma has been", "Welcome"},
-		{"by the days in the case", again, "", "I asked you to go", "Welcome"},
+			"picking this up again. Uma (copied here) has been", "Welcome"},
+		{"by the days in the case", again, "", "I asked you for", "Welcome"},
 	} {
 		c, err := casefile.Parse("ida.yaml", strings.NewReader("currency: GBP\n"+
 			"client: {name: Ida Rowe, email: ida@mail.example, timezone: Europe/London, calendar: GB}\n"+
@@ -64,7 +64,7 @@ func TestNamesake(t *testing.T) {
 		t.Fatal(err)
 	}
 	for kind, want := range map[string]string{
-		"hm-ally-note": "Jordan Reed has my request", "level-up-hm-note": "I asked Jordan Reed",
+		"hm-ally-note": "I've asked Jordan Reed for a higher base salary", "level-up-hm-note": "I asked Jordan Reed",
 	} {
 		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: kind,
 			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})
@@ -79,29 +79,32 @@ func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 	const counter = "  - {on: 2026-03-10, what: sent, kind: counter-base, to: tom}\n"
 	const level = "  - {on: 2026-03-10, what: sent, kind: level-up-request, to: tom}\n"
 	for _, tt := range []struct{ name, status, log, want, not string }{
-		{"a spoken offer", "verbal", "", "Deadline: Friday, March 20, 5:00 pm Eastern", "Agreed"},
-		{"an ask is open", "written", counter, "Next: your answer on that", "Agreed"},
-		{"a settled one", "agreed", "", "Agreed: L5, a base salary of $180,000, a bonus target of 10%, " +
+		{"a spoken offer", "verbal", "", "The deadline is Friday, March 20, 5:00 pm Eastern", "agreed"},
+		{"an ask is open", "written", counter, "I haven't had an answer yet", "agreed"},
+		{"a settled one", "agreed", "", "We've agreed on L5, a base salary of $180,000, a bonus target of 10%, " +
 			"a sign-on bonus of $10,000, a grant of 500 shares, $9,000 for the move, " +
-			"two days a week from home, and a start on Monday, May 4", "Deadline"},
+			"two days a week from home, and a start on Monday, May 4", "deadline"},
 		{"yes", "written", counter + "  - {on: 2026-03-11, what: reply-yes}\n",
-			"Agreed: a base salary of $200,000 and a sign-on bonus of $20,000", "L5"},
+			"We've agreed on a base salary of $200,000 and a sign-on bonus of $20,000", "agreed on L5"},
 		{"no", "written", counter + "  - {on: 2026-03-11, what: reply-no}\n",
-			"a sign-on bonus of $20,000, and Tom said no on March 11. I owe you an answer", "Agreed"},
+			"a sign-on bonus of $20,000. Tom said no on March 11, and I owe you an answer", "agreed"},
 		{"part", "written", counter + "  - {on: 2026-03-13, what: reply-partial, base: 190000}\n",
-			"and you moved the base to $190,000 on March 13. I owe you an answer", "Agreed"},
+			"to $190,000 on March 13, and I owe you an answer", "agreed"},
 		{"a question", "written", counter + "  - {on: 2026-03-11, what: reply-question, text: Why?}\n",
-			"and Tom had a question on March 11. I owe you an answer", "your answer"},
+			"Tom had a question on March 11, and I owe you an answer", "haven't had"},
 		{"a question that is answered", "written", counter +
 			"  - {on: 2026-03-11, what: reply-question, text: Why?}\n" +
 			"  - {on: 2026-03-12, what: sent, kind: number-rationale, to: tom}\n",
-			"who has my request now", "I owe"},
+			"I haven't had an answer yet", "I owe"},
 		{"no to the level", "written", level + "  - {on: 2026-03-11, what: reply-no}\n",
-			"I asked to be considered at L6, and Tom said no on March 11. I owe", "Agreed"},
+			"I asked Tom to be considered at L6. Tom said no on March 11, and I owe", "agreed"},
 		{"yes to the level", "written", level + "  - {on: 2026-03-11, what: reply-yes}\n",
-			"I asked to be considered at L6, and Tom said yes on March 11", "Agreed"},
+			"I asked Tom to be considered at L6. Tom said yes on March 11.", "agreed"},
+		{"a later deadline", "written", "  - {on: 2026-03-10, what: sent, kind: deadline-extension, to: tom}\n" +
+			"  - {on: 2026-03-11, what: reply-yes, deadline: 2026-03-25T17:00}\n",
+			"March 25, 5:00 pm Eastern. Tom moved it on March 11; before that, it was March 20.", "agreed"},
 		{"yes to one part", "written", "  - {on: 2026-03-10, what: sent, kind: counter-sign-on-split, to: tom}\n" +
-			"  - {on: 2026-03-11, what: reply-yes}\n", "Agreed: a sign-on bonus of $20,000\n", "salary"},
+			"  - {on: 2026-03-11, what: reply-yes}\n", "We've agreed on a sign-on bonus of $20,000.", "agreed on a base"},
 	} {
 		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
 			"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York, calendar: US}\n"+

@@ -220,11 +220,11 @@ func TestWordsFollowTheLog(t *testing.T) {
 		{"written-offer-request", "", []string{"STATUS", "status: verbal"}, "what I have so far", "agreed"},
 		{"written-offer-request", countered, []string{"STATUS", "status: agreed"}, "we've agreed", "165,000"},
 		// the point that's open is the one that was asked for
-		{"hm-ally-note", countered, nil, "my request about the base salary", "level"},
-		{"hm-ally-note", event("05", "what: sent, kind: level-up-request"), nil, "the level", "base"},
+		{"hm-ally-note", countered, nil, "asked Max for a higher base salary", "level"},
+		{"hm-ally-note", event("05", "what: sent, kind: level-up-request"), nil, "asked Max to consider me for", "base"},
 		{"hm-ally-note", countered + event("05", "what: sent, kind: level-up-hm-note"), nil,
-			"Max has my request about the base salary", "level"},
-		{"hm-ally-note", countered, []string{"VOICE", "direct"}, "about the base salary.", "the one thing"},
+			"asked Max for a higher base salary", "level"},
+		{"hm-ally-note", countered, []string{"VOICE", "direct"}, "for a higher base salary.", "level"},
 		{"counter-followup", event("05", "what: sent, kind: level-up-request"), nil, "the level", "base"},
 		{"counter-followup", handover, nil, "my last email", "base"},
 		// a job elsewhere is signed only if the case has it
@@ -236,7 +236,7 @@ func TestWordsFollowTheLog(t *testing.T) {
 			"have accepted", "decided"},
 		// the reason for more time
 		{"deadline-reply.question", extended + wondered, []string{", reason: my lease ends then", ""},
-			"The date I asked about is Wednesday, June 24.", "working hours"},
+			"could move to Wednesday, June 24.", "working hours"},
 		// whoever was told of the level
 		{"level-up-hm-note", event("05", "what: sent, kind: level-up-request"), nil, "I asked Max", "hoping"},
 		{"level-up-hm-note", "", nil, "I'm hoping", "Max"},
@@ -248,13 +248,10 @@ func TestWordsFollowTheLog(t *testing.T) {
 			[]string{"base: 165000", "other_terms: [{lever: title, " +
 				"text: the title of Principal Engineer}]"}, "happy to accept the role at", "Lead Engineer"},
 		// what the recruiter has been asked
-		{"call-recap.discussion", event("05", "what: interview"), nil, "With me", "the level"},
-		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil,
-			"Still open: the level", "+"},
-		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: max"), nil,
-			"With you: my request", "+"},
-		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: joy"), nil, "With me",
-			"With you"},
+		{"call-recap.discussion", event("05", "what: interview"), nil, "You'll hear from me", "The level"},
+		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil, "The level is still open", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: max"), nil, "You have my request", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: joy"), nil, "You'll hear from me", "You have"},
 	} {
 		r := drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9}
 		if tt.kind == "call-recap.discussion" {
@@ -339,7 +336,7 @@ func TestTheirDay(t *testing.T) {
 	}
 	d, err := cat.Draft(events(t, extended), drafts.Request{Kind: "deadline-reply.partial", Opportunity: "fenn",
 		Send: onJune9, Ahead: true})
-	if err != nil || !strings.Contains(d.Text, "That works for me") {
+	if err != nil || !strings.Contains(d.Text, "That day works for me") {
 		t.Errorf("written ahead: %v, %v", d, err)
 	}
 }
@@ -365,20 +362,19 @@ func TestDaysBesideAHoliday(t *testing.T) {
 		want, not string
 	}{
 		{"preholiday-status", ask, open, eve, false, "until Monday, November 30", "back on"},
-		{"preholiday-status", ask, off, eve, false, "until you're back on Monday, November 30", "good"},
+		{"preholiday-status", ask, off, eve, false, "until you're back on Monday, November 30", "time off"},
 		{"preholiday-status", ask, append(open, "VOICE", "direct"), eve, false, "Thanksgiving weekend", "time off"},
 		{"postholiday-snap.yes", reply("24", "reply-yes"), open, back, false, "great news.", "right after"},
 		{"postholiday-snap.yes", reply("27", "reply-yes"), open, back, false, "great news.", "right after"},
-		{"postholiday-snap.yes", reply("30", "reply-yes"), open, back, false,
-			"news right after the break.", "news."},
+		{"postholiday-snap.yes", reply("30", "reply-yes"), open, back, false, "news right after the Thanksgiving weekend.", "news."},
 		{"postholiday-snap.yes", ask, open, back, false, "great news.", "right after"},
-		{"postholiday-snap.yes", ask, open, back, true, "news right after the break.", "news."},
+		{"postholiday-snap.yes", ask, open, back, true, "news right after the Thanksgiving weekend.", "news."},
 		{"postholiday-snap.partial", ask, open, back, false, "coming part of the way on the base salary.", "quick"},
 		{"postholiday-snap.partial", ask, open, back, true, "quick answer after the Thanksgiving weekend", "base."},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(off, "VOICE", "direct"), back, false, "Welcome back", "Hi,"},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(open, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},
-		{"postholiday-nudge", ask, off, back, false, "about the base salary?", "my last email"},
-		{"postholiday-nudge", ask, open, back, false, "about the base salary?", "catch up"},
+		{"postholiday-nudge", ask, off, back, false, "asked about a base salary of", "my last email"},
+		{"postholiday-nudge", ask, open, back, false, "asked about a base salary of", "catch up"},
 	} {
 		d, err := cat.Draft(events(t, tt.log, tt.pairs...), drafts.Request{Kind: tt.kind, Opportunity: "fenn",
 			Send: tt.send, Ahead: tt.ahead})

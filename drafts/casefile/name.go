@@ -177,7 +177,8 @@ func (p *nameParts) split(words []string, fix caps) {
 		return
 	}
 	n := 0
-	for n < len(words) && (isCaps(words[n]) || isParticle(strings.ToLower(words[n]))) {
+	last := len(words) - 1
+	for n <= last && (isCaps(words[n]) || n < last && isParticle(strings.ToLower(words[n]))) {
 		n++
 	}
 	rest := words[n:]
@@ -252,7 +253,7 @@ func (p *nameParts) doubt() string {
 		return doubtLast
 	case slices.ContainsFunc(slices.Concat(p.given, p.family), isIdeographic):
 		return doubtOrder
-	case natural && isParticle(first) && (first != "al" || len(given) != 2 || p.given[0] == first):
+	case natural && isParticle(first) && !p.beginsWithFirst():
 		return doubtOrder
 	case isPartialFirst(first), strings.HasPrefix(first, "al-"), strings.HasPrefix(first, "el-"):
 		return doubtPair
@@ -270,6 +271,14 @@ func (p *nameParts) doubt() string {
 		return doubtPair
 	}
 	return ""
+}
+
+// beginsWithFirst reports whether a particle at the front is a first name: Ben in Ben Carter and in
+// Ben J. Carter. In small letters, or before more words, it may begin a family name.
+func (p *nameParts) beginsWithFirst() bool {
+	first, n := p.given[0], len(p.given)
+	low := strings.ToLower(first)
+	return first != low && isFirstOrParticle(low) && (n == 2 || n == 3 && isInitial(p.given[1]))
 }
 
 // isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., or Wm.

@@ -33,6 +33,10 @@ const particles = `
 	di da das do dos du le la las los lo y e te ten ter op al el bin bint ibn ben af av
 `
 
+// isFirstOrParticle knows particles that are also first names in English, many for short: Al for
+// Albert, Des for Desmond, Di for Diana.
+var isFirstOrParticle = text.OneOf("al ben della des di van")
+
 // isJob knows the last words of job titles and team inboxes.
 var isJob = text.OneOf(jobs)
 

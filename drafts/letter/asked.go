@@ -50,9 +50,16 @@ func (j *Job) askMade(i int) *Ask {
 		a.Fallback.Evidence = a.Evidence
 		return a.Fallback
 	case made <= len(j.asks):
-		if part, ok := k.partOf(ask); ok {
-			ask = part
+		whole := j.composeAsk(&ask)
+		part, ok := k.partOf(ask)
+		if !ok {
+			return whole
 		}
+		// a kind for what the ask is for has asked for it with its reasons, and said that she'd sign
+		if a := j.composeAsk(&part); a.Long() != whole.Long() {
+			return a
+		}
+		return whole
 	case k == nil || k.Answers(ReplyNo) || k.Answers(ReplyPartial):
 		return nil
 	}

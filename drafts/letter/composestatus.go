@@ -2,13 +2,15 @@ package letter
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// status says where things stand, for somebody who hasn't read the thread. What nobody has agreed to
-// isn't listed as agreed.
+// status says where things stand, for somebody who hasn't read the thread. What nobody has agreed
+// to isn't listed as agreed.
 func (j *Job) status(l *Letter) (s Status) {
 	o, t := l.Offer, &l.Thread
 	s.Done = j.interviewed(t.ToldOn)
@@ -22,17 +24,15 @@ func (j *Job) status(l *Letter) (s Status) {
 			s.Agreed = append(s.Agreed, f.Level)
 		}
 		s.Agreed = append(s.Agreed, j.askFor(new(asAsk(f))).parts()...)
-		s.Next = append(s.Next, "the letter, and then my signature")
+		s.Next = "the letter, and then my signature"
 		if t.LetterInHand {
-			s.Next = []string{"my signature"}
+			s.Next = "my signature"
 		}
 		return s
 	case o != nil && o.OnHold:
-		s.Agreed = append(s.Agreed, "the "+strings.TrimSpace(o.Level+" offer")+" is on hold")
-	case o != nil && o.Level != "" && o.Level == j.Opportunity.Level.Target:
-		s.Agreed = append(s.Agreed, o.Level)
+		s.Open = append(s.Open, "The "+strings.TrimSpace(o.Level+" offer")+" is on hold for now.")
 	}
-	s.Agreed = append(s.Agreed, j.grantedParts()...)
+	s.Agreed = j.grantedParts()
 	level, pay := false, false // there's a line about them
 	for _, i := range j.issues.List {
 		line := j.issueLine(i)
@@ -43,33 +43,56 @@ func (j *Job) status(l *Letter) (s Status) {
 		level, pay = level || i.Matter == TopicLevel, pay || i.Matter == TopicPay
 		s.Waits = s.Waits || i.Reply < 0
 	}
-	if s.Waits {
-		s.Next = append(s.Next, "your answer on that")
-	}
 	switch m := t.TheirMove; {
 	case pay || o != nil && o.OnHold:
 	case m != nil && m.Words != "":
-		s.Open = append(s.Open, "my answer to your move on "+m.On.Date()+": "+m.Words)
-		s.Next = append(s.Next, "my answer")
+		e := j.log[j.subject.reply]
+		s.Open = append(s.Open, Capitalize(j.answerer(e))+" "+j.answerWords(e)+iOwe)
 	case o != nil && !s.Waits:
-		s.Open = append(s.Open, "my answer to the offer")
-		s.Next = append(s.Next, "my answer")
+		s.Open = append(s.Open, "I owe you my answer to the offer.")
 	}
 	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !level && !j.issues.LevelRefused {
-		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
-			j.Opportunity.Level.Target)
-		if len(s.Next) == 0 {
-			next := "your update on that"
+		s.Open = append(s.Open, j.short("I have", "I've")+" asked to be considered at "+
+			j.Opportunity.Level.Target+".")
+		if o == nil || o.OnHold {
+			s.Next = "your update on that"
 			if body := j.approvers(true); body != "" {
-				next = "the decision of " + body
+				s.Next = "the decision of " + body
 			}
-			s.Next = append(s.Next, next)
 		}
 	}
 	if o != nil {
+		s.Offer = AndList(j.askFor(new(asAsk(&j.Opportunity.Offers[j.offer]))).parts())
 		s.Deadline = o.Deadline
 	}
+	if s.Deadline != nil {
+		s.Extended = j.extended()
+	}
 	return s
+}
+
+// iOwe ends a sentence that says what they've answered.
+const iOwe = ", and I owe you an answer."
+
+// extended says who moved the deadline of the offer, when, and from which day, a clause; "" if the
+// log has nobody who did.
+func (j *Job) extended() string {
+	f, before := &j.Opportunity.Offers[j.offer], calendar.LocalTime{}
+	for _, o := range j.Case.Opportunities {
+		if o.ID == j.Opportunity.ID {
+			before = o.Offers[j.offer].Deadline
+		}
+	}
+	if before.IsZero() || before == f.Deadline {
+		return ""
+	}
+	for _, e := range slices.Backward(j.log) {
+		if e.IsReply() && e.Deadline == f.Deadline {
+			return j.answerer(e) + " moved it on " + j.style.Day(e.On).Date() + "; before that, it was " +
+				j.style.Day(before.Date).Date()
+		}
+	}
+	return ""
 }
 
 // asAsk returns the terms of an offer that an ask could be for.
@@ -127,11 +150,11 @@ func (j *Job) issueLine(i Issue) string {
 	if i.Matter != TopicLevel && (i.Matter != TopicPay || e.What == casefile.EventReplyYes) {
 		return ""
 	}
-	line := j.openLine(a) + ", and " + j.answerer(e) + " " + j.answerWords(e)
-	if e.What != casefile.EventReplyYes {
-		line += ". I owe you an answer"
+	end := iOwe
+	if e.What == casefile.EventReplyYes {
+		end = "."
 	}
-	return line
+	return j.openLine(a) + " " + Capitalize(j.answerer(e)) + " " + j.answerWords(e) + end
 }
 
 // answerer names who gave an answer: "you", "Tom".
@@ -184,27 +207,28 @@ func (j *Job) interviewed(since *Day) string {
 	return "the interviews about the level, the last one on " + last.Date()
 }
 
-// openLine says what was asked for, next to what is offered.
+// openLine says what was asked for, and its reasons as long as that has no answer: sentences for
+// somebody who may not have read the request.
 func (j *Job) openLine(a *Asked) string {
-	line := cmp.Or(a.About, "my request")
-	asked := ". On " + a.On.Date() + ", I asked"
+	asked := "On " + a.On.Date() + ", I asked "
 	switch {
 	case a.you:
-		asked += " you"
+		asked += "you "
 	case a.To != "":
-		asked += " " + a.To
+		asked += a.To + " "
 	}
 	switch {
-	case a.Ask == nil && a.Answered && a.About == topicWords[TopicLevel]:
-		return line + ". On " + a.On.Date() + ", I asked to be considered at " +
-			j.Opportunity.Level.Target
-	case a.Ask == nil:
-		return line + asked + " about it"
-	case a.Answered: // the offer may be another one now
-		return line + asked + " for " + a.Ask.Short()
+	case a.Ask != nil && a.Answered: // the offer may be another one now
+		return asked + "for " + a.Ask.Long() + "."
+	case a.Ask != nil:
+		asked += "for " + strings.Join(append([]string{a.Ask.Change() + "."}, a.Ask.Reasons...), " ")
+	case a.About == topicWords[TopicLevel]:
+		asked += "to be considered at " + j.Opportunity.Level.Target + "."
+	default:
+		asked += "about " + cmp.Or(a.About, "the offer") + "."
 	}
-	if change := a.Ask.Versus(); change != "" {
-		return line + asked + " to go " + change
+	if a.Answered {
+		return asked
 	}
-	return line + asked + " for " + a.Ask.Long()
+	return asked + j.short(" I have not", " I haven't") + " had an answer yet."
 }

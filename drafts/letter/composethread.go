@@ -31,7 +31,7 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
-	t.LetterInHand = j.letterInHand()
+	t.LetterInHand, t.Written = j.letterInHand(), j.written()
 	if j.Kind.Act == ActCounter && j.made == 0 {
 		l.Pull = l.Draws
 	}
@@ -94,7 +94,8 @@ func (j *Job) said(l *Letter) (s Said) {
 		s.Wrote = true
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
-		s.Detail = s.Detail || slices.Contains(k.Needs, "interview.detail")
+		held := !e.On.Before(j.Opportunity.Interview.On)
+		s.Detail = s.Detail || held && slices.Contains(slices.Concat(k.Needs, k.Wants), "interview.detail")
 	}
 	return s
 }
@@ -129,6 +130,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
 	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	m.Latest = j.latest()
+	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}

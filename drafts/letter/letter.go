@@ -125,6 +125,11 @@ func (l *Letter) BetterOffer() bool {
 	return before != nil && now != nil && before.Currency() == now.Currency() && before.Minor() < now.Minor()
 }
 
+// OverBreak reports whether the day that the email names comes after the nearby days off.
+func (l *Letter) OverBreak() bool {
+	return l.Break != nil && l.By != nil && !l.By.date.Before(l.Break.Back.date)
+}
+
 // RefusedAbout says in a word or two what their no was about: "base".
 func (l *Letter) RefusedAbout() string {
 	if l.Asked != nil && l.Asked.About != "" {
@@ -246,6 +251,18 @@ func (l *Letter) ByCriterion() (groups []Group) {
 		g.Evidence = append(g.Evidence, p)
 	}
 	return groups
+}
+
+// ForLevel returns the strongest piece of evidence for each criterion of the level that has one, three
+// at most, in the order of the criteria.
+func (l *Letter) ForLevel() (list []Proof) {
+	for _, c := range l.Level.Criteria {
+		i := slices.IndexFunc(l.Evidence, func(p Proof) bool { return p.Criterion == c })
+		if i >= 0 && len(list) < 3 {
+			list = append(list, l.Evidence[i])
+		}
+	}
+	return list
 }
 
 // AboveOffer returns the public figures for base salary at the level of the offer that are above it.

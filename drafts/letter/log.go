@@ -98,3 +98,13 @@ func (j *Job) letterInHand() bool {
 	}
 	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
 }
+
+// written reports whether there has been a letter: one in the log, or an offer that came in writing.
+func (j *Job) written() bool {
+	isLetter := func(e *casefile.Event) bool { return e.What == casefile.EventWrittenOffer }
+	came := func(f casefile.Offer) bool {
+		return f.Status == "" || f.Status == casefile.StatusWritten
+	}
+	return slices.ContainsFunc(j.log, isLetter) ||
+		slices.ContainsFunc(j.Opportunity.Offers[:j.offer+1], came)
+}

@@ -78,8 +78,11 @@ func (j *Job) composePast(l *Letter) {
 	}
 	if i := j.withRecruiter(); i >= 0 {
 		p.open = true
-		if j.reads("OpenPoint") {
+		if j.reads("OpenPoint") || j.reads("Pending") {
 			p.recruiter = j.asked(i, false)
+		}
+		if j.kindOf(j.log[i]).matter() != TopicTime {
+			l.Pending = p.recruiter
 		}
 	}
 	l.past = p

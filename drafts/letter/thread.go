@@ -9,6 +9,7 @@ type Thread struct {
 	Said      Said
 	// the current terms are in a letter: the offer is in writing, and nothing has changed since
 	LetterInHand bool
+	Written      bool // they've sent terms in writing, these or earlier ones
 	// when a summary for those who decide was last sent; nil if never
 	BriefedOn *Day
 	// when the recruiter was last asked for the level, not just which one it is; nil if never
@@ -26,7 +27,7 @@ func (t Thread) Told() bool { return t.ToldOn != nil }
 type Move struct {
 	Reply    Reply
 	On       Day
-	Words    string  // the terms that changed: "base to $207,000 and the sign-on to $20,000"; may be empty
+	Words    string  // the terms that changed: "the base to $207,000 and the sign-on to $20,000"; or ""
 	Deadline *Moment // the new deadline; nil if they didn't move it, or if it has passed
 }
 
@@ -35,17 +36,19 @@ type Said struct {
 	Wrote   bool // anything at all
 	Thanks  bool // thanked them for the current offer
 	Weekend bool // wished them well over the break
-	Detail  bool // used the detail from the interview
+	Detail  bool // could use the detail from the interview
 }
 
-// Status is where things stand, each a list of lines for a recap or a handover, without a final
-// period.
+// Status is where things stand, for a handover to somebody who hasn't read the thread.
 type Status struct {
-	Agreed     []string
-	Done       string // the interviews since she asked for the level; empty if none
-	Open, Next []string
-	Waits      bool    // for the company's answer to something that was asked for
-	Deadline   *Moment // of an offer that isn't settled; nil once it has passed
+	Offer    string   // the terms of an offer that isn't settled, words that can follow "with"
+	Agreed   []string // phrases
+	Done     string   // the interviews since she asked for the level; empty if none
+	Open     []string // what she asked for and what they said to it, each in whole sentences
+	Next     string   // what comes next, a phrase; empty if Open says it
+	Waits    bool     // for the company's answer to something that was asked for
+	Deadline *Moment  // of an offer that isn't settled; nil once it has passed
+	Extended string   // who moved the deadline, when, and from which day, a clause; may be empty
 }
 
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
@@ -60,4 +63,7 @@ type Moments struct {
 	LastStep *Ask
 	// what to ask for after a no if there's no next round, a phrase: "the sign-on"; see Letter.Lever
 	LeverWords string
+	PayToday   bool // their last question is about what she's paid today, so the answer may mention that
+	// what a recruiter was asked for, other than time, and hasn't answered; nil if nothing
+	Pending *Asked
 }

@@ -54,7 +54,8 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 		a.Answered || a.Ask.Short() != "$215,000" || a.Ask.Versus() != "from $198,000 to $215,000" {
 		t.Errorf("got %+v", a)
 	}
-	if l.TheirMove != nil || !l.Told() || !l.LetterInHand || !l.Said.Thanks || !l.To.MadeOffer {
+	if l.TheirMove != nil || !l.Told() || !l.LetterInHand || !l.Written ||
+		!l.Said.Thanks || !l.To.MadeOffer {
 		t.Errorf("got %+v", l.Thread)
 	}
 	if l.HiringManager == nil || l.HiringManager.FirstName != "Mark" || l.Decider != nil {
@@ -62,9 +63,9 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 	}
 	s := l.Status
 	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " +
-		strings.Join(s.Next, "; ") + " / " + s.Deadline.There()
-	if want := "L6 / the base salary. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that / " +
-		"Friday, June 5"; got != want {
+		s.Next + " / " + s.Deadline.There()
+	if want := " / On May 14, I asked you for a base salary of $215,000 instead of $198,000. " +
+		"I haven't had an answer yet. /  / Friday, June 5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -74,8 +75,8 @@ func TestThreadBeforeAnythingWasSent(t *testing.T) {
 	if l.Asked == nil || l.Asked.About != "the level" || l.Asked.Ask != nil || l.Said.Thanks {
 		t.Errorf("got %+v", l.Thread)
 	}
-	if l = letterOf(t, "2026-05-01T15:00", "", &Kind{}); l.Asked != nil || l.Told() || l.LetterInHand ||
-		l.Status.Next != nil {
+	if l = letterOf(t, "2026-05-01T15:00", "", &Kind{}); l.Asked != nil || l.Told() || l.LetterInHand || l.Written ||
+		l.Status.Next != "" {
 		t.Errorf("got %+v", l.Thread)
 	}
 }
@@ -94,8 +95,9 @@ func TestThreadAfterTheirMove(t *testing.T) {
 	if l.Offer.Base.String() != "$207,000" || l.Offer.Deadline.DayOnly() != "Friday, June 12" {
 		t.Errorf("got %+v", l.Offer)
 	}
-	if got := strings.Join(l.Status.Open, "; "); got != "the base salary. On May 14, I asked Tom for $215,000, and you "+
-		"moved the base to $207,000 and the sign-on to $20,000 and $5,000 on May 22. I owe you an answer" {
+	if got := strings.Join(l.Status.Open, "; "); got != "On May 14, I asked Tom for a base salary of "+
+		"$215,000. You moved the base to $207,000 and the sign-on to $20,000 and $5,000 on May 22, "+
+		"and I owe you an answer." {
 		t.Errorf("got %q", got)
 	}
 	// Memorial Day was on May 25, and they answered before it.

@@ -108,9 +108,9 @@ func TestWhichEmailIsMeant(t *testing.T) {
 // The manager hears what the recruiter has, and nothing if that's no request.
 func TestWhatTheManagerHears(t *testing.T) {
 	for want, s := range map[string]setup{
-		"request about the level": {made: "2026-09-10", more: "    level: {offered: L5, target: L6}\n",
+		"consider me for L6": {made: "2026-09-10", more: "    level: {offered: L5, target: L6}\n",
 			log: []string{"2026-09-10 written-offer", "2026-09-10 sent kind: offer-acknowledge"}},
-		"request about the base salary": {made: "2026-09-10",
+		"a higher base salary": {made: "2026-09-10",
 			log: []string{"2026-09-10 written-offer", "2026-09-10 sent kind: offer-acknowledge"}},
 		"": {made: "none", log: []string{"2026-09-10 reply-question"},
 			more: "    stage: interview\n"},

@@ -40,7 +40,7 @@ func TestAnswered(t *testing.T) {
 	cat := catalog(t)
 	for kind, says := range map[string]string{
 		"accept-recap":  "€6,500, with the tax on it covered",
-		"decision-time": "to move the base to €74,000",
+		"decision-time": "base to €74,000",
 		"lever-pivot":   "a bonus target of 12%",
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})

@@ -171,13 +171,14 @@ func TestCorpus(t *testing.T) {
 }
 
 // knownMisses are the faults that aren't found, each with the reason.
-var knownMisses = map[string]string{}
+var knownMisses = map[string]string{
+	`faults/227-nudge-after-the-break-number: nudge-number "$180,000"`: "after days off, its kind may " +
+		"say again what was asked for",
+}
 
 // knownAlarms are the findings that are wrong, each with the reason.
 var knownAlarms = map[string]string{
 	`faults/013-table-total-does-not-add-up: you-and-we ""`: "the template of the time said I " +
 		"more often than you",
 	`faults/014-table-row-wrong: you-and-we ""`: "the same",
-	`sound/052-ps-conference: words ""`: "78 words, with a postscript: its " +
-		"kind may have 70 since",
 }
