@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -121,10 +122,18 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 		return
 	}
 	if err != nil {
-		for line := range strings.Lines(err.Error()) {
-			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
+		why := "cannot be written yet: %s"
+		if gap := (*drafts.RenderError)(nil); errors.As(err, &gap) {
+			why = "cannot be written: its template has no words for what this case leaves open: %s"
 		}
-		step.To = append(step.To, text.Strings(k.To)...)
+		for line := range strings.Lines(err.Error()) {
+			step.warn(WarnNeeds, why, strings.TrimSuffix(line, "\n"))
+		}
+		if p := k.Reader(s.o, s.office.Day(r.Send)); p != nil {
+			step.To = append(step.To, cmp.Or(p.FullName(), p.Email))
+		} else {
+			step.To = append(step.To, text.Strings(k.To)...)
+		}
 		return
 	}
 	step.setDraft(d)
