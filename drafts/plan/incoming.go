@@ -89,7 +89,10 @@ func (i *Incoming) follow() error {
 	if err != nil {
 		return err
 	}
-	if i.Step, i.line = p.Next(), p.NextLine(); i.Step != nil {
+	if i.Step = p.Next(); (e.IsReply() || e.IsOffer()) && p.unsent() != nil {
+		i.Step = p.unsent() // it answers them, whatever else is due before it
+	}
+	if i.line = p.lineOf(i.Step); i.Step != nil {
 		i.Next = i.Step.Kind
 	}
 	return nil

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,21 +12,28 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Next returns the email to send next: the first step that hasn't been sent, or else the one for
-// silence after the last step that has. It's nil if there's nothing to send.
+// Next returns the email to send next: the first that hasn't been sent, or the first one for
+// silence after an email that has, if that comes before it. It's nil if there's nothing to send.
 func (p *Plan) Next() *Step {
-	var silence *Step
+	next := p.unsent()
 	for _, s := range p.Steps {
-		if !s.Sent {
-			return s
-		}
 		for _, a := range s.Alternates {
-			if a.Reply == letter.ReplySilence {
-				silence = a
+			silence := s.Sent && a.Reply == letter.ReplySilence && !a.spare
+			if silence && (next == nil || bySending(a, next) < 0) {
+				next = a
 			}
 		}
 	}
-	return silence
+	return next
+}
+
+// unsent returns the first email that waits for nothing; nil if there's none.
+func (p *Plan) unsent() *Step {
+	i := slices.IndexFunc(p.Steps, func(s *Step) bool { return !s.Sent })
+	if i < 0 {
+		return nil
+	}
+	return p.Steps[i]
 }
 
 // AfterLog plans one opportunity, or all if its ID is "", from the given moment on, or from noon of
@@ -44,7 +52,10 @@ func AfterLog(
 
 // NextLine says on one line what to send next, to whom, and when.
 func (p *Plan) NextLine() string {
-	s := p.Next()
+	return p.lineOf(p.Next())
+}
+
+func (p *Plan) lineOf(s *Step) string {
 	if s == nil {
 		return fmt.Sprintf("next email: none up to %s", calendar.DateOf(p.Horizon))
 	}

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
@@ -49,6 +51,53 @@ opportunities:
 	log(casefile.Event{What: casefile.EventWithdrawn})
 	if got, want := line(day), "next email: none up to 2026-06-18"; got != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+// Of the emails for silence, the next one is the first, whatever its number.
+func TestNextOfSeveral(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	c := setup{made: "2026-06-01", log: []string{"2026-06-01 written-offer",
+		"2026-06-02 sent kind: counter-base"}}.parse(t)
+	p, err := plan.New(cat, c, on(t, "2026-06-03 09:00", "Europe/London"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first *plan.Step
+	for s := range p.All() {
+		if s.Reply == letter.ReplySilence && (first == nil || s.Window.From.Before(first.Window.From)) {
+			first = s
+		}
+	}
+	if got := p.Next(); first == nil || got != first {
+		t.Errorf("got %v, want %v", got, first)
+	}
+}
+
+// An email for silence is next if it's due before one that's planned anyway.
+func TestNextBeforeAnother(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	for seed := range *simulations {
+		s := simulate(t, uint64(seed))
+		p, err := plan.Options{Unwritten: true}.New(cat, s.c, s.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		next := p.Next()
+		for _, main := range p.Steps {
+			if !main.Sent && next.Window.From.After(main.Window.From) {
+				t.Errorf("seed %d: %s comes before %s", seed, main.ID(), next.ID())
+			}
+			for _, a := range main.Alternates {
+				spare := slices.ContainsFunc(a.Notes, func(n string) bool {
+					return strings.HasPrefix(n, "skip it if ")
+				})
+				if main.Sent && a.Reply == letter.ReplySilence && !spare &&
+					next.Window.From.After(a.Window.From) {
+					t.Errorf("seed %d: %s comes before %s", seed, a.ID(), next.ID())
+				}
+			}
+		}
 	}
 }
 

@@ -100,6 +100,7 @@ func (s *situation) noteOther(w *wait, nudge *Step) {
 	if s.chain != nil && s.chain != w && s.chain.step != nil {
 		nudge.note("skip it if %s has no answer either: one nudge is enough for both",
 			s.chain.step.Kind)
+		nudge.spare = true
 	}
 }
 

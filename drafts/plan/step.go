@@ -68,6 +68,7 @@ type Step struct {
 	after      string // for an alternate: the kind of the email whose answer it is for
 	nth        int    // for one of several of its kind: which
 	first      bool   // for an alternate: a hold before the one that answers
+	spare      bool   // for silence: another nudge is enough for both
 	byTheWay   bool   // it goes to somebody else than such emails do: the talks don't depend on it
 	render     func() // adds the draft and all that depends on it; nil once it has
 	kind       *letter.Kind
