@@ -47,8 +47,9 @@ func (d *day) agenda() (*Agenda, error) {
 		if err != nil {
 			return nil, err
 		}
-		o := d.c.AsOf(i, office.Day(d.at))
-		if !o.Open() || o.Stage == casefile.StageAccepted {
+		today := office.Day(d.at)
+		o := d.c.AsOf(i, today)
+		if !o.Open() || o.Stage == casefile.StageAccepted && o.RescindedOffer(today) < 0 {
 			continue
 		}
 		if r, ok := d.reply(o, office); ok {

@@ -45,7 +45,7 @@ func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bo
 // wantsAnswer reports whether an event is something that the company said.
 func wantsAnswer(e *casefile.Event) bool {
 	return e.IsReply() || e.IsOffer() || e.What == casefile.EventResumed ||
-		e.What == casefile.EventRecruiterChange
+		e.What == casefile.EventRecruiterChange || e.What == casefile.EventRescinded
 }
 
 // answers reports whether an event is something that the client said.

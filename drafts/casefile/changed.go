@@ -121,9 +121,15 @@ func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	return o.Stage
 }
 
+// changesOffer reports whether the event may change an offer: it has terms, takes the offer back, or
+// brings it again.
+func (e *Event) changesOffer() bool {
+	return !e.Unchanged() || e.What == EventRescinded || e.IsOffer()
+}
+
 // AsOf returns the opportunity at the index as it is on the day: the terms that replies have
-// changed by then are part of the offer they are about, and the stage is the one that the log has
-// come to. If the day is zero, it's after all of them. The case's own opportunity stays as it is.
+// changed by then are part of the offer they are about, an offer that was taken back is rescinded
+// until it's made again, and the stage is the one that the log has come to. If the day is zero, it's after all of them. The case's own opportunity stays as it is.
 func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
 	if stage := c.stageOn(o, on); stage != o.Stage {
@@ -133,14 +139,17 @@ func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	}
 	for k := range c.Log {
 		e := &c.Log[k]
-		if !e.isOf(o, on) || e.Unchanged() {
+		if !e.isOf(o, on) || !e.changesOffer() {
 			continue
 		}
 		n := o.CurrentOffer(e.On)
+		if e.IsOffer() { // it may be back
+			n = o.LastOffer(e.On)
+		}
 		if e.Offer != "" {
 			n = slices.Index(o.offerIDs(), e.Offer)
 		}
-		if n < 0 {
+		if n < 0 || e.IsOffer() && o.Offers[n].Status != StatusRescinded {
 			continue
 		}
 		if !changed {
@@ -148,7 +157,14 @@ func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 			cp.Offers = slices.Clone(o.Offers)
 			o, changed = &cp, true
 		}
-		o.Offers[n] = e.Terms.ApplyTo(o.Offers[n])
+		switch was := &c.Opportunities[i].Offers[n]; {
+		case e.What == EventRescinded:
+			o.Offers[n].Status = StatusRescinded
+		case e.IsOffer():
+			o.Offers[n].Status = was.Status
+		default:
+			o.Offers[n] = e.Terms.ApplyTo(o.Offers[n])
+		}
 	}
 	return o
 }

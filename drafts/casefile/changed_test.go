@@ -1,7 +1,9 @@
 package casefile
 
 import (
+	"cmp"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -177,6 +179,48 @@ func TestAsOfMovesTheStage(t *testing.T) {
 			t.Errorf("%s: the case was changed", tt.stage)
 		}
 	}
+}
+
+// An offer that the log says was taken back is rescinded from that day on, until it's made again.
+func TestAsOfRescinded(t *testing.T) {
+	for _, tt := range []struct {
+		second string
+		log    []string
+		on     string
+		want   string // the statuses
+	}{
+		{"none", []string{"03-09 rescinded"}, "", "rescinded"},
+		{"none", []string{"03-09 rescinded"}, "2026-03-08", "written"},
+		{"none", []string{"03-09 rescinded"}, "2026-03-09", "rescinded"},
+		{"none", []string{"03-05 accepted", "03-09 rescinded"}, "", "rescinded"},
+		{"none", []string{"03-09 rescinded", "03-12 written-offer"}, "", "written"},
+		{"none", []string{"03-09 rescinded", "03-12 resumed"}, "", "rescinded"},
+		{"none", []string{"03-09 rescinded", "03-12 written-offer", "03-13 rescinded"}, "", "rescinded"},
+		{"", []string{"03-09 rescinded", "04-06 written-offer two"}, "", "rescinded written"},
+		{"", []string{"04-09 rescinded"}, "", "written rescinded"},
+		{"", []string{"04-09 rescinded one"}, "", "rescinded written"},
+	} {
+		c := accepted(t, historyCase("offer", "written", tt.second, tt.log...))
+		var on calendar.Date
+		if tt.on != "" {
+			var err error
+			if on, err = calendar.ParseDate(tt.on); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var got []string
+		for _, f := range c.AsOf(0, on).Offers {
+			got = append(got, cmp.Or(string(f.Status), "written"))
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%q on %q: got %s, want %s", tt.log, tt.on, got, tt.want)
+		}
+		if f := c.Opportunities[0].Offers[0]; f.Status != StatusWritten {
+			t.Errorf("%q: the case was changed", tt.log)
+		}
+	}
+	says(t, smallCase+"log: [{on: 2026-03-05, what: rescinded}]\n",
+		"there is no offer on 2026-03-05 that they could take back")
 }
 
 func TestUnchanged(t *testing.T) {

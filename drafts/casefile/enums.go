@@ -142,6 +142,7 @@ const (
 	EventReplyPartial    EventKind = "reply-partial"
 	EventReplyNo         EventKind = "reply-no"
 	EventReplyQuestion   EventKind = "reply-question"
+	EventRescinded       EventKind = "rescinded" // they took the offer back
 	EventOutOfOffice     EventKind = "out-of-office"
 	EventSent            EventKind = "sent" // any other email was sent
 	EventAccepted        EventKind = "accepted"
@@ -173,8 +174,8 @@ func enums() map[reflect.Type][]string {
 	addEnum[Metric](m, "total", "base", "sign-on", "equity", "bonus")
 	addEnum(m, EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed,
 		EventRecruiterChange, EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion,
-		EventOutOfOffice, EventSent, EventAccepted, EventDeclined, EventWithdrawn, EventNews,
-		EventNote)
+		EventRescinded, EventOutOfOffice, EventSent, EventAccepted, EventDeclined, EventWithdrawn,
+		EventNews, EventNote)
 	return m
 }
 

@@ -42,7 +42,9 @@ func synonyms() map[reflect.Type]map[string]string {
 			"note":      "comment, memo, remark, private",
 			"news": "update, info, other, call, called, phone, phone call, video call, spoke, " +
 				"talked, conversation, chat, meeting, met, silence, no reply, no answer, ghosted, " +
-				"expired, lapsed, rescinded, revoked, deadline",
+				"expired, lapsed, deadline",
+			"rescinded": "rescind, revoked, retracted, taken back, took it back, offer withdrawn, " +
+				"withdrawn by them, pulled by them",
 		},
 		reflect.TypeFor[Status](): {
 			"verbal":    "oral, spoken, by phone, pending, open, received, active, current",

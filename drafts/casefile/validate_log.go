@@ -29,6 +29,9 @@ func (c *Case) checkLog(k *checker) {
 		if (e.What == EventNews || e.What == EventNote) && e.Text == "" {
 			k.Add(path, "%s needs a text", e.What)
 		}
+		if e.What == EventRescinded && o != nil && e.Offer == "" && o.LastOffer(e.On) < 0 {
+			k.Add(path+".what", "there is no offer on %s that they could take back", e.On)
+		}
 		if !e.Until.IsZero() && e.What != EventOutOfOffice {
 			k.Add(path+".until", "only out-of-office has a last day")
 		}

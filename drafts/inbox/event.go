@@ -63,6 +63,8 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		e.To = r.successor(o)
 	case NewOffer:
 		e.What = casefile.EventWrittenOffer
+	case Rescinded:
+		e.What = casefile.EventRescinded
 	default:
 		e.What = casefile.EventNote
 		e.Text = r.note()
@@ -78,7 +80,7 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 func (r *Reading) note() string {
 	label := map[What]string{
 		Hold: "They'll come back to it", NewDeadline: "New deadline",
-		Rejection: "They ended the process", Rescinded: "They took the offer back",
+		Rejection: "They ended the process",
 	}[r.What]
 	if d, ok := r.Dates[MarkDeadline]; ok {
 		label += " (" + d.LocalTime.String() + ")"
@@ -193,9 +195,6 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 		list = append(list, fmt.Sprintf("%s: change the deadline to %s",
 			c.Position(fmt.Sprintf("opportunities[%d].offers[%d].deadline", i, n)),
 			r.Dates[MarkDeadline].LocalTime))
-	case r.What == Rescinded && n >= 0:
-		list = append(list, fmt.Sprintf("%s: change its status to rescinded",
-			c.Position(fmt.Sprintf("opportunities[%d].offers[%d]", i, n))))
 	case r.What == Rejection:
 		list = append(list, fmt.Sprintf("%s: change its stage to withdrawn, so that nothing "+
 			"more is planned", c.Position(fmt.Sprintf("opportunities[%d]", i))))
@@ -223,8 +222,6 @@ func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 		o.Offers = append(o.Offers, t.ApplyTo(f))
 	case r.What == NewDeadline && n >= 0:
 		o.Offers[n].Deadline = r.Dates[MarkDeadline].LocalTime
-	case r.What == Rescinded && n >= 0:
-		o.Offers[n].Status = casefile.StatusRescinded
 	case r.What == Rejection:
 		o.Stage = casefile.StageWithdrawn
 	}

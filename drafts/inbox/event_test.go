@@ -54,8 +54,7 @@ func TestEvent(t *testing.T) {
 			`{on: 2027-03-11, what: note, opportunity: tern, text: "They ended the process: We have decided to move forward with another candidate."}`,
 			"ines.yaml:35: change its stage to withdrawn, so that nothing more is planned"},
 		{"no offer any more", "amy", "We have to withdraw our offer.",
-			`{on: 2027-03-11, what: note, opportunity: harbor, text: "They took the offer back: We have to withdraw our offer."}`,
-			"ines.yaml:21: change its status to rescinded"},
+			`{on: 2027-03-11, what: rescinded, opportunity: harbor, text: We have to withdraw our offer.}`, ""},
 		{"nothing", "amy", "Talk soon!", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -97,8 +96,6 @@ func TestApply(t *testing.T) {
 		text string
 		ok   func(o *casefile.Opportunity) bool
 	}{
-		{"We have to withdraw our offer.",
-			func(o *casefile.Opportunity) bool { return o.CurrentOffer(o.Offers[0].Made) < 0 }},
 		{"Your deadline has been moved to March 26.", func(o *casefile.Opportunity) bool {
 			return o.Offers[0].Deadline.String() == "2027-03-26"
 		}},
@@ -111,7 +108,7 @@ func TestApply(t *testing.T) {
 			t.Errorf("%s: got %+v", tt.text, next.Opportunities[0].Offers)
 		}
 	}
-	if o := &c.Opportunities[0]; len(o.Offers) != offers || o.Offers[0].Status == casefile.StatusRescinded {
+	if o := &c.Opportunities[0]; len(o.Offers) != offers || o.Offers[0].Deadline.String() == "2027-03-26" {
 		t.Error("the case itself was changed")
 	}
 }

@@ -35,7 +35,7 @@ func AsOf(c *casefile.Case, i int, on calendar.Date,
 		case isCounter(e, kindOf(e)):
 			delete(agreed, offer)
 		case e.IsOffer() && r.issues.Answers[n] >= 0: // a better one
-			better := o.CurrentOffer(e.On)
+			better := broughtBy(o, e)
 			r.leaveOut(n, better, &c.Opportunities[i].Offers[better-1], &c.AsOf(i, e.On).Offers[better])
 		case e.IsReply():
 			now := &c.AsOf(i, e.On).Offers[offer]

@@ -24,7 +24,8 @@ type Issues struct {
 	o      *casefile.Opportunity
 	log    []*casefile.Event
 	kindOf func(*casefile.Event) *Kind
-	aside  int // the index of the last email since their answer that isn't about an issue, or -1
+	gone   bool // they took the offer back, and haven't made it again
+	aside  int  // the index of the last email since their answer that isn't about an issue, or -1
 }
 
 // ReadIssues finds the issues in a log of one opportunity, and which email each answer is about.
@@ -38,6 +39,8 @@ func ReadIssues(
 		switch {
 		case e.IsReply():
 			s.answer(i, e)
+		case e.What == casefile.EventRescinded: // nothing that was asked for matters anymore
+			s.List, s.aside, s.gone = nil, -1, true
 		case Turns(e, k):
 			s.ask(i, k)
 		case e.What == casefile.EventSent && k != nil && len(k.Replies) > 0:
@@ -46,8 +49,9 @@ func ReadIssues(
 		case e.IsOffer(), e.What == casefile.EventPaused, e.What == casefile.EventResumed:
 			for n := range s.List {
 				t := &s.List[n]
-				t.Dormant = t.Dormant || !s.sameOffer(e, t)
+				t.Dormant = t.Dormant || s.gone || !s.sameOffer(e, t)
 			}
+			s.gone = s.gone && !e.IsOffer()
 		}
 	}
 	return s
@@ -56,10 +60,7 @@ func ReadIssues(
 // answered reports whether an offer is their answer to a counter that was open, or that they have moved
 // on, and closes that.
 func (s *Issues) answered(i int, e *casefile.Event) bool {
-	offer := s.o.CurrentOffer(e.On)
-	if e.Offer != "" {
-		offer = slices.IndexFunc(s.o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
-	}
+	offer := broughtBy(s.o, e)
 	if offer <= 0 || s.o.Offers[offer].Made != e.On || !answersAsk(s.o, offer, s.log[:i], s.kindOf) {
 		return false
 	}
@@ -69,6 +70,14 @@ func (s *Issues) answered(i int, e *casefile.Event) bool {
 	}
 	s.List[n].Reply, s.Answers[i] = i, s.List[n].Ask
 	return true
+}
+
+// broughtBy returns the index of the offer that an event brought, or -1.
+func broughtBy(o *casefile.Opportunity, e *casefile.Event) int {
+	if e.Offer == "" {
+		return o.CurrentOffer(e.On)
+	}
+	return slices.IndexFunc(o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
 }
 
 // Turns reports whether a logged email, of the kind if that's known, leaves the next word to them: it

@@ -123,12 +123,13 @@ func (s *situation) expired() bool {
 
 // rescinded answers an offer that the company has withdrawn.
 func (s *situation) rescinded() {
-	if _, done := s.sent(-1, answerRescinded); done {
+	since := s.lastEvent(casefile.EventRescinded)
+	if _, done := s.sent(since, answerRescinded); done {
 		s.follow()
 		return
 	}
 	step := s.reply(s.serving(answerRescinded), s.now,
-		"they have taken the offer back: a calm answer keeps the door open", -1)
+		"they have taken the offer back: a calm answer keeps the door open", since)
 	if step != nil && s.o.Stage == casefile.StageAccepted {
 		step.note("you had accepted it: ask a lawyer before you write anything")
 	}

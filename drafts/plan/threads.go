@@ -51,8 +51,13 @@ func (s *situation) offerMade() (casefile.Event, int) {
 
 // offerEvent returns the index of the event that brought the current offer; -1 if the log has none.
 func (s *situation) offerEvent() int {
-	for i := len(s.log) - 1; i >= 0; i-- {
-		if s.log[i].IsOffer() {
+	return s.lastEvent(casefile.EventVerbalOffer, casefile.EventWrittenOffer)
+}
+
+// lastEvent returns the index of the last event of the kinds, or -1.
+func (s *situation) lastEvent(kinds ...casefile.EventKind) int {
+	for i, e := range slices.Backward(s.log) {
+		if slices.Contains(kinds, e.What) {
 			return i
 		}
 	}
