@@ -21,6 +21,7 @@ type Agenda struct {
 	Cases     int        `json:"cases"` // how many were read, without those in Unread
 	Emails    []Email    `json:"emails"`
 	Replies   []Reply    `json:"replies"`
+	Promises  []Promise  `json:"promises"`
 	Deadlines []Deadline `json:"deadlines"`
 	Breaks    []Break    `json:"breaks"`
 	Warnings  []Warning  `json:"warnings"`
@@ -78,7 +79,7 @@ func (opts Options) New(
 		return nil, casefile.InputErrorf("want 1 to %d days, got %d", MaxDays, opts.Days)
 	}
 	all := &Agenda{At: at, Days: opts.Days, Emails: []Email{}, Replies: []Reply{},
-		Deadlines: []Deadline{}, Breaks: []Break{}, Warnings: []Warning{}, Unread: []Unread{}}
+		Promises: []Promise{}, Deadlines: []Deadline{}, Breaks: []Break{}, Warnings: []Warning{}, Unread: []Unread{}}
 	var (
 		queue  = make(chan Source)
 		wait   sync.WaitGroup
@@ -111,6 +112,7 @@ func (a *Agenda) add(b *Agenda) {
 	a.Cases += b.Cases
 	a.Emails = append(a.Emails, b.Emails...)
 	a.Replies = append(a.Replies, b.Replies...)
+	a.Promises = append(a.Promises, b.Promises...)
 	a.Deadlines = append(a.Deadlines, b.Deadlines...)
 	a.Breaks = append(a.Breaks, b.Breaks...)
 	a.Warnings = append(a.Warnings, b.Warnings...)
@@ -124,6 +126,9 @@ func (a *Agenda) sort() {
 			x.Topic.compare(y.Topic), cmp.Compare(x.Kind, y.Kind))
 	})
 	slices.SortFunc(a.Replies, func(x, y Reply) int {
+		return cmp.Or(x.By.Compare(y.By), x.Topic.compare(y.Topic))
+	})
+	slices.SortFunc(a.Promises, func(x, y Promise) int {
 		return cmp.Or(x.By.Compare(y.By), x.Topic.compare(y.Topic))
 	})
 	slices.SortFunc(a.Deadlines, func(x, y Deadline) int {

@@ -38,6 +38,11 @@ const offer = `    offers: [{id: first, made: %s, base: 240000%s}]
     asks: [{base: 270000}]
 `
 
+// promised is an offer whose better figure was put off until Thursday 18 June.
+var promised = fmt.Sprintf(offer, "2026-06-08", "") +
+	"log: [{on: 2026-06-09, what: sent, kind: counter-base}, {on: 2026-06-16, what: reply-partial, " +
+	"base: 250000}, {on: 2026-06-16, what: sent, kind: response-hold}]\n"
+
 func files(texts map[string]string) fstest.MapFS {
 	folder := fstest.MapFS{}
 	for name, text := range texts {
@@ -123,11 +128,16 @@ func TestOutline(t *testing.T) {
 			"2026-11-30 09:00", []string{"To send", "response-hold"}, ""},
 		{"an answer to a no is for the coach to look at", seattle(fmt.Sprintf(offer, "2026-06-15", "")) +
 			"log: [{on: 2026-06-16, what: sent, kind: decline-fit.terms}, {on: 2026-06-18, what: reply-partial}]\n",
-			"2026-06-24 09:00", []string{"Waiting for an answer", "To look at", "they answered your no"},
-			"response-hold"},
-		{"a late answer to an offer that has run out",
-			seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-19")) +
-				"log: [{on: 2026-06-15, what: written-offer}]\n",
+			"2026-06-24 09:00", []string{"Waiting for an answer", "To look at", "they answered your no"}, "response-hold"},
+		{"a promised answer, ahead", seattle(promised), "2026-06-17 09:00", []string{
+			"Deadlines in the next 7 days", "Fri 19 Jun 01:30", "the answer that she promised",
+			"add the next figure to asks", "0 overdue, 0 to send"}, ""},
+		{"a promised answer on its day", seattle(promised), "2026-06-18 09:00", []string{
+			"To send", "by Fri 19 Jun 01:30", "the answer that she promised", "0 overdue, 1 to send"}, ""},
+		{"a promised answer that's late", seattle(promised), "2026-06-19 09:00", []string{
+			"Overdue", "01:30", "the answer that she promised", "1 overdue, 0 to send"}, ""},
+		{"a late answer to an offer that has run out", seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-19")) +
+			"log: [{on: 2026-06-15, what: written-offer}]\n",
 			"2026-06-25 22:00", []string{"has passed"}, "offer-acknowledge"},
 	}
 	for _, tt := range tests {

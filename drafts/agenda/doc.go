@@ -28,6 +28,8 @@
 //	           night is true if it's night for the client. Left out where they're empty.
 //	replies    what waits for an answer, the longest first: {file, client, opportunity, company,
 //	           what, on, workdays, by, late}
+//	promises   [{file, client, opportunity, company, by, lacks, late}]: the answers that the client
+//	           has promised, and that have no email yet, the nearest first
 //	deadlines  [{file, client, opportunity, company, offer, at, act}], the nearest first
 //	breaks     [{first, last, names, companies}], companies being [{file, client, company}]
 //	warnings   [{file, client, code, text}], with the codes of package plan

@@ -29,6 +29,12 @@ func (a *Agenda) ICS(w io.Writer) error {
 		v.SetDescription(strings.Join(about, "\n"))
 		events.Remind(v, what, events.QuarterHour)
 	}
+	for _, p := range a.Promises {
+		v := events.Add(cal, a.At, "promise", p.File, p.Opportunity)
+		v.SetStartAt(p.By.UTC())
+		v.SetDescription(p.Lacks + "\n" + p.File)
+		events.Remind(v, fmt.Sprintf("%s: the answer to %s is due", p.Client, p.Company), events.DayBefore)
+	}
 	for _, d := range a.Deadlines {
 		v := events.Add(cal, a.At, "deadline", d.File, d.Opportunity, d.Offer)
 		v.SetStartAt(d.At.UTC())

@@ -21,10 +21,12 @@ func (a *Agenda) Outline(w io.Writer, width int) error {
 	o := outline{a: a, width: width}
 	fmt.Fprintf(&o.b, "%s\n", a.At.Format("Monday 2 January 2006, 15:04 MST"))
 	overdue, send := o.emails()
+	late, today, ahead := o.promises()
+	overdue, send = append(overdue, late...), append(send, today...)
 	o.section("Overdue", overdue)
 	o.section("To send", send)
 	o.section("Waiting for an answer", o.replies())
-	o.section(fmt.Sprintf("Deadlines in the next %s", text.Count(a.Days, "day")), o.deadlines())
+	o.section(fmt.Sprintf("Deadlines in the next %s", text.Count(a.Days, "day")), append(ahead, o.deadlines()...))
 	o.section(fmt.Sprintf("Days off in the next %s", text.Count(a.Days, "day")), o.breaks())
 	o.section("To look at", o.warnings())
 	fmt.Fprintf(&o.b, "\n%s: %d overdue, %d to send, %d waiting, %s", text.Count(a.Cases, "case"),

@@ -13,8 +13,8 @@ import (
 )
 
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each email to be
-// sent, with a reminder; when to follow up if no answer comes, as tentative; and every deadline,
-// with a reminder the day before. Times are in UTC, so that every program shows its own clock; the
+// sent, with a reminder; when to follow up if no answer comes, as tentative; and every deadline and
+// promised answer, with a reminder the day before. Times are in UTC, so that every program shows its own clock; the
 // text has the recipient's and the client's. The reminder of an email that goes out at night on the
 // client's clock comes the evening before.
 func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Location) []byte {
@@ -37,6 +37,11 @@ func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Loca
 			events.Remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
 				strings.Join(a.To, ", "), a.Company), reminderOf(a, home))
 		}
+	}
+	for _, d := range plan.Promises {
+		e := event(cal, plan, "promise "+d.Opportunity, d.By, d.By)
+		e.SetDescription("You've told them that they'd hear from you by " + d.When + ".")
+		events.Remind(e, "Your answer is due: "+d.Company, events.DayBefore)
 	}
 	for _, d := range plan.Deadlines {
 		e := event(cal, plan, "deadline "+d.Opportunity+" "+d.Offer, d.At, d.At)

@@ -149,6 +149,39 @@ func TestReadme(t *testing.T) {
 }
 
 // An email that goes out at night is prepared the evening before, wherever the client reads of it.
+// An answer that was promised, and that nobody has written yet, is in the README and the calendar.
+func TestPromise(t *testing.T) {
+	cat, _ := reference(t)
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(`
+client: {name: Ada Vale, email: ada@mail.example, timezone: Europe/London}
+opportunities:
+  - company: Acme
+    timezone: Europe/London
+    calendar: GB
+    people: [{role: recruiter, name: Nils New, email: nils@acme.example}]
+    offers: [{made: 2026-06-08, base: "£90,000"}]
+    asks: [{base: "£98,000"}]
+log:
+  - {on: 2026-06-09, what: sent, kind: counter-base}
+  - {on: 2026-06-16, what: reply-partial, base: "£94,000"}
+  - {on: 2026-06-16, what: sent, kind: response-hold}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, p := packetOnly(t, cat, c, "2026-06-17", "")
+	for _, f := range p.Files {
+		text := strings.NewReplacer("\n ", " ", "\r\n ", "", "\n", " ").Replace(string(f.Data))
+		want := map[string]string{
+			packet.ReadmeName:   "You've told Acme that they'll hear from you by Thursday 18 June.",
+			packet.CalendarName: "SUMMARY:Your answer is due: Acme",
+		}[f.Name]
+		if !strings.Contains(text, want) || strings.Contains(text, "nothing to send right now") {
+			t.Errorf("%s has no %q:\n%s", f.Name, want, f.Data)
+		}
+	}
+}
+
 func TestNight(t *testing.T) {
 	cat, c := reference(t)
 	c.Client.Mail = casefile.MailGmail

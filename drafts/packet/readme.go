@@ -120,9 +120,17 @@ func (r *readme) send() {
 	}
 	r.heading("SEND")
 	r.table(rows)
+	for _, d := range r.plan.Promises {
+		missing = append(missing, fmt.Sprintf("You've told %s that they'll hear from you by %s. That "+
+			"email isn't written yet: talk over what to say before then.", d.Company, d.When))
+	}
 	switch len(rows) {
 	case 0:
-		r.sentences("", "There's nothing to send right now.")
+		if len(r.plan.Promises) == 0 {
+			r.sentences("", "There's nothing to send right now.")
+		} else {
+			r.sentences("", "There's nothing to send yet.")
+		}
 	case 1:
 	default:
 		r.b.WriteString("\n")

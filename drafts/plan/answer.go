@@ -23,7 +23,7 @@ func (s *situation) answered(t letter.Issue) {
 	if n := s.lastSent(i, decides); n >= 0 {
 		s.more = nil // she has what she needs
 		s.waiting(n, false)
-		s.undecided(e, s.logged(&s.log[n]))
+		s.undecided(e, s.logged(&s.log[n]), n)
 		return
 	}
 	k := s.replyTo(t, ask, r)
@@ -46,7 +46,7 @@ func (s *situation) answered(t letter.Issue) {
 			k.Act == letter.ActNudge:
 			s.waiting(n, false)
 			if k.Promises() && !s.unasked(s.made) {
-				s.undecided(e, k)
+				s.undecided(e, k, s.promised(i))
 			}
 		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:
 			s.waiting(t.Ask, false)
@@ -59,7 +59,7 @@ func (s *situation) answered(t letter.Issue) {
 	landed := s.landed(e)
 	if n := s.promised(i); n >= 0 && s.putsOff(k, s.now) {
 		s.waiting(n, false)
-		s.undecided(e, k)
+		s.undecided(e, s.logged(&s.log[n]), n)
 		return
 	}
 	if step := s.planned(k); step != nil { // one email answers both
@@ -136,7 +136,7 @@ func (s *situation) answeredAtBreak(
 			why: why + " came at the break: say the same day that you have it"}))
 	}
 	if s.putsOff(k, h.Substance.From) {
-		s.undecided(s.log[i], k)
+		s.undecided(s.log[i], k, s.promised(i))
 		return
 	}
 	window, ok := s.substanceOf(k, h).Within(s.now, time.Time{})

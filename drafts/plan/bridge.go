@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -110,23 +109,6 @@ func (s *situation) promised(reply int) int {
 func (s *situation) putsOff(k *letter.Kind, from time.Time) bool {
 	return k.Promises() && (s.deadline.IsZero() || s.office.AnswerBy(from).Before(s.deadline))
 }
-
-// undecided warns that an answer to a reply was promised with an email of the kind, and that the case
-// has none.
-func (s *situation) undecided(e casefile.Event, with *letter.Kind) {
-	what := "to get back to them on their answer"
-	next := ", and the case has nothing to say yet: give it the next figure, accept, or decline"
-	switch {
-	case decides(with):
-		what, next = "them a decision on their answer", ": accept, or decline"
-	case e.What == casefile.EventReplyQuestion:
-		what, next = "to get back to them on their question", ", and no email here does: answer it"
-	}
-	s.warn(WarnNeeds, "%s: you promised %s of %s%s", s.o.Company, what, s.style.Day(e.On), next)
-}
-
-// decides reports whether an email of the kind promises a decision, and nothing in between.
-func decides(k *letter.Kind) bool { return k.Promises() && k.Answers(letter.ReplyNo) }
 
 // planned returns the step of the kind that is to be sent, or nil.
 func (s *situation) planned(k *letter.Kind) *Step {

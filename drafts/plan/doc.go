@@ -48,6 +48,8 @@
 //	zone         the client's IANA time zone
 //	steps        the emails to send, by time: see below
 //	deadlines    [{opportunity, company, offer, at, when}], the nearest first
+//	promises     [{opportunity, company, by, when, lacks}]: the answers that an email in the log
+//	             promised, and that have no email of their own yet
 //	warnings     [{code, text}]: clash, late, silence, away, calendar, private, or needs
 //
 // A step, and each of its alternates, is an object with these fields. Those from reply on are left

@@ -90,7 +90,8 @@ func (p *planner) run() (err error) {
 	p.style = letter.DateStyleOf(p.c, nil, p.home.Day(p.at))
 	p.plan = &Plan{
 		Case: p.c.ID, Only: p.opts.Only, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
-		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
+		Steps: []*Step{}, Deadlines: []Deadline{}, Promises: []Promise{},
+		Warnings: []Warning{},
 	}
 	if only := p.opts.Only; only != "" {
 		if _, err := p.c.FindOpportunity(only); err != nil {
@@ -171,6 +172,7 @@ func (p *planner) finish() {
 	for s := range p.plan.All() {
 		s.Basis = s.explain()
 	}
+	slices.SortStableFunc(p.plan.Promises, func(a, b Promise) int { return a.By.Compare(b.By) })
 	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
 }
 

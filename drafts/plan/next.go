@@ -56,7 +56,12 @@ func (p *Plan) NextLine() string {
 }
 
 func (p *Plan) lineOf(s *Step) string {
-	if s == nil {
+	switch {
+	case len(p.Promises) > 0 && (s == nil || s.Alternate()): // it's the client's turn
+		d := p.Promises[0]
+		return fmt.Sprintf("next email: none yet, and you promised %s an answer by %s: %s", d.Company,
+			d.When, d.Lacks)
+	case s == nil:
 		return fmt.Sprintf("next email: none up to %s", calendar.DateOf(p.Horizon))
 	}
 	label := "next email"

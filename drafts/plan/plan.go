@@ -21,7 +21,9 @@ type Plan struct {
 	Steps   []*Step   `json:"steps"`          // by the time of sending
 	// of the offers that haven't been answered, the nearest first
 	Deadlines []Deadline `json:"deadlines"`
-	Warnings  []Warning  `json:"warnings"`
+	// the answers that are due and have no email yet, the nearest first
+	Promises []Promise `json:"promises"`
+	Warnings []Warning `json:"warnings"`
 }
 
 // Deadline is when an offer expires.

@@ -276,7 +276,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	silent := calendar.Window{From: w.sent, To: status.From}
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	status, ok := status.Within(s.now, time.Time{})
-	if ok && eve.After(s.office.Day(w.sent)) && !touched {
+	if ok && eve.After(s.office.Day(w.sent)) && !touched && !w.kind.Promises() { // or it's her turn
 		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status,
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)
