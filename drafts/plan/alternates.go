@@ -226,8 +226,8 @@ func (s *situation) layHeld(w *wait) {
 		return
 	}
 	h, ok := s.office.Hold(lands.From, s.deadline)
-	if !ok {
-		return
+	if !ok || h.Deadline && s.office.Special(s.office.Day(h.Substance.From)) {
+		return // the deadline leaves no day to hold it for: the answer goes out at once
 	}
 	hold := w.step
 	// not early in the morning of the first day back

@@ -155,9 +155,13 @@ func (s *situation) askForTime(from time.Time) {
 		late = fmt.Sprintf("more time has to be asked for by %s, while they are away: ask who stands in",
 			s.instant(m.due.AskBy))
 	}
-	if !w.From.Before(s.deadline) {
+	closed := s.office.Special(s.office.Day(w.From))
+	if closed || !w.From.Before(s.deadline) {
 		if m.short {
 			late = "the offer left no time to ask for more"
+		}
+		if closed {
+			late += ", and they're closed until the deadline, " + s.due() + ": decide before it, or call them"
 		}
 		s.warn(WarnLate, "%s: %s", s.o.Company, late)
 		return

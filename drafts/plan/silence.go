@@ -223,6 +223,9 @@ func (s *situation) nudgeNow(w *wait) {
 		return
 	}
 	k := s.nudgeKind(w, w.spent, w.sent, s.inTime(letter.WindowNudge, s.now).From)
+	if k != nil && s.office.Special(s.office.Day(s.windowOf(k, s.now).From)) {
+		return // it waits until they're back, like those for silence
+	}
 	why := s.silentFor(w.sent, s.now)
 	switch {
 	case k != nil && k.Serves(askForSupport):
