@@ -58,6 +58,10 @@ func (r *Result) Notes(dry bool) []string {
 	for _, k := range r.Kept {
 		list = append(list, k.Name+": "+k.Reason.Error()+"; it is kept as it is")
 	}
+	for _, name := range r.Sent {
+		list = append(list, name+": this file has been edited, and its email was sent; it is kept as it "+
+			"is")
+	}
 	return list
 }
 
@@ -187,13 +191,13 @@ func (s *state) stale(d disk) {
 		case err == nil && s.last.wrote(name, data) && written(name, data):
 			s.own(name, data)
 			s.result.Removed = append(s.result.Removed, name)
-		case !s.other && !moved && s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
-			s.next.Files[name] = entry
-			s.result.Sent = append(s.result.Sent, name)
-			s.yours = append(s.yours, name+": it has been sent")
 		case s.force && !errors.Is(err, ErrFolder):
 			s.ours[name] = entry // known to the next run if it isn't removed
 			s.result.Removed = append(s.result.Removed, name)
+		case !s.other && !moved && s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
+			s.next.Files[name] = entry
+			s.result.Sent = append(s.result.Sent, name)
+			s.yours = append(s.yours, name+": it has been sent, so don't send it again")
 		case err != nil:
 			s.next.Files[name] = entry // the next run knows what it was
 			s.keep(name, err)

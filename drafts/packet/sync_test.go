@@ -175,9 +175,17 @@ func TestSyncKeepsWhatWasSent(t *testing.T) {
 		if r.Kept != nil || !slices.Equal(r.Sent, []string{asked.Name}) {
 			t.Errorf("kept %v, sent %v", r.Kept, r.Sent)
 		}
+		for _, dry := range []bool{false, true} {
+			if notes := strings.Join(r.Notes(dry), "\n"); !strings.Contains(notes, asked.Name+": this file has been edited") {
+				t.Errorf("a coach reads only %q", notes)
+			}
+		}
 	}
 	if got := contents(t, folder)[asked.Name]; got != "mine" {
 		t.Errorf("got %q", got)
+	}
+	if r := sync(t, folder, later, &packet.SyncOptions{Force: true}); len(r.Notes(false)) > 0 {
+		t.Errorf("nothing clears %q", r.Notes(false))
 	}
 }
 
