@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/agenda"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -58,11 +57,8 @@ func (s *session) today(paths []string) error {
 	return errors.Join(s.printFrom(outline), err)
 }
 
-// readToday returns what --on says: without a time, the morning of that day.
+// readToday returns what --on says, on the coach's clock.
 func (s *session) readToday() (time.Time, error) {
-	if d, err := calendar.ParseDate(s.String("on")); err == nil {
-		return agenda.Morning(d, time.Local), nil
-	}
 	at, err := s.readOn(time.Local, "for example --on 2026-06-30")
 	return at.In(time.Local), err
 }

@@ -129,6 +129,15 @@ func TestOutline(t *testing.T) {
 		{"an answer to a no is for the coach to look at", seattle(fmt.Sprintf(offer, "2026-06-15", "")) +
 			"log: [{on: 2026-06-16, what: sent, kind: decline-fit.terms}, {on: 2026-06-18, what: reply-partial}]\n",
 			"2026-06-24 09:00", []string{"Waiting for an answer", "To look at", "they answered your no"}, "response-hold"},
+		{"what tomorrow morning is early enough for", small("Erica Vale", "AU-NSW", "Australia/Perth",
+			fmt.Sprintf(offer, "2026-06-25", "")) +
+			"log: [{on: 2026-06-25, what: written-offer}, {on: 2026-06-26, what: sent, kind: offer-acknowledge}]\n",
+			"2026-06-29 09:00", []string{"before tomorrow morning", "Tue 30 Jun 02:30–04:30",
+				"0 overdue, 0 to send", "; 1 more before tomorrow morning"}, "To send\n"},
+		{"a request for more time that can still wait", small("Erica Vale", "US", "America/Los_Angeles",
+			fmt.Sprintf(offer, "2026-06-11", ", deadline: 2026-07-06T17:00")) +
+			"log: [{on: 2026-06-11, what: written-offer}, {on: 2026-06-16, what: sent, kind: counter-base}]\n",
+			"2026-06-25 09:00", []string{"To send", "deadline-holiday-shift"}, "shift  case.yaml  was due"},
 		{"a promised answer, ahead", seattle(promised), "2026-06-17 09:00", []string{
 			"Deadlines in the next 7 days", "Fri 19 Jun 01:30", "the answer that she promised",
 			"add the next figure to asks", "0 overdue, 0 to send"}, ""},

@@ -14,7 +14,7 @@
 //     others.
 //
 // It knows only what the cases say: an email that was sent, or a reply that came in, has to be in
-// the case's log. An email that she'll only see too late tomorrow is on today's agenda.
+// the case's log. An email that would be too late tomorrow morning is on today's agenda.
 //
 // # JSON
 //

@@ -47,14 +47,23 @@ func until(at time.Time) time.Time {
 	return Morning(calendar.DateOf(at).AddDays(1), at.Location())
 }
 
+// today reports whether an email goes out today, or so early tomorrow that it would be too late then.
+func (d *day) today(s *plan.Step) bool {
+	return tonight(d.at).After(s.Window.From) || !s.Window.To.After(until(d.at))
+}
+
+// tonight returns when the day ends on the coach's clock.
+func tonight(at time.Time) time.Time {
+	return calendar.DateOf(at).AddDays(1).In(at.Location())
+}
+
 // emails returns the emails of the plan that are overdue or to be sent today.
 func (d *day) emails(p *plan.Plan, waiting []Reply) ([]Email, error) {
 	var list []Email
-	end := until(d.at)
 	for _, s := range p.Steps {
 		if s.Sent { // what to send if nothing comes
 			for _, a := range s.Alternates {
-				if a.Reply == letter.ReplySilence && a.Window.From.Before(end) {
+				if a.Reply == letter.ReplySilence && d.today(a) {
 					list = append(list, d.email(a, time.Time{}))
 				}
 			}
@@ -64,6 +73,9 @@ func (d *day) emails(p *plan.Plan, waiting []Reply) ([]Email, error) {
 		if err != nil {
 			return nil, err
 		}
+		if s.By.After(due) && !due.IsZero() {
+			due = s.By.In(d.at.Location())
+		}
 		for _, r := range waiting { // any time is good enough until that one
 			if r.Opportunity == s.Opportunity && r.By.After(due) && !due.IsZero() {
 				due = r.By
@@ -72,7 +84,7 @@ func (d *day) emails(p *plan.Plan, waiting []Reply) ([]Email, error) {
 		if due.After(d.at) {
 			due = time.Time{}
 		}
-		if !due.IsZero() || s.Window.From.Before(end) {
+		if !due.IsZero() || d.today(s) {
 			list = append(list, d.email(s, due))
 		}
 	}

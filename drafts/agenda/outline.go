@@ -20,17 +20,21 @@ import (
 func (a *Agenda) Outline(w io.Writer, width int) error {
 	o := outline{a: a, width: width}
 	fmt.Fprintf(&o.b, "%s\n", a.At.Format("Monday 2 January 2006, 15:04 MST"))
-	overdue, send := o.emails()
+	overdue, send, early := o.emails()
 	late, today, ahead := o.promises()
 	overdue, send = append(overdue, late...), append(send, today...)
 	o.section("Overdue", overdue)
 	o.section("To send", send)
+	o.section("To send before tomorrow morning", early)
 	o.section("Waiting for an answer", o.replies())
 	o.section(fmt.Sprintf("Deadlines in the next %s", text.Count(a.Days, "day")), append(ahead, o.deadlines()...))
 	o.section(fmt.Sprintf("Days off in the next %s", text.Count(a.Days, "day")), o.breaks())
 	o.section("To look at", o.warnings())
 	fmt.Fprintf(&o.b, "\n%s: %d overdue, %d to send, %d waiting, %s", text.Count(a.Cases, "case"),
 		len(overdue), len(send), len(a.Replies), text.Count(len(a.Deadlines), "deadline"))
+	if n := len(early); n > 0 {
+		fmt.Fprintf(&o.b, "; %d more before tomorrow morning", n)
+	}
 	if n := len(a.Unread); n > 0 {
 		fmt.Fprintf(&o.b, "; %s could not be read", text.Count(n, "case"))
 	}
@@ -57,7 +61,9 @@ func (o *outline) section(title string, rows [][]string) {
 	}
 }
 
-func (o *outline) emails() (overdue, send [][]string) {
+// emails returns the rows of the emails that are overdue, those to send today, and those to send
+// before tomorrow morning.
+func (o *outline) emails() (overdue, send, early [][]string) {
 	for _, e := range o.a.Emails {
 		var remarks []string
 		add := func(ok bool, format string, args ...any) {
@@ -72,13 +78,16 @@ func (o *outline) emails() (overdue, send [][]string) {
 		remarks = append(remarks, e.Warnings...)
 		row := []string{o.window(e.Window), e.Client, e.Company, strings.Join(e.To, ", "), e.Kind,
 			e.File, strings.Join(remarks, "; ")}
-		if late {
+		switch {
+		case late:
 			overdue = append(overdue, row)
-		} else {
+		case e.Window.From.Before(tonight(o.a.At)):
 			send = append(send, row)
+		default:
+			early = append(early, row)
 		}
 	}
-	return overdue, send
+	return overdue, send, early
 }
 
 func (o *outline) replies() (rows [][]string) {

@@ -61,7 +61,7 @@ func (s *situation) runOut() bool {
 }
 
 // movable reports whether there's a reason in their calendar to ask for a later deadline: a long
-// weekend, or a day on which they don't work.
+// weekend, or a day off that isn't just one of the week's.
 func (s *situation) movable(due calendar.Due) bool {
-	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day))
+	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day) && !due.Break.Plain)
 }

@@ -48,7 +48,8 @@ func (s *situation) moreTime() *moreTime {
 	case s.movable(due):
 		m.kind = s.serving(shiftDeadline)
 		m.why = "the deadline, " + s.due() +
-			", falls outside their working days: act by " + s.instant(due.Act) + ", or " + by
+			", is on a day off there, " + s.breakName(due.Break) + ": act by " + s.instant(due.Act) +
+			", or " + by
 	default:
 		m.kind, m.why = s.findServing(extendDeadline), "you want more time: "+by
 	}
@@ -76,6 +77,9 @@ func (s *situation) moreTime() *moreTime {
 // timeWindow returns the window for the request from a time on, and whether it's a good one before
 // the last moment to ask. After that, it's the first one.
 func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
+	if w, ok := s.apart(m, from); ok {
+		return w, true
+	}
 	for _, from := range []time.Time{from, s.now} {
 		if w, ok := s.goodTime(m, from); ok {
 			return w, true
@@ -85,6 +89,38 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 		return s.goodHour(s.now, m.due.AskBy)
 	}
 	return s.timeLeft(m, s.now), false
+}
+
+// apart returns the first good window for the request from a time on that isn't on the day after
+// another request to the same person, or after the nudge about one, and whether there is such a
+// window within a few days of the first one.
+func (s *situation) apart(m *moreTime, from time.Time) (calendar.Window, bool) {
+	w, ok := s.goodTime(m, from)
+	last := s.office.Day(w.From).AddDays(3)
+	for ok && s.crowded(m.kind, w.From) {
+		w, ok = s.goodTime(m, s.nextDay(w.From))
+		ok = ok && !s.office.Day(w.From).After(last)
+	}
+	return w, ok
+}
+
+// crowded reports whether the reader of an email of the kind gets another request the day before a
+// time: one that's planned, or the nudge about it.
+func (s *situation) crowded(k *letter.Kind, at time.Time) bool {
+	eve := s.reader(k, at)
+	eve.day = eve.day.AddDays(-1)
+	if s.booked[eve] != nil {
+		return true
+	}
+	for on, step := range s.booked {
+		asked := s.kind(step.Kind)
+		if on.person == eve.person && on.day.Before(eve.day) && asked != nil &&
+			asked.Act != letter.ActHold && asked.Reply(letter.ReplySilence) != "" &&
+			s.office.Day(s.follows(s.sentAt(on.day)).Window.From) == eve.day {
+			return true
+		}
+	}
+	return false
 }
 
 // timeLeft returns the window for the request from a time on, in a good hour before the last moment
@@ -168,6 +204,9 @@ func (s *situation) askForTime(from time.Time) {
 	}
 	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
 		startingWith(w, func(from time.Time) calendar.Window { return s.timeLeft(m, from) }))
+	if step != nil {
+		step.By = m.due.AskBy
+	}
 	switch {
 	case m.short:
 	case step == nil && !s.now.Before(m.due.AskBy):

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -34,7 +35,9 @@ type Step struct {
 	To []string `json:"to"`
 	// when it's sent, in the recipient's time zone
 	Window calendar.Window `json:"window"`
-	Zone   string          `json:"zone"` // the recipient's IANA time zone
+	// by when it has to be out, if that's later than the window's end
+	By   time.Time `json:"-"`
+	Zone string    `json:"zone"` // the recipient's IANA time zone
 	// the window in words, with the client's time if it differs
 	When  string `json:"when"`
 	Brief string `json:"brief"` // the same, for a table row
