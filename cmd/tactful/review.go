@@ -127,6 +127,7 @@ func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error
 	}
 	var refused []error
 	for i, r := range review.Drafts(list, cas) {
+		p.Findings += r.Count(review.Warning)
 		if err := s.sayFindings(steps[i].Filename(), r, steps[i].Private); leave {
 			refused = append(refused, err)
 			steps[i].Release() // only --force gets further with a private step

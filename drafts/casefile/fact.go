@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // CurrencyOf returns the ISO 4217 code of the opportunity's amounts: that of its first offer with a
@@ -172,12 +174,16 @@ func readBonus(text string) (*Bonus, error) {
 // ParseEventKind reads what happened, and takes an answer's word alone: yes for reply-yes. The
 // error for another word names those that may have been meant.
 func ParseEventKind(s string) (EventKind, error) {
-	switch s {
-	case "yes", "partial", "no", "question":
-		s = "reply-" + s
+	words := []string{"yes", "partial", "no", "question"}
+	if w := strings.ToLower(s); slices.Contains(words, w) {
+		s = "reply-" + w
 	}
 	v, err := scalars(nil)[reflect.TypeFor[EventKind]()](s)
 	if err != nil {
+		known := append(slices.Clone(words), enums()[reflect.TypeFor[EventKind]()]...)
+		if near := suggest.Nearest(s, known); slices.Contains(words, near) {
+			return "", InputErrorf("unknown value %q: did you mean %q?", s, near)
+		}
 		return "", inputError{err}
 	}
 	return v.(EventKind), nil

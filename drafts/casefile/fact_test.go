@@ -3,6 +3,7 @@ package casefile_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,6 +65,13 @@ func TestParseEventKind(t *testing.T) {
 	} {
 		if got, err := casefile.ParseEventKind(text); got != want || err != nil {
 			t.Errorf("%s: got %s, %v", text, got, err)
+		}
+	}
+	for text, want := range map[string]string{"yess": `"yes"`, "parital": `"partial"`,
+		"partal": `"partial"`, "questoin": `"question"`, "nwes": `"news"`, "resinded": `"rescinded"`} {
+		_, err := casefile.ParseEventKind(text)
+		if err == nil || !strings.Contains(err.Error(), "did you mean "+want) {
+			t.Errorf("%s: got %v, want %s", text, err, want)
 		}
 	}
 	if _, err := casefile.ParseEventKind("said yes"); err == nil {

@@ -13,7 +13,7 @@ import (
 // in them keeps an email from being written.
 func (c *Case) Hints() Problems {
 	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints(),
-		c.addressHints(), c.evidenceHints(), c.calendarHints(), c.oddHints())
+		c.addressHints(), c.evidenceHints(), c.calendarHints(), c.oddHints(), c.logHints())
 	for i := range c.Opportunities {
 		found = append(found, c.history(i).hints()...)
 	}

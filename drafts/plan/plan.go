@@ -24,6 +24,8 @@ type Plan struct {
 	// the answers that are due and have no email yet, the nearest first
 	Promises []Promise `json:"promises"`
 	Warnings []Warning `json:"warnings"`
+	// how many warnings a review of the drafts had, if the caller had one
+	Findings int `json:"findings,omitempty"`
 }
 
 // Deadline is when an offer expires.
@@ -73,9 +75,9 @@ func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 }
 
 // Counts returns the number of drafts to send, of drafted alternates, and of warnings, including
-// those of the steps.
+// those of the steps and of a review.
 func (p *Plan) Counts() (drafts, alternates, warnings int) {
-	warnings = len(p.Warnings)
+	warnings = len(p.Warnings) + p.Findings
 	for s := range p.All() {
 		warnings += len(s.Warnings)
 		switch {
