@@ -68,7 +68,7 @@ func TestParseEventKind(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{"yess": `"yes"`, "parital": `"partial"`,
-		"partal": `"partial"`, "questoin": `"question"`, "nwes": `"news"`, "resinded": `"rescinded"`} {
+		"partal": `"partial"`, "questoin": `"question"`, "resinded": `"rescinded"`} {
 		_, err := casefile.ParseEventKind(text)
 		if err == nil || !strings.Contains(err.Error(), "did you mean "+want) {
 			t.Errorf("%s: got %v, want %s", text, err, want)

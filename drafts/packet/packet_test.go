@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
@@ -178,6 +179,23 @@ log:
 		}[f.Name]
 		if !strings.Contains(text, want) || strings.Contains(text, "nothing to send right now") {
 			t.Errorf("%s has no %q:\n%s", f.Name, want, f.Data)
+		}
+	}
+}
+
+// The README says which number belongs to an email that went out, and tells two nudges apart.
+func TestReadmeAfterSent(t *testing.T) {
+	cat, c := halcyon(t)
+	c.Log = append(c.Log, casefile.Event{On: calendar.NewDate(2026, 3, 9), What: casefile.EventSent,
+		Opportunity: "halcyon", Kind: "counter-base"})
+	p := packetOf(t, cat, c, "2026-03-10")
+	for _, f := range p.Files {
+		text := strings.Join(strings.Fields(string(f.Data)), " ")
+		for _, want := range []string{"After 01, the email you've sent: ",
+			"nudge while they decide once more, if that has no answer either"} {
+			if f.Name == packet.ReadmeName && !strings.Contains(text, want) {
+				t.Errorf("no %q in %s", want, f.Data)
+			}
 		}
 	}
 }

@@ -162,7 +162,7 @@ func (r *readme) keep() {
 		}
 		after := s.FilenameAs(r.form)
 		if s.Draft == nil {
-			after = "the email you've sent: " + lower(s.Title)
+			after = s.Number + ", the email you've sent: " + lower(s.Title)
 		}
 		r.b.WriteString("\nAfter " + after + "\n")
 		r.answers(alternates)
@@ -189,8 +189,11 @@ func (r *readme) answers(alternates []*plan.Step) {
 		several = several || alternates[i].Reply == alternates[i+1].Reply
 	}
 	var rows [][]string
-	for _, a := range alternates {
+	for i, a := range alternates {
 		text := what(a)
+		if i > 0 && again(alternates[i-1], a) {
+			text += " once more, if that has no answer either"
+		}
 		if !several {
 			text = heading(a) + ": " + text
 		}
@@ -207,6 +210,11 @@ func (r *readme) answers(alternates []*plan.Step) {
 		}
 		r.b.WriteString(line + "\n")
 	}
+}
+
+// again reports whether an alternate repeats the one before it.
+func again(before, a *plan.Step) bool {
+	return a.Reply == before.Reply && a.Timing == before.Timing && a.Kind == before.Kind
 }
 
 // heading says what came back.
