@@ -79,7 +79,8 @@ func (opts Options) New(
 		return nil, casefile.InputErrorf("want 1 to %d days, got %d", MaxDays, opts.Days)
 	}
 	all := &Agenda{At: at, Days: opts.Days, Emails: []Email{}, Replies: []Reply{},
-		Promises: []Promise{}, Deadlines: []Deadline{}, Breaks: []Break{}, Warnings: []Warning{}, Unread: []Unread{}}
+		Promises: []Promise{}, Deadlines: []Deadline{}, Breaks: []Break{},
+		Warnings: []Warning{}, Unread: []Unread{}}
 	var (
 		queue  = make(chan Source)
 		wait   sync.WaitGroup

@@ -47,7 +47,8 @@ func until(at time.Time) time.Time {
 	return Morning(calendar.DateOf(at).AddDays(1), at.Location())
 }
 
-// today reports whether an email goes out today, or so early tomorrow that it would be too late then.
+// today reports whether an email goes out today, or so early tomorrow that it would be too late
+// then.
 func (d *day) today(s *plan.Step) bool {
 	return tonight(d.at).After(s.Window.From) || !s.Window.To.After(until(d.at))
 }

@@ -33,7 +33,8 @@ func (a *Agenda) ICS(w io.Writer) error {
 		v := events.Add(cal, a.At, "promise", p.File, p.Opportunity)
 		v.SetStartAt(p.By.UTC())
 		v.SetDescription(p.Lacks + "\n" + p.File)
-		events.Remind(v, fmt.Sprintf("%s: the answer to %s is due", p.Client, p.Company), events.DayBefore)
+		what := fmt.Sprintf("%s: the answer to %s is due", p.Client, p.Company)
+		events.Remind(v, what, events.DayBefore)
 	}
 	for _, d := range a.Deadlines {
 		v := events.Add(cal, a.At, "deadline", d.File, d.Opportunity, d.Offer)

@@ -27,7 +27,8 @@ func (a *Agenda) Outline(w io.Writer, width int) error {
 	o.section("To send", send)
 	o.section("To send before tomorrow morning", early)
 	o.section("Waiting for an answer", o.replies())
-	o.section(fmt.Sprintf("Deadlines in the next %s", text.Count(a.Days, "day")), append(ahead, o.deadlines()...))
+	o.section(fmt.Sprintf("Deadlines in the next %s", text.Count(a.Days, "day")),
+		append(ahead, o.deadlines()...))
 	o.section(fmt.Sprintf("Days off in the next %s", text.Count(a.Days, "day")), o.breaks())
 	o.section("To look at", o.warnings())
 	fmt.Fprintf(&o.b, "\n%s: %d overdue, %d to send, %d waiting, %s", text.Count(a.Cases, "case"),

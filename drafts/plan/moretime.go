@@ -197,7 +197,8 @@ func (s *situation) askForTime(from time.Time) {
 			late = "the offer left no time to ask for more"
 		}
 		if closed {
-			late += ", and they're closed until the deadline, " + s.due() + ": decide before it, or call them"
+			late += ", and they're closed until the deadline, " + s.due() +
+				": decide before it, or call them"
 		}
 		s.warn(WarnLate, "%s: %s", s.o.Company, late)
 		return

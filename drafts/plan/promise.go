@@ -19,7 +19,8 @@ type Promise struct {
 }
 
 // undecided warns that an answer to a reply was promised with the email at the index, or will be
-// with one of the kind if that's -1, and that the case has none. The day that was named is a promise.
+// with one of the kind if that's -1, and that the case has none. The day that was named is a
+// promise.
 func (s *situation) undecided(e casefile.Event, with *letter.Kind, sent int) {
 	what := "to get back to them"
 	about, lacks := " on their answer", "add the next figure to asks, accept, or decline"
