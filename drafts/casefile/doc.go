@@ -7,7 +7,8 @@
 // JSON Schema that lets an editor check a case while it's typed.
 //
 // An [InputError] is what the caller got wrong, here and in every other package. [Parse] takes at
-// most 1 MiB, and stops reading the file at its 500th problem.
+// most 1 MiB and 20,000 keys, values, and other parts. It lists 500 problems at most, and one more
+// then says that there are more.
 //
 // Nothing here opens a file by itself or reads the clock. Apart from the two Read methods, no
 // method changes a case, and a case may be used from several goroutines.

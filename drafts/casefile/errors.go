@@ -84,10 +84,14 @@ type Problems []Problem
 func NewProblems(file string, text []byte, found []strict.Problem) Problems {
 	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\ufeff"))), "\n")
 	list := make(Problems, len(found))
+	excerpts := map[int]string{} // many problems may be on one line, and that may be long
 	for i, p := range found {
 		list[i] = Problem{File: file, Line: p.Line, Column: p.Col, Field: p.Path, Text: p.Text, Hint: p.Hint}
 		if p.Line >= 1 && p.Line <= len(lines) {
-			list[i].Source = strict.Excerpt(lines[p.Line-1])
+			if _, ok := excerpts[p.Line]; !ok {
+				excerpts[p.Line] = strict.Excerpt(lines[p.Line-1])
+			}
+			list[i].Source = excerpts[p.Line]
 		}
 	}
 	blankPrivate(list, lines)
@@ -144,7 +148,7 @@ func (c *Case) errorOf(problems []strict.Problem) error {
 	if len(problems) == 0 {
 		return nil
 	}
-	return &Error{NewProblems(c.file, c.source, problems)}
+	return &Error{NewProblems(c.file, c.source, strict.First(problems))}
 }
 
 // ErrUnknown matches every [UnknownError] in errors.Is.

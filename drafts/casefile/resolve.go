@@ -71,9 +71,9 @@ func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string)
 // withoutInherited leaves out the problems of terms that were inherited: they are reported where
 // the terms are written.
 func withoutInherited(problems []strict.Problem, inherited []string) []strict.Problem {
-	return slices.DeleteFunc(problems, func(p strict.Problem) bool {
-		return slices.ContainsFunc(inherited, func(path string) bool {
-			return strict.Within(p.Path, path)
-		})
-	})
+	paths := strict.Paths{}
+	for _, path := range inherited {
+		paths[path] = true
+	}
+	return slices.DeleteFunc(problems, func(p strict.Problem) bool { return paths.Cover(p.Path) })
 }

@@ -34,43 +34,60 @@ var (
 // log doesn't show them.
 func blankPrivate(list Problems, lines []string) {
 	secret := privateLines(lines)
-	var all strings.Builder // the private values, which an alias may stand for
-	for i, line := range lines {
-		if shown, ok := secret[i+1]; ok {
-			all.WriteString(line[shown:] + "\n")
+	all := sync.OnceValue(func() *privateValue { // which an alias may stand for
+		var b strings.Builder
+		for i, line := range lines {
+			if shown, ok := secret[i+1]; ok {
+				b.WriteString(line[shown:] + "\n")
+			}
 		}
-	}
-	read := map[string]*privateValue{} // the values that were read
-	without := func(s, value string) string {
-		if read[value] == nil {
-			read[value] = newPrivateValue(value)
-		}
-		return read[value].takenOut(s)
-	}
+		return newPrivateValue(b.String())
+	})
+	read := map[int]*secretLine{} // many problems may be on one line
 	for i := range list {
 		p := &list[i]
-		shown, ok := secret[p.Line]
-		if !ok && !strict.Within(p.Field, "private") {
-			if alias().MatchString(p.Source) {
-				p.Text, p.Hint = without(p.Text, all.String()), without(p.Hint, all.String())
+		shown, private := secret[p.Line]
+		if read[p.Line] == nil {
+			read[p.Line] = readSecret(lines[max(p.Line-1, 0)], shown, private)
+		}
+		line := read[p.Line]
+		if !private && !strict.Within(p.Field, "private") {
+			if line.alias {
+				p.Text, p.Hint = all().takenOut(p.Text), all().takenOut(p.Hint)
 			}
 			continue
 		}
-		value := ""
-		if line := lines[max(p.Line-1, 0)]; ok {
-			value = strings.TrimRight(line[shown:], "\r")
-			p.Source = strict.Excerpt(line[:shown])
-			if value != "" {
-				p.Source += blank
-			}
-			if value == "" || alias().MatchString(line) {
-				value = all.String()
+		value := line.value
+		if private {
+			p.Source = line.source
+			if value.none || line.alias {
+				value = all()
 			} else {
-				p.Field = without(p.Field, value)
+				p.Field = value.takenOut(p.Field)
 			}
 		}
-		p.Text, p.Hint = withoutValues(without(p.Text, value)), withoutValues(without(p.Hint, value))
+		p.Text, p.Hint = withoutValues(value.takenOut(p.Text)), withoutValues(value.takenOut(p.Hint))
 	}
+}
+
+// secretLine is what the problems on a line need.
+type secretLine struct {
+	alias  bool
+	value  *privateValue
+	source string // what may be shown
+}
+
+// readSecret reads a line of which so many bytes may be shown if it's private.
+func readSecret(line string, shown int, private bool) *secretLine {
+	l := &secretLine{alias: alias().MatchString(line)}
+	value := ""
+	if private {
+		value, l.source = strings.TrimRight(line[shown:], "\r"), strict.Excerpt(line[:shown])
+	}
+	if l.value = newPrivateValue(value); value != "" {
+		l.source += blank
+	}
+	return l
 }
 
 // withoutValues leaves out what an error repeats of a private value or makes of it. The value may go

@@ -2,6 +2,7 @@ package strict
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -14,16 +15,44 @@ func Merge(syntax, meaning []Problem) []Problem {
 		return meaning
 	}
 	all := slices.Clone(syntax)
+	unread, around := Paths{}, Paths{}
+	for _, s := range syntax {
+		if s.Path != "" {
+			unread[s.Path] = true
+			for path := range outward(s.Path) {
+				around[path] = true
+			}
+		}
+	}
 	for _, m := range meaning {
-		follows := slices.ContainsFunc(syntax, func(s Problem) bool {
-			return s.Path != "" && (Within(m.Path, s.Path) || Within(s.Path, m.Path))
-		})
-		if !follows {
+		if !unread.Cover(m.Path) && !around[m.Path] {
 			all = append(all, m)
 		}
 	}
 	Sort(all)
 	return all
+}
+
+// Paths is a set of paths as in [Places].
+type Paths map[string]bool
+
+// Cover reports whether the path is one of them or that of a field in one of them.
+func (p Paths) Cover(path string) bool {
+	for outer := range outward(path) {
+		if p[outer] {
+			return true
+		}
+	}
+	return false
+}
+
+// outward are a path and those of the fields around it, from the inside out.
+func outward(path string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for path != "" && yield(path) {
+			path = path[:max(0, strings.LastIndexAny(path, ".["))]
+		}
+	}
 }
 
 // Within reports whether the path is outer or a field in it.

@@ -35,6 +35,14 @@ func (p Problem) String() string {
 	return b.String()
 }
 
+// First returns the first [MaxProblems] problems, and one that says so if there are more.
+func First(problems []Problem) []Problem {
+	if len(problems) > MaxProblems {
+		problems = append(problems[:MaxProblems:MaxProblems], Problem{Text: "there are more problems than these"})
+	}
+	return problems
+}
+
 // tidy sorts problems by place and drops duplicates, which come from values that are read through
 // several aliases.
 func tidy(problems []Problem) []Problem {

@@ -34,11 +34,7 @@ func (w *walk) finish() []Problem {
 	for i, c := range w.doc.controls {
 		w.report(c.at, w.claimed[i], describeControl(c.r), "remove it")
 	}
-	problems := tidy(w.problems)
-	if len(problems) > MaxProblems {
-		problems = append(problems[:MaxProblems], Problem{Text: "there are more problems than these"})
-	}
-	return problems
+	return First(tidy(w.problems))
 }
 
 // value decodes n into v. The place is that of path in Places.
