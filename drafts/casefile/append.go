@@ -179,7 +179,9 @@ func (c *Case) yamlPrice(p comp.Price) string {
 	if p.IsZero() {
 		return ""
 	}
-	return p.Decimal() + c.yamlCurrency(p.Currency())
+	text, _ := p.MarshalText()
+	decimal, _, _ := strings.Cut(string(text), " ")
+	return decimal + c.yamlCurrency(p.Currency())
 }
 
 // yamlCurrency writes the currency of an amount in the log after it, unless the text says that
