@@ -17,7 +17,7 @@ const module = "github.com/tactful-drafts/tactful/"
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
 	{"drafts/internal/lazy"},
-	{"templates", "drafts/internal/columns", "drafts/internal/events",
+	{"templates", "drafts/internal/columns", "drafts/internal/events", "drafts/internal/input",
 		"drafts/internal/parallel", "drafts/internal/regular", "drafts/internal/suggest",
 		"drafts/internal/text"},
 	{"drafts/calendar", "drafts/comp", "drafts/internal/english", "drafts/internal/grammar",

@@ -1,11 +1,12 @@
 package calendar
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Calendar holds the public holidays of a country or region, and its weekend. It is safe for
@@ -51,12 +52,12 @@ func (c *Calendar) WithWeekend(days ...time.Weekday) (*Calendar, error) {
 	var weekend [7]bool
 	for _, w := range days {
 		if w < time.Sunday || w > time.Saturday {
-			return nil, fmt.Errorf("calendar %s: no weekday has the number %d", c.code, int(w))
+			return nil, input.Errorf("calendar %s: no weekday has the number %d", c.code, int(w))
 		}
 		weekend[w] = true
 	}
 	if !slices.Contains(weekend[:], false) {
-		return nil, fmt.Errorf("calendar %s: every day of the week is off", c.code)
+		return nil, input.Errorf("calendar %s: every day of the week is off", c.code)
 	}
 	n := *c
 	n.weekend, n.half = weekend, [7]bool{}

@@ -1,8 +1,9 @@
 package calendar
 
 import (
-	"fmt"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Date is a day of the Gregorian calendar without a time zone, written 2006-01-02. Dates compare
@@ -32,13 +33,13 @@ func ParseDate(s string) (Date, error) {
 	if err != nil {
 		if n := len(time.DateOnly); len(s) > n && (s[n] == 'T' || s[n] == ' ') {
 			if _, err := ParseDate(s[:n]); err == nil {
-				return Date{}, fmt.Errorf("want a date without a time: write %s, got %q", s[:n], s)
+				return Date{}, input.Errorf("want a date without a time: write %s, got %q", s[:n], s)
 			}
 		}
-		return Date{}, fmt.Errorf("want a date that exists, such as 2026-07-06, got %q", s)
+		return Date{}, input.Errorf("want a date that exists, such as 2026-07-06, got %q", s)
 	}
 	if t.Year() < 1950 || t.Year() > 2199 {
-		return Date{}, fmt.Errorf("want a year from 1950 to 2199, got %q", s)
+		return Date{}, input.Errorf("want a year from 1950 to 2199, got %q", s)
 	}
 	return DateOf(t), nil
 }

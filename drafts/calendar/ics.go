@@ -10,6 +10,8 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Limits of [ReadICS]: far more than a country's holidays need, but small enough that no file can
@@ -42,17 +44,17 @@ func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, erro
 			return nil, err
 		}
 	}
-	if err := c.read(r); err != nil {
+	src, err := io.ReadAll(io.LimitReader(r, MaxICSBytes+1))
+	if err != nil {
 		return nil, fmt.Errorf("calendar %s: %w", code, err)
+	}
+	if err := c.read(src); err != nil {
+		return nil, input.Errorf("calendar %s: %w", code, err)
 	}
 	return c, nil
 }
 
-func (c *Calendar) read(r io.Reader) error {
-	src, err := io.ReadAll(io.LimitReader(r, MaxICSBytes+1))
-	if err != nil {
-		return err
-	}
+func (c *Calendar) read(src []byte) error {
 	if len(src) > MaxICSBytes {
 		return fmt.Errorf("want at most %d bytes", MaxICSBytes)
 	}

@@ -1,9 +1,10 @@
 package calendar
 
 import (
-	"fmt"
 	"strings"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // noon is the hour meant by a day without a time: it's the same day in most zones.
@@ -28,7 +29,7 @@ func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	clock, name, named := strings.Cut(rest, " ")
 	local, err := ParseLocalTime(day + clock)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("want a date or a date and time that exist, "+
+		return time.Time{}, input.Errorf("want a date or a date and time that exist, "+
 			"such as 2026-06-30 or 2026-06-30T09:30, got %q", s)
 	}
 	zone := home
@@ -42,7 +43,7 @@ func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	}
 	t := local.In(zone)
 	if t.Hour() != local.Hour || t.Minute() != local.Minute {
-		return time.Time{}, fmt.Errorf("there is no %02d:%02d on %s in %s: the clocks go forward",
+		return time.Time{}, input.Errorf("there is no %02d:%02d on %s in %s: the clocks go forward",
 			local.Hour, local.Minute, local.Date, zone)
 	}
 	return t, nil

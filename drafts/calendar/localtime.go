@@ -3,6 +3,8 @@ package calendar
 import (
 	"fmt"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // LocalTime is a date, and perhaps a time of day, on the clocks of the place it is about:
@@ -23,7 +25,7 @@ func ParseLocalTime(s string) (LocalTime, error) {
 	}
 	t, err := time.Parse(layout, s)
 	if err != nil || len(s) != len(layout) { // time.Parse accepts an hour of one digit too
-		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-07-06 or "+
+		return LocalTime{}, input.Errorf("want a date or a date and time that exist, such as 2026-07-06 or "+
 			"2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
 	}
 	d, err := ParseDate(s[:len(time.DateOnly)])

@@ -2,10 +2,11 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
 	"reflect"
 	"slices"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Office is where a recipient works: it knows when people there work, and so when an email should
@@ -34,16 +35,16 @@ const (
 // the rules contradict each other; the error lists every such problem.
 func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules) (*Office, error) {
 	if c == nil || zone == nil {
-		return nil, errors.New("want a calendar and a time zone")
+		return nil, input.Errorf("want a calendar and a time zone")
 	}
 	var errs []error
 	if len(closures) > MaxClosures {
-		errs = append(errs, fmt.Errorf("want at most %d closures, got %d", MaxClosures, len(closures)))
+		errs = append(errs, input.Errorf("want at most %d closures, got %d", MaxClosures, len(closures)))
 	}
 	for _, s := range closures {
 		days := s.To.Sub(s.From) + 1
 		if s.From.IsZero() || s.To.IsZero() || days < 1 || days > MaxClosureDays {
-			errs = append(errs, fmt.Errorf("closure %q: want 1 to %d days, got %s to %s",
+			errs = append(errs, input.Errorf("closure %q: want 1 to %d days, got %s to %s",
 				s.Name, MaxClosureDays, s.From, s.To))
 		}
 	}

@@ -2,8 +2,9 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Rules are the numbers behind every window. A zero field stands for its default, so the zero Rules
@@ -109,35 +110,44 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 // check returns an error for every contradiction in the rules, whose defaults must be filled in.
 func (r Rules) check() error {
 	var errs []error
-	order := func(what string, clocks ...time.Duration) {
-		for i := 1; i < len(clocks); i++ {
-			if clocks[i] <= clocks[i-1] {
-				errs = append(errs,
-					fmt.Errorf("rules: %s: want times in order, got %s before %s", what,
-						clocks[i-1], clocks[i]))
-			}
+	order := func(a string, x time.Duration, b string, y, gap time.Duration) {
+		if y-x < gap {
+			errs = append(errs, input.Errorf("rules: want %s before %s, got %s and %s", a, b, x, y))
 		}
 	}
-	order("working hours", 0, r.Opens, r.Noon, r.Closes, 24*time.Hour)
-	order("hours of an ask", r.Opens-1, r.AskFrom, r.AskTo, r.Closes+1)
-	order("hours of a fallback day", r.Opens-1, r.BackFrom, r.FallbackTo, r.Closes+1)
-	order("substance", r.Opens-1, r.SubstanceAt, r.Noon)
-	order("snap reply", 0, r.SnapSpan, r.Closes-r.Opens+1)
-	order("answer to a snap reply", -1, r.SnapAfter, r.Closes-r.Opens)
+	order("midnight", 0, "Opens", r.Opens, 1)
+	order("Opens", r.Opens, "Noon", r.Noon, 1)
+	order("Noon", r.Noon, "Closes", r.Closes, 1)
+	order("Closes", r.Closes, "midnight", 24*time.Hour, 1)
+	if len(errs) > 0 {
+		return errors.Join(errs...) // the other hours are within these
+	}
+	order("Opens", r.Opens, "AskFrom", r.AskFrom, 0)
+	order("AskFrom", r.AskFrom, "AskTo", r.AskTo, 1)
+	order("AskTo", r.AskTo, "Closes", r.Closes, 0)
+	order("Opens", r.Opens, "BackFrom", r.BackFrom, 0)
+	order("BackFrom", r.BackFrom, "FallbackTo", r.FallbackTo, 1)
+	order("FallbackTo", r.FallbackTo, "Closes", r.Closes, 0)
+	order("Opens", r.Opens, "SubstanceAt", r.SubstanceAt, 0)
+	order("SubstanceAt", r.SubstanceAt, "Noon", r.Noon, 1)
+	if day := r.Closes - r.Opens; r.SnapSpan <= 0 || r.SnapSpan > day || r.SnapAfter < 0 || r.SnapAfter >= day {
+		errs = append(errs, input.Errorf("rules: want a SnapSpan above zero and a SnapAfter of zero or "+
+			"more, both within the %s from Opens to Closes, got %s and %s", day, r.SnapSpan, r.SnapAfter))
+	}
 	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 {
-		errs = append(errs, errors.New("rules: want LongWeekend of at least 2, "+
+		errs = append(errs, input.Errorf("rules: want LongWeekend of at least 2, "+
 			"and SubstanceDay, SnapWithin, and NudgeAfter of at least 1"))
 	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
 		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {
-			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d",
+			errs = append(errs, input.Errorf("rules: quiet period: want a day that exists, got %d of %d",
 				m.Day, int(m.Month)))
 		}
 	}
 	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting,
 		r.Silence, r.NudgeAfter, r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ShiftAfter} {
 		if n > 100 {
-			errs = append(errs, fmt.Errorf("rules: want counts of at most 100, got %d", n))
+			errs = append(errs, input.Errorf("rules: want counts of at most 100, got %d", n))
 		}
 	}
 	return errors.Join(errs...)

@@ -1,8 +1,9 @@
 package calendar
 
 import (
-	"fmt"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Window is the time during which an email should go out: from From until just before To, both in
@@ -61,11 +62,11 @@ func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	case Snap:
 		w, ok = o.snap(at), true
 	default:
-		return Window{}, fmt.Errorf("unknown class of send windows %q: "+
+		return Window{}, input.Errorf("unknown class of send windows %q: "+
 			"want ask, reply, nudge, hold, snap, or final", c)
 	}
 	if !ok {
-		return Window{}, fmt.Errorf("no window to send an email of class %q within %d days of %s",
+		return Window{}, input.Errorf("no window to send an email of class %q within %d days of %s",
 			c, horizonDays, o.Day(at))
 	}
 	return w, nil

@@ -1,13 +1,13 @@
 package calendar
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
@@ -23,7 +23,7 @@ func LoadZone(name string) (*time.Location, error) {
 	folder, _, nested := strings.Cut(name, "/")
 	if slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix",
 		"right"}, folder) {
-		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
+		return nil, input.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil || name != "UTC" && (!nested && (len(name) <= 4 || notPlace().MatchString(name)) ||
@@ -43,23 +43,23 @@ var notPlace = lazy.Regexp(`^(GMT[+-]?0|[A-Z]{3}[0-9][A-Z]{3}|Greenwich|UCT|Univ
 // unknownZone returns the error for a time zone that can't be used, with those that may be meant.
 func unknownZone(name string) error {
 	if p, ok := findPlace(name); ok {
-		return fmt.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(p.zones))
+		return input.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(p.zones))
 	}
 	if zones := atOffset(name); len(zones) > 0 {
-		return fmt.Errorf("unknown time zone %q: an offset doesn't follow the clocks of a place: did "+
+		return input.Errorf("unknown time zone %q: an offset doesn't follow the clocks of a place: did "+
 			"you mean %s?", name, suggest.Or(zones))
 	}
 	zones := zonesOfCity(name)
 	if len(zones) > 0 {
-		return fmt.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(zones))
+		return input.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(zones))
 	}
 	for _, p := range allPlaces() {
 		zones = append(zones, p.zones...)
 	}
 	if near := suggest.Nearest(name, zones); near != "" && strings.Contains(name, "/") {
-		return fmt.Errorf("unknown time zone %q: did you mean %q?", name, near)
+		return input.Errorf("unknown time zone %q: did you mean %q?", name, near)
 	}
-	return fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
+	return input.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
 }
 
 // zonesOfCity returns the IANA names that end with the name of a city: Asia/Kolkata for Kolkata.

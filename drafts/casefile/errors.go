@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -22,16 +23,8 @@ type InputError interface {
 
 // InputErrorf formats an [InputError] as [fmt.Errorf] does.
 func InputErrorf(format string, args ...any) error {
-	return inputError{fmt.Errorf(format, args...)}
+	return input.Errorf(format, args...)
 }
-
-type inputError struct{ error }
-
-// Unwrap returns the error as [fmt.Errorf] made it.
-func (e inputError) Unwrap() error { return e.error }
-
-// Input marks the error as an [InputError].
-func (inputError) Input() {}
 
 // Problem is one thing wrong in a file. The zero values of its position mean that it isn't known.
 type Problem struct {

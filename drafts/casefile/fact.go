@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
@@ -51,7 +52,7 @@ func (e *Event) SetFact(key, value, currency string) error {
 	}
 	v, err := readFact(field.Type(), strings.TrimSpace(value), currency)
 	if err != nil {
-		return inputError{err}
+		return input.Mark(err)
 	}
 	field.Set(v)
 	return nil
@@ -184,7 +185,7 @@ func ParseEventKind(s string) (EventKind, error) {
 		if near := suggest.Nearest(s, known); slices.Contains(words, near) {
 			return "", InputErrorf("unknown value %q: did you mean %q?", s, near)
 		}
-		return "", inputError{err}
+		return "", input.Mark(err)
 	}
 	return v.(EventKind), nil
 }

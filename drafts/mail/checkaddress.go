@@ -1,12 +1,12 @@
 package mail
 
 import (
-	"errors"
-	"fmt"
 	netmail "net/mail"
 	"strings"
 
 	"golang.org/x/net/idna"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // The longest local part and domain, in octets (RFC 5321 sections 4.5.3.1.1 and 4.5.3.1.2).
@@ -26,7 +26,7 @@ const (
 // dot, and isn't looked up.
 func CheckAddress(addr string) (ascii string, err error) {
 	if addr == "" {
-		return "", errors.New("no address")
+		return "", input.Errorf("no address")
 	}
 	if isCanonical(addr) {
 		return addr, nil
@@ -36,27 +36,27 @@ func CheckAddress(addr string) (ascii string, err error) {
 
 func generalAddress(addr string) (ascii string, err error) {
 	if err := checkLine(addr); err != nil {
-		return "", fmt.Errorf("%q: %w", addr, err)
+		return "", input.Errorf("%q: %w", addr, err)
 	}
 	parsed, err := netmail.ParseAddress(addr)
 	if err != nil {
-		return "", fmt.Errorf("%q is not an email address: want one such as priya@company.example", addr)
+		return "", input.Errorf("%q is not an email address: want one such as priya@company.example", addr)
 	}
 	if parsed.Name != "" || parsed.Address != addr {
-		return "", fmt.Errorf("%q is more than an address: %s", addr, surplus(addr, parsed))
+		return "", input.Errorf("%q is more than an address: %s", addr, surplus(addr, parsed))
 	}
 
 	local, domain, _ := strings.Cut(addr, "@")
 	if !isASCII(local) {
-		return "", fmt.Errorf("%q has letters beyond ASCII before the @: mail programs cannot "+
+		return "", input.Errorf("%q has letters beyond ASCII before the @: mail programs cannot "+
 			"send to it yet", addr)
 	}
 	if strings.HasPrefix(domain, "[") {
-		return "", fmt.Errorf("%q has an IP address for a domain: want a name", addr)
+		return "", input.Errorf("%q has an IP address for a domain: want a name", addr)
 	}
 	host, err := idna.Lookup.ToASCII(domain)
 	if err != nil {
-		return "", fmt.Errorf("%q: the domain is not valid: %s", addr,
+		return "", input.Errorf("%q: the domain is not valid: %s", addr,
 			strings.TrimPrefix(err.Error(), "idna: "))
 	}
 	ascii = local + "@" + host
@@ -96,24 +96,24 @@ func checkAddrSpec(addr string) error {
 	local, domain, found := strings.Cut(addr, "@")
 	switch {
 	case addr == "":
-		return errors.New("no address")
+		return input.Errorf("no address")
 	case !found:
-		return fmt.Errorf("%q has no @", addr)
+		return input.Errorf("%q has no @", addr)
 	case len(local) > maxLocal:
-		return fmt.Errorf("%q: the part before the @ is %d characters long, at most %d are allowed",
+		return input.Errorf("%q: the part before the @ is %d characters long, at most %d are allowed",
 			addr, len(local), maxLocal)
 	case len(domain) > maxDomain:
-		return fmt.Errorf("%q: the domain is %d characters long, at most %d are allowed", addr,
+		return input.Errorf("%q: the domain is %d characters long, at most %d are allowed", addr,
 			len(domain), maxDomain)
 	}
 	for atom := range strings.SplitSeq(local, ".") {
 		if atom == "" || strings.IndexFunc(atom, notAtext) >= 0 {
-			return fmt.Errorf("%q: the part before the @ is not plain", addr)
+			return input.Errorf("%q: the part before the @ is not plain", addr)
 		}
 	}
 	for label := range strings.SplitSeq(domain, ".") {
 		if !isLabel(label) {
-			return fmt.Errorf("%q: %q is not a part of a domain", addr, label)
+			return input.Errorf("%q: %q is not a part of a domain", addr, label)
 		}
 	}
 	return nil

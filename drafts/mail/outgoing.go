@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 )
 
 // Outgoing is a message to write: a draft without a date, or a complete message.
@@ -55,15 +57,15 @@ func (m *Outgoing) Bytes() ([]byte, error) {
 // AppendTo writes what [Outgoing.Bytes] returns to a buffer.
 func (m *Outgoing) AppendTo(buf *bytes.Buffer) error {
 	if err := m.check(); err != nil {
-		return err
+		return input.Mark(err)
 	}
 	text, err := newOutBody(plainType, m.Text)
 	if err != nil {
-		return fmt.Errorf("text: %w", err)
+		return input.Errorf("text: %w", err)
 	}
 	html, err := newOutBody(htmlType, m.HTML)
 	if err != nil {
-		return fmt.Errorf("html: %w", err)
+		return input.Errorf("html: %w", err)
 	}
 
 	top := m.fields()
