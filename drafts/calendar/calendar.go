@@ -52,12 +52,12 @@ func (c *Calendar) WithWeekend(days ...time.Weekday) (*Calendar, error) {
 	var weekend [7]bool
 	for _, w := range days {
 		if w < time.Sunday || w > time.Saturday {
-			return nil, input.Errorf("calendar %s: no weekday has the number %d", c.code, int(w))
+			return nil, named(c.code, input.Errorf("no weekday has the number %d", int(w)))
 		}
 		weekend[w] = true
 	}
 	if !slices.Contains(weekend[:], false) {
-		return nil, input.Errorf("calendar %s: every day of the week is off", c.code)
+		return nil, named(c.code, input.Errorf("every day of the week is off"))
 	}
 	n := *c
 	n.weekend, n.half = weekend, [7]bool{}

@@ -46,13 +46,16 @@ func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, erro
 	}
 	src, err := io.ReadAll(io.LimitReader(r, MaxICSBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("calendar %s: %w", code, err)
+		return nil, named(code, err)
 	}
 	if err := c.read(src); err != nil {
-		return nil, input.Errorf("calendar %s: %w", code, err)
+		return nil, named(code, input.Mark(err))
 	}
 	return c, nil
 }
+
+// named returns an error with the code of its calendar in front.
+func named(code string, err error) error { return input.In(strings.TrimSpace("calendar "+code), err) }
 
 func (c *Calendar) read(src []byte) error {
 	if len(src) > MaxICSBytes {

@@ -44,6 +44,17 @@ func LocalTimeAt(t time.Time, loc *time.Location) LocalTime {
 // IsZero reports whether l is none.
 func (l LocalTime) IsZero() bool { return l == LocalTime{} }
 
+// Check returns an error for a day or a time that no calendar and no clock has, as [ParseLocalTime]
+// does; one built in Go may be any.
+func (l LocalTime) Check() error {
+	same, err := ParseLocalTime(l.String())
+	if err == nil && same != l {
+		err = input.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %s at %02d:%02d",
+			l.Date, l.Hour, l.Minute)
+	}
+	return err
+}
+
 // In returns the moment in loc. A whole day stands for its last minute, 23:59, so that the moment
 // is on that day. Of two moments it returns the earlier; if the clocks skip the time, the moment
 // they go forward.

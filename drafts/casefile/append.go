@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -40,8 +41,8 @@ func Append(c *Case, e Event) (next *Case, added string, err error) {
 		next, err = want.reparsed(src)
 	}
 	if err != nil && !isRefused(err) {
-		return nil, "", InputErrorf("%s: the log can't be added to as it's written: add this event by "+
-			"hand: %s", c.file, flowOf(fields))
+		err = InputErrorf("the log can't be added to as it's written: add this event by hand: %s", flowOf(fields))
+		return nil, "", input.In(c.file, err)
 	}
 	return next, added, err
 }
@@ -49,6 +50,9 @@ func Append(c *Case, e Event) (next *Case, added string, err error) {
 // WithThread returns a case from [Parse] in which the opportunity at the index names the file as
 // its thread, and whose text is otherwise the same. The errors are as those of [Append].
 func WithThread(c *Case, i int, name string) (*Case, error) {
+	if err := c.checkIndex(i); err != nil {
+		return nil, err
+	}
 	path := fmt.Sprintf("opportunities[%d]", i)
 	src, err := strict.SetScalar(c.source, path, strict.Field{Key: "thread", Value: scalarOf(name)})
 	var next *Case
@@ -56,8 +60,8 @@ func WithThread(c *Case, i int, name string) (*Case, error) {
 		next, err = c.threadNamed(i, name).reparsed(src)
 	}
 	if err != nil && !isRefused(err) {
-		return nil, InputErrorf("%s: add this to the opportunity %q by hand: thread: %s",
-			c.Position(path), c.Opportunities[i].ID, scalarOf(name))
+		return nil, input.In(c.Position(path), InputErrorf("add this to the opportunity %q by hand: "+
+			"thread: %s", c.Opportunities[i].ID, scalarOf(name)))
 	}
 	return next, err
 }

@@ -17,8 +17,11 @@ type Bonus struct {
 	Guaranteed int          `json:"guaranteed,omitempty" jsonschema:"for how many of the first years all of it is guaranteed"`
 }
 
-// Yearly returns what the bonus is for a year with a base, on target.
+// Yearly returns what the bonus is for a year with a base, on target. No bonus is one of nothing.
 func (b *Bonus) Yearly(base comp.Money) (comp.Money, error) {
+	if b == nil {
+		return base.Percent(0)
+	}
 	if !b.Amount.IsZero() {
 		return b.Amount, nil
 	}

@@ -88,7 +88,7 @@ func (c *Case) calendar(path, name string) (*calendar.Calendar, error) {
 		}
 	}
 	if strings.HasSuffix(name, ".ics") {
-		return nil, c.ErrorAt(FieldProblem{path, name + " hasn't been read: Case.ReadCalendars reads it"})
+		return nil, c.ErrorAt(FieldProblem{path, name + " hasn't been read"})
 	}
 	cal, err := calendar.Lookup(name)
 	if err != nil {

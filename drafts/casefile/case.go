@@ -11,8 +11,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Case is one client's negotiation as her coach wrote it down. [Parse] makes one from YAML; one
-// built in Go has to pass [Case.Validate].
+// Case is one client's negotiation as her coach wrote it down. [Parse] makes one from YAML. One
+// built in Go has to pass [Case.Validate], and [Case.FillIn] sets the fields that have a default. So
+// does one from Parse whose fields the program changes: nothing checks it again by itself, and its
+// positions, text, and hash stay those of the file.
 type Case struct {
 	Version       int           `json:"version,omitempty" jsonschema:"the version of this format: 1, which is the default"`
 	ID            string        `json:"id,omitempty" jsonschema:"a short name for the case: lower-case letters, digits, and hyphens; by default, the client's name"`
@@ -99,8 +101,9 @@ func (c *Case) Line(field string) int { return c.places.Nearest(field).Line }
 // Position returns the position of a field as file:line, without the parts that aren't known.
 func (c *Case) Position(field string) string { return strict.Position(c.file, c.Line(field), 0) }
 
-// Hash returns the SHA-256 in hexadecimal of the text that the case was parsed from, or of the
-// JSON of a case built in Go.
+// Hash returns the SHA-256 in hexadecimal of the text that the case was parsed from, whatever the
+// program has changed since, or of the JSON of a case built in Go. [Case.Fingerprint] is that of the
+// fields.
 func (c *Case) Hash() (string, error) {
 	source := c.source
 	if source == nil {

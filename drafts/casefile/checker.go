@@ -120,10 +120,8 @@ func stated(v any) error {
 			return err
 		}
 	case calendar.LocalTime:
-		if same, err := calendar.ParseLocalTime(v.String()); err != nil && !v.IsZero() {
-			return err
-		} else if same != v {
-			return fmt.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %+v", v)
+		if !v.IsZero() {
+			return v.Check()
 		}
 	}
 	return nil

@@ -8,34 +8,39 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fillIn gives a version, IDs, and rounds to what the file has left without them.
+// FillIn gives a case built in Go what [Parse] understands of a file that leaves it out: the
+// version, IDs, and rounds, the opportunity of a log entry if there's only one, the days on which
+// recruiters change, and the terms of offers that are like an earlier one.
+func (c *Case) FillIn() { c.resolve() }
+
+// fillIn gives a version, IDs, and rounds to what has been left without them.
 func (c *Case) fillIn() {
-	if !c.written("version") {
+	if c.Version == 0 && !c.written("version") {
 		c.Version = 1
 	}
-	if !c.written("id") {
+	if c.ID == "" && !c.written("id") {
 		c.ID = idOf(c.Client.FullName(), "case")
 	}
 	companies := newTakenIDs(c.opportunityIDs())
 	for i := range c.Opportunities {
 		o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
-		if !c.written(path + ".id") {
+		if o.ID == "" && !c.written(path+".id") {
 			o.ID = companies.next(idOf(o.Company, "company"))
 		}
 		people := newTakenIDs(o.personIDs())
 		for j := range o.People {
-			if p := &o.People[j]; !c.written(fmt.Sprintf("%s.people[%d].id", path, j)) {
+			if p := &o.People[j]; p.ID == "" && !c.written(fmt.Sprintf("%s.people[%d].id", path, j)) {
 				p.ID = people.next(idOf(string(p.Role), "person"))
 			}
 		}
 		offers := newTakenIDs(o.offerIDs())
 		for j := range o.Offers {
-			if !c.written(fmt.Sprintf("%s.offers[%d].id", path, j)) {
+			if o.Offers[j].ID == "" && !c.written(fmt.Sprintf("%s.offers[%d].id", path, j)) {
 				o.Offers[j].ID = offers.next(fmt.Sprintf("offer-%d", j+1))
 			}
 		}
 		for j := range o.Asks {
-			if !c.written(fmt.Sprintf("%s.asks[%d].round", path, j)) {
+			if o.Asks[j].Round == 0 && !c.written(fmt.Sprintf("%s.asks[%d].round", path, j)) {
 				o.Asks[j].Round = 1
 				if j > 0 {
 					o.Asks[j].Round += o.Asks[j-1].Round

@@ -32,7 +32,7 @@ const (
 
 // OptionGrant reports whether the grant is of options: it says so, or has a strike price.
 func (e *Equity) OptionGrant() bool {
-	return e.Kind == EquityOptions || e.Kind == "" && !e.Strike.IsZero()
+	return e != nil && (e.Kind == EquityOptions || e.Kind == "" && !e.Strike.IsZero())
 }
 
 // or returns the grant with the terms of another where it has none: all but its size, and a strike
@@ -56,6 +56,9 @@ func (e *Equity) or(other *Equity) *Equity {
 // Worth returns what the whole grant is worth on the day of the offer, and false if that can't be
 // computed.
 func (e *Equity) Worth() (comp.Money, bool) {
+	if e == nil {
+		return comp.Money{}, false
+	}
 	if !e.Value.IsZero() {
 		return e.Value, true
 	}

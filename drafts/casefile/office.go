@@ -20,6 +20,9 @@ func (c *Case) ZoneName(o *Opportunity) string {
 // Office returns the office of the opportunity at the index, with its calendar, its time zone, its
 // weekend, and the days on which it works or is closed. The error names the field that is wrong.
 func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
+	if err := c.checkIndex(i); err != nil {
+		return nil, err
+	}
 	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
 	cal, err := c.calendar(path+".calendar", o.Calendar)
 	if err != nil {
@@ -83,15 +86,35 @@ func (c *Case) zone(name string) (*time.Location, error) {
 	if name == "" {
 		return unnamed, nil
 	}
-	if c.lookups == nil {
-		return calendar.LoadZone(name)
-	}
-	if known, ok := c.lookups.zones.Load(name); ok {
-		return known.(*time.Location), nil
+	if c.lookups != nil {
+		if known, ok := c.lookups.zones.Load(name); ok {
+			return known.(*time.Location), nil
+		}
 	}
 	loc, err := calendar.LoadZone(name)
-	if err == nil {
+	if err != nil {
+		return nil, c.ErrorAt(FieldProblem{c.zoneField(name), err.Error()})
+	}
+	if c.lookups != nil {
 		c.lookups.zones.Store(name, loc)
 	}
-	return loc, err
+	return loc, nil
+}
+
+// zoneField returns the field that has the time zone.
+func (c *Case) zoneField(name string) string {
+	for i := range c.Opportunities {
+		if c.Opportunities[i].Timezone == name {
+			return fmt.Sprintf("opportunities[%d].timezone", i)
+		}
+	}
+	return "client.timezone"
+}
+
+// checkIndex refuses an index that is none of an opportunity.
+func (c *Case) checkIndex(i int) error {
+	if i < 0 || i >= len(c.Opportunities) {
+		return InputErrorf("there is no opportunity with the index %d: the case has %d", i, len(c.Opportunities))
+	}
+	return nil
 }

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -24,7 +24,7 @@ import (
 func Parse(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, input.In(name, err)
 	}
 	c := &Case{file: name, source: src, lookups: &lookups{}}
 	doc := strict.Parse(src)

@@ -14,7 +14,8 @@ import (
 func (c *Case) resolve() (inherited []string) {
 	c.fillIn()
 	for i := range c.Log {
-		if len(c.Opportunities) == 1 && !c.written(fmt.Sprintf("log[%d].opportunity", i)) {
+		if len(c.Opportunities) == 1 && c.Log[i].Opportunity == "" &&
+			!c.written(fmt.Sprintf("log[%d].opportunity", i)) {
 			c.Log[i].Opportunity = c.Opportunities[0].ID
 		}
 	}

@@ -146,7 +146,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		k.id(at+".id", f.ID, seen)
 		if f.Like != "" && i == 0 {
 			k.Add(at+".like", "there is no earlier offer here: leave it out")
-		} else if slices.Contains(ids[i:], f.Like) {
+		} else if f.Like != "" && slices.Contains(ids[i:], f.Like) {
 			k.Add(at+".like", "want the id of an earlier offer, got %q", f.Like)
 		} else {
 			k.ref(at+".like", "earlier offer", f.Like, ids[:i])

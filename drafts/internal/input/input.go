@@ -15,6 +15,14 @@ func Mark(err error) error {
 	return marked{err}
 }
 
+// In returns an error with the name of what it's in, such as a file, in front, unless that's "".
+func In(name string, err error) error {
+	if name == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
 type marked struct{ error }
 
 // Unwrap returns the error that is marked.

@@ -17,7 +17,7 @@ func decodeText(src []byte) (string, *Problem) {
 		}
 		return "", &Problem{
 			Place: placeOf(src, off),
-			Text:  fmt.Sprintf("the file has %d bytes, and may have %d at most", len(src), MaxBytes),
+			Text:  fmt.Sprintf("the file has more than %d bytes", MaxBytes),
 		}
 	}
 	src = bytes.TrimPrefix(src, []byte(byteOrderMark))
