@@ -36,8 +36,13 @@ func (s *state) allowed(d disk) error {
 	case s.force:
 		return nil
 	case s.other:
+		whose, whom := owner(s.last), owner(s.packet.Manifest)
+		if whose == whom {
+			whose += fmt.Sprintf(" in the case %q", s.last.ID)
+			whom = fmt.Sprintf("the case %q", s.packet.Manifest.ID)
+		}
 		return &FileError{".", takenError(fmt.Sprintf("this folder has the emails of %s, not of %s; "+
-			"choose another one", owner(s.last), owner(s.packet.Manifest)))}
+			"choose another one", whose, whom))}
 	case len(left) > 0:
 		return &FileError{".", takenError(fmt.Sprintf("this folder also has the emails to %s, and "+
 			"this plan is only for %s; choose another one", strings.Join(left, " and "),
@@ -47,14 +52,16 @@ func (s *state) allowed(d disk) error {
 }
 
 // sameCase reports whether a manifest is of the packet's case, whose file may have been renamed:
-// the client's name or her address is as it was, and so is the case's ID or a company. One that
-// doesn't say whose it is may be anybody's.
+// the client's name or her address is as it was, and so is the case's ID or a company. The ID has to
+// be the same if the address isn't: two people may have one name, and offers of one company. A
+// manifest that doesn't say whose it is may be anybody's.
 func (p *Packet) sameCase(last *Manifest) bool {
 	now := p.Manifest
 	if last.Client == "" {
 		return true
 	}
-	if !strings.EqualFold(last.Client, now.Client) && !(mail.Address{Email: last.Email}).Is(now.Email) {
+	sameEmail := (mail.Address{Email: last.Email}).Is(now.Email)
+	if !sameEmail && !(strings.EqualFold(last.Client, now.Client) && last.ID == now.ID) {
 		return false
 	}
 	emails, shared := false, false

@@ -125,3 +125,28 @@ func ExampleHowTo() {
 	// 4. Read it out loud once, and change anything that doesn't sound like you.
 	// 5. Click Send.
 }
+
+// A folder stays as it is while the plan that it was made from is still right.
+func ExampleCurrent() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	last := example(time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC)).Manifest
+	var o plan.Options
+	next, err := o.New(cat, c, time.Date(2026, 3, 9, 9, 10, 0, 0, time.UTC))
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := packet.Current(last, next, o, c, cat)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(p.At.Format(time.TimeOnly))
+	// Output:
+	// 09:00:00
+}

@@ -56,7 +56,7 @@ type Entry struct {
 	Kind        string    `json:"kind,omitempty"`
 	Opportunity string    `json:"opportunity,omitempty"`
 	ID          string    `json:"id,omitempty"`  // see [EmailID]
-	Send        time.Time `json:"send,omitzero"` // when its window opens
+	Send        time.Time `json:"send,omitzero"` // when its window opens, on the recipient's clock
 	// the date the email names, on the recipient's clock
 	By calendar.LocalTime `json:"by,omitzero"`
 }

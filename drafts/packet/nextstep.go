@@ -19,7 +19,7 @@ func NextStep(path string, form drafts.Form, program casefile.MailProgram) strin
 	case form != drafts.FormEML && form != drafts.FormEMLTPL:
 		return ""
 	case !slices.Contains(good, form):
-		return fmt.Sprintf("her mail program takes it with --as %s; ", good[0])
+		return fmt.Sprintf("her mail program takes it as %s; ", good[0])
 	}
 	return fmt.Sprintf("open %s in the mail program, read it, send it; ", path)
 }

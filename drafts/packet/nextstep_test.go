@@ -16,10 +16,10 @@ func TestNextStep(t *testing.T) {
 		want    string
 	}{
 		{"eml", "outlook", open},
-		{"eml", "outlook-mac", "her mail program takes it with --as emltpl; "},
+		{"eml", "outlook-mac", "her mail program takes it as emltpl; "},
 		{"eml", "thunderbird", open},
-		{"eml", "apple-mail", "her mail program takes it with --as page; "},
-		{"eml", "gmail", "her mail program takes it with --as page; "},
+		{"eml", "apple-mail", "her mail program takes it as page; "},
+		{"eml", "gmail", "her mail program takes it as page; "},
 		{"eml", "other", open},
 		{"eml", "", open},
 		{"emltpl", "outlook-mac", open},

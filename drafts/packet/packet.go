@@ -21,7 +21,6 @@ package packet
 
 import (
 	"bytes"
-	"errors"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -59,7 +58,7 @@ type Packet struct {
 // step without a draft has no file; the README says what's missing.
 func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error) {
 	if plan == nil || c == nil || cat == nil {
-		return nil, errors.New("a packet needs a plan and the case and catalog it was made from")
+		return nil, casefile.InputErrorf("a packet needs a plan and the case and catalog it was made from")
 	}
 	p := &Packet{only: plan.Only, titles: map[string]string{}, companies: map[string]string{},
 		sent: map[[2]string]bool{}}

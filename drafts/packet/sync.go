@@ -10,6 +10,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // The reasons why [Sync] keeps a file.
@@ -71,7 +73,7 @@ type FileError struct {
 	Err  error
 }
 
-func (e *FileError) Error() string { return e.Name + ": " + e.Err.Error() }
+func (e *FileError) Error() string { return fmt.Sprintf("%s: %v", e.Name, e.Err) }
 
 func (e *FileError) Unwrap() error { return e.Err }
 
@@ -87,6 +89,9 @@ func (e *FileError) Unwrap() error { return e.Err }
 // Sync, of whatever packet, finishes an interrupted one. A file that can't be written or removed is
 // a [*FileError]: in particular [ErrFolder], before anything changes. A nil o means the defaults.
 func Sync(folder *os.Root, p *Packet, o *SyncOptions) (*Result, error) {
+	if folder == nil || p == nil || p.Manifest == nil {
+		return nil, casefile.InputErrorf("want a folder, and a packet that New has made")
+	}
 	return syncDisk(diskOf(folder), p, o)
 }
 

@@ -32,7 +32,7 @@ type LeftoverError struct {
 }
 
 func (e *LeftoverError) Error() string {
-	return fmt.Sprintf("this was written, but the temporary file %s cannot be removed: %s",
+	return fmt.Sprintf("this was written, but the temporary file %s cannot be removed: %v",
 		e.Temp, e.Err)
 }
 
