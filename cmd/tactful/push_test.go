@@ -73,7 +73,7 @@ func TestPushCommand(t *testing.T) {
 	p.write("mail.eml", mailOf("two"))
 	p.want(0, "mail.eml: added\n",
 		"\"Entwürfe\" still has an earlier draft with other words\n"+
-			"hint: --replace moves what was pushed before to the trash\n", mail)
+			"hint: replacing moves what was pushed before to the trash\n", mail)
 	mailboxtest.Append(t, server.Account(), "Entwürfe", mailOf("hers"))
 	p.write("mail.eml", mailOf("three"))
 	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words, moved to "+

@@ -15,6 +15,7 @@ import (
 // What may go wrong with an account. An [*Error] wraps one of these.
 var (
 	ErrConnect  = errors.New("the server cannot be reached")
+	ErrTLS      = error(tlsError("the server offers no secure connection"))
 	ErrDropped  = errors.New("the connection dropped, and dropped again")
 	ErrTimeout  = errors.New("the server takes too long")
 	ErrTooMuch  = errors.New("the server sends more than an email server does")
@@ -34,6 +35,16 @@ var (
 	ErrTokenCommand = errors.New("its token-command printed no access token")
 )
 
+// tlsError is a server that can be reached, but not securely. It's also [ErrConnect], so that who
+// looks only for that one finds both.
+type tlsError string
+
+// Error returns the text.
+func (e tlsError) Error() string { return string(e) }
+
+// Is reports whether target is [ErrConnect].
+func (tlsError) Is(target error) bool { return target == ErrConnect }
+
 // Error is why a push stopped, or why there is no password or token for it.
 type Error struct {
 	Account string // the account's name
@@ -48,7 +59,7 @@ func (e *Error) Error() string {
 	if e.Mailbox != "" {
 		text += fmt.Sprintf("mailbox %q: ", e.Mailbox)
 	}
-	text += e.Err.Error()
+	text += fmt.Sprint(e.Err)
 	if e.Detail != "" {
 		text += ": " + e.Detail
 	}
@@ -66,7 +77,7 @@ func (e *Error) Hint() string {
 		ErrToken:      "run the token-command by hand: the token may have expired",
 		ErrNoOAuth:    "write a password-command in place of the token-command",
 		ErrNoDrafts:   "name it in the accounts file: drafts: NAME",
-		ErrInsecure:   "leave --insecure out",
+		ErrInsecure:   "connect with TLS",
 		ErrNoPassword: "put it there: " + Account{Name: e.Account}.KeyringCommand(),
 		ErrKeyring:    "write a password-command or a token-command in the accounts file",
 		ErrDropped:    later,
@@ -75,7 +86,7 @@ func (e *Error) Hint() string {
 	}[e.Err]
 }
 
-// AccountsError is everything that is wrong with an accounts file. It's an [casefile.InputError]
+// AccountsError is everything that is wrong with an accounts file. It's a [casefile.InputError]
 // and unwraps to each [casefile.Problem].
 type AccountsError struct{ casefile.Problems }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/emersion/go-imap/v2"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -28,6 +29,12 @@ import (
 // draft, and doesn't store again what the server had received.
 func Push(ctx context.Context, a Account, secret string, messages []*Message,
 	options *Options) ([]Result, error) {
+	if _, err := parseSecurity(string(cmp.Or(a.Security, TLS))); err != nil {
+		return nil, casefile.InputErrorf("account %s: security: %w, got %q", a.Name, err, a.Security)
+	}
+	if slices.Contains(messages, nil) {
+		return nil, casefile.InputErrorf("one of the messages is nil")
+	}
 	p := &push{account: a, secret: secret, messages: messages,
 		begun: make([]imap.UID, len(messages)), hashes: map[string]bool{}}
 	for _, m := range messages {
@@ -39,7 +46,10 @@ func Push(ctx context.Context, a Account, secret string, messages []*Message,
 	if p.options.Record == nil {
 		p.options.Record = &Record{}
 	}
-	if p.options.Timeout <= 0 {
+	if p.options.Timeout < 0 {
+		return nil, casefile.InputErrorf("want a timeout of zero or more, got %s", p.options.Timeout)
+	}
+	if p.options.Timeout == 0 {
 		p.options.Timeout = time.Minute
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, p.options.Timeout, errLate)

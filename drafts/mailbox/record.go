@@ -63,7 +63,11 @@ func ReadRecord(folder fs.FS) (*Record, error) {
 
 // Bytes returns the record as [ReadRecord] reads it.
 func (r *Record) Bytes() []byte {
-	data, err := json.MarshalIndent(r, "", "  ")
+	whole := Record{Version: 1, Drafts: []Stored{}} // also for one that was never read
+	if r != nil && r.Drafts != nil {
+		whole.Drafts = r.Drafts
+	}
+	data, err := json.MarshalIndent(whole, "", "  ")
 	if err != nil {
 		panic(fmt.Sprintf("strings and numbers: %v", err))
 	}

@@ -29,9 +29,9 @@ func (r Result) Left(o *Options) (text, hint string) {
 	case r.Earlier == 0 || r.Outcome == Replaced:
 		return "", ""
 	case o.Replace:
-		hint = "no mailbox is marked as the trash: --expunge deletes what was pushed before for good"
+		hint = "no mailbox is marked as the trash: expunging deletes what was pushed before for good"
 	default:
-		hint = "--replace moves what was pushed before to the trash"
+		hint = "replacing moves what was pushed before to the trash"
 	}
 	return fmt.Sprintf("%q still has %s", r.Mailbox, r.earlier()), hint
 }

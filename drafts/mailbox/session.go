@@ -91,7 +91,11 @@ func connect(ctx context.Context, a Account, secret string, o Options) (*session
 		raw.Close()
 		var failed *Error
 		if !errors.As(err, &failed) && ctx.Err() == nil {
-			return nil, s.fail(ErrConnect, err.Error())
+			reason := ErrConnect
+			if !o.Insecure && s.conn.Conn == raw {
+				reason = ErrTLS
+			}
+			return nil, s.fail(reason, err.Error())
 		}
 		return nil, err
 	}
