@@ -14,6 +14,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -115,7 +116,7 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 	m := d.message()
 	unsent, err := m.Bytes()
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", d.Kind, err)
+		return 0, input.In(d.Kind, err)
 	}
 	sum := sha256.Sum256(append(unsent, d.Send.UTC().Format(time.RFC3339)...))
 	_, domain, _ := strings.Cut(d.From.Email, "@")
@@ -128,7 +129,7 @@ func (d *Draft) write(w io.Writer, m *mail.Outgoing) (int64, error) {
 	defer messages.Put(buf)
 	buf.Reset()
 	if err := m.AppendTo(buf); err != nil {
-		return 0, fmt.Errorf("%s: %w", d.Kind, err)
+		return 0, input.In(d.Kind, err)
 	}
 	return buf.WriteTo(w)
 }
@@ -178,6 +179,7 @@ const (
 	WarnCase     WarningRule = "case"     // the case has something that can't be so by then
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
 	WarnAddress  WarningRule = "address"  // a recipient's address is missing, or left out of a reply
+	WarnThread   WarningRule = "thread"   // the email that it would answer hasn't been read
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
 )
 

@@ -41,6 +41,10 @@ func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 				"the mail to be answered is from " + a.Email + ", which nobody may read"})
 		}
 	}
+	if j.Parent == nil && !j.Request.New && !j.Kind.FromCoach() && j.Case.Unread(j.Opportunity) {
+		list = append(list, Warning{WarnThread, "the email in " + j.Opportunity.Thread +
+			" hasn't been read, so this begins a new thread"})
+	}
 	if len(d.unaddressed) > 0 {
 		list = append(list, Warning{WarnAddress, "the case doesn't have the address of " +
 			letter.AndList(d.unaddressed) + ": fill it in before you send the email"})

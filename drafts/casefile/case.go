@@ -91,6 +91,9 @@ func (c *Case) opportunityIDs() []string {
 // [Case.ReadThreads] hasn't read it.
 func (c *Case) Thread(o *Opportunity) *mail.Message { return c.threads[o.Thread] }
 
+// Unread reports whether the opportunity names a thread and [Case.ReadThreads] hasn't been called.
+func (c *Case) Unread(o *Opportunity) bool { return o.Thread != "" && c.threads == nil }
+
 // File returns the name that was passed to [Parse], or "" for a case built in Go.
 func (c *Case) File() string { return c.file }
 

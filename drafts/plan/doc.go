@@ -51,7 +51,8 @@
 //	promises     [{opportunity, company, by, when, lacks}]: the answers that an email in the log
 //	             promised, and that have no email of their own yet
 //	findings     how many warnings the review of the drafts had; not there without any
-//	warnings     [{code, text}]: clash, late, silence, away, calendar, private, or needs
+//	warnings     [{code, text}]: clash, late, silence, away, calendar, address,
+//	             thread, private, or needs
 //
 // A step, and each of its alternates, is an object with these fields. Those from reply on are left
 // out where they are empty.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -56,6 +57,9 @@ func Receive(
 
 // As returns the email as what a person says that it is, and what follows from that.
 func (i *Incoming) As(what inbox.What) (*Incoming, error) {
+	if !slices.Contains(inbox.Whats(), what) {
+		return nil, casefile.NewUnknownError("answer", string(what), inbox.Whats())
+	}
 	as := *i
 	as.Reading = i.Reading.As(what)
 	return &as, as.follow()

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -40,7 +39,9 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 	switch {
 	case c == nil:
-		return errors.New("there is no case to plan from")
+		return casefile.InputErrorf("there is no case to plan from")
+	case cat == nil:
+		return casefile.InputErrorf("there is no catalog to plan with")
 	case at.IsZero():
 		return casefile.InputErrorf("want the time to plan from")
 	}
@@ -52,7 +53,10 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 
 // make is New for what has been checked.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
-	if opts.Horizon <= 0 {
+	if opts.Horizon < 0 {
+		return nil, casefile.InputErrorf("want a horizon of zero or more, got %s", opts.Horizon)
+	}
+	if opts.Horizon == 0 {
 		opts.Horizon = defaultHorizon
 	}
 	p := &planner{
@@ -185,8 +189,11 @@ func (p *planner) writeAll() {
 			continue
 		}
 		for _, w := range s.Draft.Warnings {
-			if w.Rule == drafts.WarnAddress {
+			switch w.Rule {
+			case drafts.WarnAddress:
 				p.warn(WarnAddress, "%s: %s", s.Company, w.Text)
+			case drafts.WarnThread:
+				p.warn(WarnThread, "%s: %s", s.Company, w.Text)
 			}
 		}
 	}

@@ -14,11 +14,11 @@ import (
 // Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when to
 // send it on the recipient's clock and then on the client's, to whom, its kind, its subject, and
 // the amounts in it. An email's alternates are indented below it, each with the answer that it is
-// for. Notes and warnings are below their email. The last line counts: "2 drafts, 18 alternates, 1
-// warnings".
+// for. Notes and warnings are below their email. The last line has their numbers: "2 drafts, 18
+// alternates, 1 warning".
 //
-// A line longer than width characters is cut with an ellipsis; 0 means no limit. The error is that
-// of w.
+// The line of an email is cut with an ellipsis if it's longer than width characters, and others go on
+// below; 0 means no limit. The error is that of w.
 func (p *Plan) Outline(w io.Writer, width int) error {
 	o := outline{}
 	for s := range p.All() {
@@ -28,21 +28,32 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 	for i, line := range columns.Rows(o.rows) {
 		b.WriteString(columns.Cut(line, width) + "\n")
 		for _, remark := range o.remarks[i] {
-			b.WriteString(remark + "\n")
+			b.WriteString(fold(remark, width))
 		}
 	}
 	b.WriteString(p.nothing())
 	for _, d := range p.Deadlines {
-		fmt.Fprintf(&b, "deadline: %s, %s\n", d.Company, d.When)
+		b.WriteString(fold(fmt.Sprintf("deadline: %s, %s", d.Company, d.When), width))
 	}
 	for _, warning := range p.Warnings {
-		b.WriteString("warning: " + warning.Text + "\n")
+		b.WriteString(fold("warning: "+warning.Text, width))
 	}
 	drafts, alternates, warnings := p.Counts()
 	fmt.Fprintf(&b, "%s, %s, %s\n", text.Count(drafts, "draft"), text.Count(alternates, "alternate"),
 		text.Count(warnings, "warning"))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// fold breaks a line at the width, if there is one, and indents what goes on below.
+func fold(line string, width int) string {
+	if width <= 0 || columns.Width(line) <= width {
+		return line + "\n"
+	}
+	text := strings.TrimLeft(line, " ")
+	indent := line[:len(line)-len(text)]
+	lines := columns.Wrap(text, max(width-len(indent)-2, 20))
+	return indent + strings.Join(lines, "\n"+indent+"  ") + "\n"
 }
 
 // nothing is the line of a plan without steps; empty if it has any.

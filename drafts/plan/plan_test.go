@@ -167,7 +167,7 @@ func TestPlanRefuses(t *testing.T) {
 				t.Fatal(err)
 			}
 			return plan.New(cat, c, at)
-		}, "case.yaml:5:94: client.calendar: days.ics hasn't been read: Case.ReadCalendars reads it"},
+		}, "case.yaml:5:94: client.calendar: days.ics hasn't been read"},
 	} {
 		if _, err := tt.plan(); err == nil || err.Error() != tt.want {
 			t.Errorf("%s: got %v, want %s", tt.name, err, tt.want)

@@ -17,6 +17,7 @@ const (
 	WarnAway     WarningCode = "away"     // the person written to is away
 	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
 	WarnAddress  WarningCode = "address"  // the address of the person written to isn't known
+	WarnThread   WarningCode = "thread"   // the email that the case names as a thread hasn't been read
 	// the email would show something private, so it isn't written
 	WarnPrivate WarningCode = "private"
 	// the case lacks a fact, so the email can't be written yet
