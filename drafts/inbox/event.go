@@ -13,9 +13,12 @@ import (
 )
 
 // As returns the reading with what a person says that it is. It has the amounts and dates that go
-// with that.
+// with that. What isn't one of [Whats] is [NotClear].
 func (r *Reading) As(what What) *Reading {
 	as := *r
+	if !slices.Contains(Whats(), what) {
+		what = NotClear
+	}
 	as.What = what
 	as.Amounts, as.Dates = maps.Clone(r.found.amounts), maps.Clone(r.found.dates)
 	as.Level = r.found.level
@@ -27,7 +30,7 @@ func (r *Reading) As(what What) *Reading {
 }
 
 // Event returns the event for the case's log, and false if there is none: for an email that isn't
-// clear, or isn't about one opportunity. Its day is that of the email, or that of the log's last
+// clear, or isn't about one opportunity. Its day is that of the email on the company's clock, or that of the log's last
 // event if that's later, since a log goes from oldest to newest.
 func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 	i, err := c.FindOpportunity(r.Opportunity)
@@ -131,6 +134,15 @@ func (r *Reading) terms(o *casefile.Opportunity) casefile.Terms {
 		t.Start = d
 	}
 	return t
+}
+
+// Money returns what the email says of a term that is an amount, in the reading's currency; no
+// amount if it says nothing, or for a term in percent or units.
+func (r *Reading) Money(t Term) comp.Money {
+	if t == TermBonus || t == TermUnits {
+		return comp.Money{}
+	}
+	return r.money(r.Amounts[t])
 }
 
 // money returns an amount in the opportunity's currency; none if it can't have that many decimals.
