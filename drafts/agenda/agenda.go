@@ -89,6 +89,9 @@ func (opts Options) New(
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for s := range queue {
+				if s.Read == nil {
+					s = unreadable(s.Name, casefile.InputErrorf("this source has no case to read"))
+				}
 				one := opts.read(cat, s, at)
 				adding.Lock()
 				all.add(one)

@@ -191,3 +191,23 @@ func ExampleReadAlike() {
 	fmt.Println(calendar.ReadAlike(t, zone, time.UTC))
 	// Output: false
 }
+
+func ExampleParseInstant() {
+	home, err := calendar.LoadZone("Europe/London")
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, text := range []string{"2026-03-10", "2026-03-10T09:00", "2026-03-10T09:00 Asia/Tokyo", "2026-03-10 09:00"} {
+		t, err := calendar.ParseInstant(text, home)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(t.Format(time.RFC3339))
+	}
+	// Output:
+	// 2026-03-10T12:00:00Z
+	// 2026-03-10T09:00:00Z
+	// 2026-03-10T09:00:00+09:00
+	// put a T before the time: want 2026-03-10T09:00, got "2026-03-10 09:00"
+}

@@ -25,6 +25,9 @@ type year struct {
 
 // on returns the holidays that fall on the day or are observed on it.
 func (t *table) on(d Date) []Holiday {
+	if t == nil { // of the zero Calendar
+		return nil
+	}
 	y := t.last.Load()
 	if y == nil || d.Before(y.first) || d.After(y.last) {
 		n := d.Year()

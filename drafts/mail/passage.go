@@ -1,5 +1,7 @@
 package mail
 
+import "fmt"
+
 // PassageKind says who wrote a passage.
 type PassageKind uint8
 
@@ -12,7 +14,15 @@ const (
 
 // String returns own, quoted, or signature.
 func (k PassageKind) String() string {
-	return [...]string{PassageOwn: "own", PassageQuoted: "quoted", PassageSignature: "signature"}[k]
+	switch k {
+	case PassageOwn:
+		return "own"
+	case PassageQuoted:
+		return "quoted"
+	case PassageSignature:
+		return "signature"
+	}
+	return fmt.Sprintf("passage kind %d", uint8(k))
 }
 
 // Passage is a run of whole lines of a [Body].

@@ -34,13 +34,17 @@ func (s *Site) Serve(ctx context.Context, l net.Listener, folders func() []strin
 }
 
 // Folders returns the folders of the files that a page depends on: the case at the path, the files
-// that it names, and the templates in and below a folder, unless that's "".
+// that it names, and the templates in and below a folder, unless that's "". A nil case, such as one
+// that can't be read yet, names none.
 func Folders(path string, c *casefile.Case, templates string) []string {
 	folder := filepath.Dir(path)
 	list := []string{folder}
-	names := []string{c.Client.Calendar}
-	for _, o := range c.Opportunities {
-		names = append(names, o.Thread, o.Calendar)
+	var names []string
+	if c != nil {
+		names = append(names, c.Client.Calendar)
+		for _, o := range c.Opportunities {
+			names = append(names, o.Thread, o.Calendar)
+		}
 	}
 	for _, name := range names {
 		list = append(list, filepath.Join(folder, filepath.Dir(filepath.FromSlash(name))))

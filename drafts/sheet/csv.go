@@ -24,6 +24,9 @@ import (
 //
 // The error is w's.
 func (s *Sheet) CSV(w io.Writer) error {
+	if err := s.check(); err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	c := csv.NewWriter(&b)
 	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base",

@@ -17,6 +17,9 @@ import (
 // The error is w's. A figure that isn't a number, which no sheet of [New] has, is an error before
 // anything is written.
 func (s *Sheet) JSON(w io.Writer) error {
+	if err := s.check(); err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -30,6 +30,9 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 //
 // The page is made before the first byte is written. The error is w's.
 func (s *Sheet) HTML(w io.Writer) error {
+	if err := s.check(); err != nil {
+		return err
+	}
 	p, err := s.page()
 	if err != nil {
 		return err

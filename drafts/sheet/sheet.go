@@ -34,6 +34,14 @@ type Sheet struct {
 	dates letter.DateStyle // how the client writes dates
 }
 
+// check refuses a sheet that isn't from [New].
+func (s *Sheet) check() error {
+	if s == nil || s.Worth == nil {
+		return casefile.InputErrorf("this sheet has no offers: make it with New")
+	}
+	return nil
+}
+
 // Growth is what the offers are worth at one rate of growth.
 type Growth struct {
 	Percent comp.Percent

@@ -31,6 +31,9 @@ const defaultWidth = 100
 //
 // The error is w's.
 func (s *Sheet) Table(w io.Writer, o TableOptions) error {
+	if err := s.check(); err != nil {
+		return err
+	}
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}

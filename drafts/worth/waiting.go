@@ -3,6 +3,7 @@ package worth
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -26,6 +27,9 @@ type Waiting struct {
 // [*casefile.Error].
 func (w *Worth) Waiting(months int) ([]Waiting, error) {
 	c := w.of
+	if c == nil {
+		return nil, casefile.InputErrorf("this has no case: make it with Of or Within")
+	}
 	several := slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Outcome != nil })
 	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil

@@ -86,6 +86,11 @@ func Within(c *casefile.Case, a comp.Assumptions, in Scope) (*Worth, error) {
 	if err != nil {
 		return nil, err
 	}
+	if in.Only != "" {
+		if _, err := c.FindOpportunity(in.Only); err != nil {
+			return nil, err
+		}
+	}
 	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, of: c}
 	v := newValuer(c, c.Currency, a)
 	for i := range c.Opportunities {
@@ -127,7 +132,7 @@ func OfOffer(c *casefile.Case, path string, f *casefile.Offer) (*OfferWorth, err
 // Current returns the last offer that hasn't ended, or nil if there is none, it has no base, or the
 // opportunity is over.
 func (o *OpportunityWorth) Current() *OfferWorth {
-	if o.current < 0 {
+	if o.current < 0 || o.current >= len(o.Offers) {
 		return nil
 	}
 	return &o.Offers[o.current]
@@ -136,5 +141,8 @@ func (o *OpportunityWorth) Current() *OfferWorth {
 // Breakeven returns the annual growth of the share price at which two offers are worth the same
 // over the years computed, and whether there is one.
 func (w *Worth) Breakeven(x, y OfferWorth) (comp.Percent, bool, error) {
+	if w.of == nil {
+		return 0, false, casefile.InputErrorf("this has no case: make it with Of or Within")
+	}
 	return comp.Breakeven(x.offer, y.offer, w.Assumptions, Rates(w.of, w.Currency))
 }
