@@ -261,7 +261,7 @@ func TestSizeOfTheFile(t *testing.T) {
 	pad := func(n int) string { return smallCase + "#" + strings.Repeat("x", n-len(smallCase)-1) }
 	accepted(t, pad(strict.MaxBytes))
 	got := refused(t, pad(strict.MaxBytes+1))
-	if len(got) != 1 || !strings.Contains(got[0], "bytes, and may have 1048576 at most") {
+	if len(got) != 1 || !strings.Contains(got[0], "the file has more than 1048576 bytes") {
 		t.Errorf("a file that is too large gives %q", got)
 	}
 }
