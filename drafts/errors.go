@@ -25,7 +25,11 @@ func (e *PrivateError) Error() string {
 	for _, d := range e.Shown {
 		list = append(list, d.Error())
 	}
-	return e.Draft.Kind + ": " + strings.Join(list, "; ")
+	kind := "the email"
+	if e.Draft != nil {
+		kind = e.Draft.Kind
+	}
+	return kind + ": " + strings.Join(list, "; ")
 }
 
 // Unwrap returns the disclosures.

@@ -127,8 +127,8 @@ func TestNeeds(t *testing.T) {
 			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"recruiter.previous", without(fullCase, 11, 11), 10,
 			"a recruiter whose until comes before the present one's from"},
-		{"by", "", 7, "the date that the email names: Request.By, or --by"},
-		{"by.named", "", 7, "the date that the email names: Request.By, or --by"},
+		{"by", "", 7, "the date that the email names, which the request gives"},
+		{"by.named", "", 7, "the date that the email names, which the request gives"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, fullCase, tt.file, tt.line, tt.hint)

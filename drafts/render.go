@@ -110,7 +110,7 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 // check checks what a draft is made from.
 func (cat *Catalog) check(c *casefile.Case, r Request) error {
 	if c == nil {
-		return errors.New("there is no case to draft from")
+		return casefile.InputErrorf("there is no case to draft from")
 	}
 	if err := c.EnsureValid(); err != nil {
 		return err
@@ -121,7 +121,32 @@ func (cat *Catalog) check(c *casefile.Case, r Request) error {
 	if r.Send.IsZero() {
 		return casefile.InputErrorf("the request has no time of sending: set Request.Send")
 	}
+	if _, err := mail.CheckAddress(c.Client.Email); err != nil { // changed since the case was checked
+		return c.ErrorAt(casefile.FieldProblem{Field: "client.email", Text: err.Error()})
+	}
+	if err := cat.checkAbout(c, r.About); err != nil {
+		return err
+	}
 	return checkFormat(r.Format)
+}
+
+// checkAbout checks the event that a request is about.
+func (cat *Catalog) checkAbout(c *casefile.Case, e *casefile.Event) error {
+	if e == nil {
+		return nil
+	}
+	if what, err := casefile.ParseEventKind(string(e.What)); err != nil || what != e.What {
+		return casefile.InputErrorf("the event that the email is about: unknown what %q", e.What)
+	}
+	logged := slices.ContainsFunc(c.Log, func(l casefile.Event) bool { return l.Kind == e.Kind })
+	if e.Kind != "" && !logged && !slices.Contains(cat.known, e.Kind) {
+		return unknownKind(e.Kind, cat.known)
+	}
+	if e.Opportunity != "" {
+		_, err := c.FindOpportunity(e.Opportunity)
+		return err
+	}
+	return nil
 }
 
 // rendering is one request being turned into a draft.

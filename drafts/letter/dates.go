@@ -29,7 +29,7 @@ var dateHints = map[string]string{
 	"deadline.shift":  "a deadline that days off leave no time for",
 	"deadline.asked":  "a deadline that days off leave no time for, or an extension",
 	"deadline.moved":  "a deadline that has not passed by the day of sending",
-	"deadline.theirs": "an answer in the log with the deadline that they named, later than the one before, or --by",
+	"deadline.theirs": "an answer in the log with the deadline that they named, later than the one before, or a date in the request",
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.
@@ -47,6 +47,9 @@ func (j *Job) By() calendar.LocalTime {
 // checkBy refuses a date that has passed when the email is sent, and one that asks for less time.
 func (j *Job) checkBy() error {
 	by := j.By()
+	if err := j.Request.By.Check(); err != nil && !j.Request.By.IsZero() {
+		return casefile.InputErrorf("%s: the date that the email names: %w", j.Kind.ID, err)
+	}
 	if deadline := j.currentDeadline(); !j.Request.By.IsZero() && !deadline.IsZero() {
 		switch at := by.In(j.there); {
 		case j.Kind.Act == ActAsk && j.Kind.WantsTime() && !at.After(deadline):

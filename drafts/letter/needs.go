@@ -114,9 +114,9 @@ var needs = map[string]need{
 		hint: "days off that ended by the last two workdays",
 	},
 	"by": {met: func(l *Letter) bool { return l.By != nil },
-		hint: "the date that the email names: Request.By, or --by"},
+		hint: "the date that the email names, which the request gives"},
 	"by.named": {met: func(l *Letter) bool { return l.By != nil || l.past.ahead },
-		hint: "the date that the email names: Request.By, or --by"},
+		hint: "the date that the email names, which the request gives"},
 	"asked": {met: func(l *Letter) bool { return l.past.ahead || l.past.waiting },
 		hint:  "an email in the log that waits for an answer",
 		taken: "an email is waiting for their answer"},
@@ -147,6 +147,9 @@ var needs = map[string]need{
 
 // Needs returns the names that [Kind.Needs] may have, sorted.
 func Needs() []string { return slices.Sorted(maps.Keys(needs)) }
+
+// NeedHint says what a need takes; it's "" for one whose name says so, such as offer.base.
+func NeedHint(name string) string { return needs[name].hint }
 
 // IsNeed reports whether [Needs] has the name.
 func IsNeed(name string) bool {

@@ -42,6 +42,9 @@ func (j *Job) resolve(i int) error {
 	if err := j.place(i); err != nil {
 		return err
 	}
+	if err := j.checkRound(); err != nil {
+		return err
+	}
 	if err := j.chooseRecipients(); err != nil {
 		return err
 	}
@@ -222,6 +225,18 @@ func (j *Job) chooseRecipients() error {
 		if i := j.person(role); i >= 0 && i != j.to && !slices.Contains(j.cc, i) {
 			j.cc = append(j.cc, i)
 		}
+	}
+	return nil
+}
+
+// checkRound refuses a round that no ask of the opportunity has.
+func (j *Job) checkRound() error {
+	var rounds []string
+	for _, a := range j.Opportunity.Asks {
+		rounds = append(rounds, strconv.Itoa(a.Round))
+	}
+	if n := strconv.Itoa(j.Request.Round); n != "0" && !slices.Contains(rounds, n) {
+		return casefile.NewUnknownError("round", n, rounds)
 	}
 	return nil
 }

@@ -97,7 +97,7 @@ type Situation struct {
 	AsksFor Topic
 	To      casefile.Role // the first role the kind is addressed to; empty for the recruiter
 	When    When          // several are joined by a plus sign, sorted
-	// the needs that are events rather than facts, joined by a plus sign, sorted: see events
+	// the needs that are events rather than facts, joined by a plus sign, sorted
 	Given string
 }
 

@@ -27,6 +27,9 @@ type Standing struct {
 // kinds of the emails in its log. Of several offers made by then, the last one counts.
 func StandingOf(c *casefile.Case, i int, at time.Time,
 	kindOf func(*casefile.Event) *Kind) (*Standing, error) {
+	if i < 0 || i >= len(c.Opportunities) {
+		return nil, casefile.InputErrorf("there is no opportunity with the index %d", i)
+	}
 	zone, err := c.Zone(&c.Opportunities[i])
 	if err != nil {
 		return nil, err

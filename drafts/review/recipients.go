@@ -47,7 +47,7 @@ func onlyRecipients(r *reading) {
 	}
 	r.missAs(Warning, "which opportunity the email is about isn't known, so these rules weren't "+
 		"applied: "+strings.Join(r.unapplied, ", "),
-		"correct its recipient, or name the opportunity with --opportunity")
+		"correct its recipient, or say which opportunity it is about")
 }
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.

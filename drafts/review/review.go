@@ -64,6 +64,11 @@ func Drafts(list []*drafts.Draft, c *casefile.Case) []*Report {
 // those of [mail.Read]. In quoted text, and in signatures except the lines that speak for
 // the author, it only looks for private facts.
 func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
+	if about.Opportunity != "" {
+		if _, err := c.FindOpportunity(about.Opportunity); err != nil {
+			return nil, err
+		}
+	}
 	var file bytes.Buffer
 	in, err := mail.Read(io.TeeReader(r, &file))
 	if err != nil {
