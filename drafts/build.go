@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -129,6 +131,8 @@ func (b *builder) file(name, text string) {
 		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.Stages()).Error())
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
+	case !b.checked && regular.Reserved(kindID(name)):
+		b.add(name, 0, "Windows keeps the name %q for a device: want another one", kindID(name))
 	case !b.checked && !validKindID(kindID(name)):
 		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or "+
 			"dots between, at most 60, got %q", rest)
@@ -258,10 +262,26 @@ func (b *builder) parse(name, file, text string) {
 
 // tree adds the tree of one text, and returns it with what the text defines besides.
 func (b *builder) tree(name, file, text string) (*parse.Tree, map[string]*parse.Tree) {
-	set, err := parse.Parse(name, text, "", "", b.known)
-	if err != nil {
+	known := b.known
+	set, err := parse.Parse(name, text, "", "", known)
+	for err != nil { // once for each unknown function, at which the parser stops
 		_, line, msg := splitTemplateError(err.Error())
+		if at, ok := strings.CutPrefix(msg, "unclosed action started at "); ok {
+			msg = "unclosed action"
+			if first, err := strconv.Atoi(at[strings.LastIndex(at, ":")+1:]); err == nil {
+				line = first
+			}
+		}
 		b.add(file, line, "%s", strict.Excerpt(strings.TrimPrefix(msg, "template: ")))
+		var unknown string
+		if n, _ := fmt.Sscanf(msg, "function %q not defined", &unknown); n == 0 || known[unknown] != nil {
+			break
+		}
+		known = maps.Clone(known)
+		known[unknown] = fmt.Sprint
+		if _, err = parse.Parse(name, text, "", "", known); err == nil {
+			set = nil
+		}
 	}
 	// An empty text has no tree of its own in the set, and nor does one that can't be parsed.
 	tree := set[name]
