@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"os"
 	"time"
@@ -26,9 +27,12 @@ import (
 )
 
 // readmeCode is the code in the README.
-func readmeCode(f io.Reader, when time.Time, w io.Writer) error {
+func readmeCode(f io.Reader, cases fs.FS, when time.Time, w io.Writer) error {
 	c, err := casefile.Parse("erica.yaml", f) // a *casefile.Error lists every problem
 	if err != nil {
+		return err
+	}
+	if _, err := c.ReadThreads(cases); err != nil { // the emails that it names, for replies to them
 		return err
 	}
 	cat, err := drafts.NewCatalog(templates.FS) // parsed once, safe for concurrent use
@@ -44,10 +48,11 @@ func readmeCode(f io.Reader, when time.Time, w io.Writer) error {
 }
 
 // readmeCalls makes the calls in the README's table.
-func readmeCalls(ctx context.Context, c *casefile.Case, cat *drafts.Catalog,
+func readmeCalls(ctx context.Context, c *casefile.Case, cases fs.FS, cat *drafts.Catalog,
 	when time.Time, p *plan.Plan, d *drafts.Draft, r io.Reader, about review.About, folder *os.Root,
 	pk *packet.Packet, assumptions comp.Assumptions, account mailbox.Account, password string,
 	messages []*mailbox.Message, load preview.Load) {
+	c.ReadCalendars(cases)
 	plan.New(cat, c, when)
 	p.All()
 	plan.Options{Horizon: 14 * 24 * time.Hour}.New(cat, c, when)
@@ -73,7 +78,7 @@ func Example_readme() {
 	}
 	defer f.Close()
 	var b bytes.Buffer
-	if err := readmeCode(f, time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC), &b); err != nil {
+	if err := readmeCode(f, os.DirFS("../testdata/cases"), time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC), &b); err != nil {
 		log.Fatal(err)
 	}
 	m, err := mail.Read(&b)
@@ -84,5 +89,5 @@ func Example_readme() {
 	fmt.Println("Subject:", m.Subject)
 	// Output:
 	// To: Priya Shah <priya@amazon.example>
-	// Subject: The sign-on in the Amazon offer – Erica
+	// Subject: Re: Your offer from Amazon: Principal Engineer, Storage
 }

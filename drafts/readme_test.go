@@ -16,6 +16,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
@@ -55,7 +56,16 @@ func TestTemplatesREADME(t *testing.T) {
 	}
 	generated(t, path, "graph", "```mermaid\n"+graph.String()+"```\n")
 	generated(t, path, "functions", names(drafts.Funcs()))
-	generated(t, path, "needs", names(letter.Needs()))
+	var list strings.Builder
+	for _, name := range letter.Needs() {
+		list.WriteString("- `" + name + "`")
+		if hint := letter.NeedHint(name); hint != "" {
+			list.WriteString(": " + hint)
+		}
+		list.WriteString("\n")
+	}
+	generated(t, path, "needs", list.String())
+	generated(t, path, "rules", names(text.Strings(letter.Rules())))
 }
 
 // names sets a list of names in code spans, in lines of at most 100 columns.

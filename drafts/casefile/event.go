@@ -3,6 +3,8 @@ package casefile
 import "github.com/tactful-drafts/tactful/drafts/calendar"
 
 // Event is one thing that happened.
+//
+// On and Until are days on the company's clock.
 type Event struct {
 	On          calendar.Date `json:"on" jsonschema:"the day"`
 	What        EventKind     `json:"what" jsonschema:"what happened"`

@@ -12,6 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -202,4 +203,41 @@ log: # oldest first
 	// log: # oldest first
 	//   - {on: 2026-05-01, what: applied}
 	//   - {on: 2026-05-12, what: interview}
+}
+
+func ExampleCase_FillIn() {
+	base, err := comp.NewMoney(80_000_00, "GBP")
+	if err != nil {
+		log.Fatal(err)
+	}
+	c := &casefile.Case{
+		Client: casefile.Client{Name: "Oliver Grant", Email: "oliver@grant.example"},
+		Opportunities: []casefile.Opportunity{{
+			Company: "Harbour Energy",
+			People:  []casefile.Person{{Role: casefile.RoleRecruiter, Name: "Ruth Oakley"}},
+			Offers:  []casefile.Offer{{Made: calendar.NewDate(2026, time.March, 2), Base: base}},
+		}},
+	}
+	c.FillIn()
+	fmt.Println(c.ID, c.Opportunities[0].ID, c.Opportunities[0].Offers[0].ID)
+	fmt.Println(c.Validate())
+	// Output:
+	// oliver-grant harbour-energy offer-1
+	// <nil>
+}
+
+func ExampleWithThread() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	next, err := casefile.WithThread(c, 0, "inbox/offer.eml")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(next.Opportunities[0].Thread)
+	fmt.Println(len(next.Text()) > len(c.Text()))
+	// Output:
+	// inbox/offer.eml
+	// true
 }
