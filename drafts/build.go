@@ -132,7 +132,8 @@ func (b *builder) file(name, text string) {
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
 	case !b.checked && regular.Reserved(kindID(name)):
-		b.add(name, 0, "Windows keeps the name %q for a device: want another one", kindID(name))
+		device, _, _ := strings.Cut(rest, ".")
+		b.add(name, 0, "Windows keeps the name %q for a device: want another one", device)
 	case !b.checked && !validKindID(kindID(name)):
 		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or "+
 			"dots between, at most 60, got %q", rest)

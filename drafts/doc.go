@@ -5,6 +5,7 @@
 //
 //	c, err := casefile.Parse("erica.yaml", f)   // says everything that is wrong with the case
 //	cat, err := drafts.NewCatalog(templates.FS) // parsed once, safe for concurrent use
+//	_, err = c.ReadThreads(cases)               // the emails it names, which drafts answer
 //	p, err := plan.New(cat, c, now)             // what to send next, when, and what answers may need
 //	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: when})
 //	_, err = d.WriteTo(w)                       // a complete .eml
@@ -36,6 +37,10 @@
 //     rendered.
 //   - Both parts of a message say the same words.
 //   - What the caller got wrong is a [casefile.InputError]; what failed on our side isn't.
+//
+// Here and in the other packages, a nil pointer, reader, or function where one is wanted, and the
+// zero value of a type that a function makes, are mistakes in a program: they're an error if one can
+// be returned and it's noticed, and otherwise a panic. Strings and errors can always be printed.
 //
 // It does not send email, and it does not touch the file system. A template has at most 256 KiB,
 // and a catalog at most 1,000 of them.

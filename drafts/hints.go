@@ -61,6 +61,9 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hi
 			list = append(list, k)
 		}
 	}
+	if c == nil {
+		return nil, casefile.InputErrorf("there is no case")
+	}
 	var all Hints
 	for i := range c.Opportunities {
 		o := c.AsOf(i, calendar.DateOf(send))

@@ -93,6 +93,9 @@ func only(name string, list []parse.Node) []parse.Node {
 // position. A catalog of one kind checks the slots of that kind only. A case without an error may
 // be drafted from; [Catalog.Draft] checks it too.
 func (cat *Catalog) CheckWords(c *casefile.Case) error {
+	if c == nil {
+		return casefile.InputErrorf("there is no case")
+	}
 	problems := cat.wordProblems("words", c.Words)
 	for i := range c.Opportunities {
 		if words := c.Opportunities[i].Words; len(words) > 0 {

@@ -3,6 +3,7 @@ package drafts
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -157,7 +158,7 @@ func fieldNames(t reflect.Type) []string {
 		}
 	}
 	for i := range t.NumMethod() {
-		if m := t.Method(i); m.Type.NumIn() == 1 {
+		if m := t.Method(i); m.Type.NumIn() == 1 && !strings.HasPrefix(m.Name, "Marshal") {
 			names = append(names, m.Name)
 		}
 	}

@@ -72,6 +72,9 @@ func (opts Options) New(
 	if at.IsZero() {
 		return nil, casefile.InputErrorf("want the time of the agenda")
 	}
+	if cat == nil || cases == nil {
+		return nil, casefile.InputErrorf("want a catalog and cases")
+	}
 	if opts.Days == 0 {
 		opts.Days = 7
 	}

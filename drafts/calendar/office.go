@@ -10,7 +10,7 @@ import (
 )
 
 // Office is where a recipient works: it knows when people there work, and so when an email should
-// arrive.
+// arrive. [NewOffice] makes one; the zero Office can't be used.
 type Office struct {
 	calendar *Calendar
 	zone     *time.Location

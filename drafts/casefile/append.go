@@ -23,6 +23,9 @@ import (
 // [*Error] of the text with it. A log that can't be added to without changing what's there is an
 // [InputError] with the line to add by hand. The case itself isn't changed.
 func Append(c *Case, e Event) (next *Case, added string, err error) {
+	if c == nil {
+		return nil, "", InputErrorf("there is no case")
+	}
 	e.Text = text.OneLine(e.Text)
 	if e.Opportunity == "" && len(c.Opportunities) == 1 {
 		e.Opportunity = c.Opportunities[0].ID

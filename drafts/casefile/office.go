@@ -113,6 +113,9 @@ func (c *Case) zoneField(name string) string {
 
 // checkIndex refuses an index that is none of an opportunity.
 func (c *Case) checkIndex(i int) error {
+	if c == nil {
+		return InputErrorf("there is no case")
+	}
 	if i < 0 || i >= len(c.Opportunities) {
 		return InputErrorf("there is no opportunity with the index %d: the case has %d", i, len(c.Opportunities))
 	}

@@ -13,12 +13,17 @@ import (
 // Validate checks a case built in Go, or changed in Go, like [Parse] checks a file. It returns an
 // [*Error] whose problems name fields, with their positions if the case came from a file. What has a
 // default in a file has none here: see [Case.FillIn].
-func (c *Case) Validate() error { return c.errorOf(c.check()) }
+func (c *Case) Validate() error {
+	if c == nil {
+		return InputErrorf("there is no case")
+	}
+	return c.errorOf(c.check())
+}
 
 // EnsureValid validates a case built in Go. It does nothing for one from [Parse], which has been
 // checked, even if it was changed since: that takes [Case.Validate].
 func (c *Case) EnsureValid() error {
-	if c.places != nil {
+	if c != nil && c.places != nil {
 		return nil
 	}
 	return c.Validate()

@@ -60,6 +60,9 @@ func (i *Incoming) As(what inbox.What) (*Incoming, error) {
 	if !slices.Contains(inbox.Whats(), what) {
 		return nil, casefile.NewUnknownError("answer", string(what), inbox.Whats())
 	}
+	if i.Reading == nil {
+		return nil, casefile.InputErrorf("there is no email: make this with Receive")
+	}
 	as := *i
 	as.Reading = i.Reading.As(what)
 	return &as, as.follow()

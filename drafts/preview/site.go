@@ -54,6 +54,9 @@ func New(load Load, opts Options) (*Site, error) {
 	if len(opts.Token) < minToken || strings.ContainsFunc(opts.Token, plain) {
 		return nil, casefile.InputErrorf("want a token of at least %d letters and digits", minToken)
 	}
+	if load == nil {
+		return nil, casefile.InputErrorf("want a function that loads the case")
+	}
 	if opts.At == nil {
 		opts.At = time.Now
 	}

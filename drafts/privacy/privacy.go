@@ -59,6 +59,7 @@ type Finding struct {
 }
 
 // Scanner looks for what a case keeps private. It isn't for use by several goroutines at once.
+// [New] makes one.
 type Scanner struct {
 	*secrets
 	c     *casefile.Case

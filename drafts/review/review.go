@@ -64,6 +64,9 @@ func Drafts(list []*drafts.Draft, c *casefile.Case) []*Report {
 // those of [mail.Read]. In quoted text, and in signatures except the lines that speak for
 // the author, it only looks for private facts.
 func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
+	if c == nil {
+		return nil, casefile.InputErrorf("there is no case")
+	}
 	if about.Opportunity != "" {
 		if _, err := c.FindOpportunity(about.Opportunity); err != nil {
 			return nil, err

@@ -82,6 +82,9 @@ func Of(c *casefile.Case, a comp.Assumptions) (*Worth, error) { return Within(c,
 // Within is like [Of], but for part of the case, so that a letter doesn't fail because of an offer
 // it doesn't show.
 func Within(c *casefile.Case, a comp.Assumptions, in Scope) (*Worth, error) {
+	if c == nil {
+		return nil, casefile.InputErrorf("there is no case")
+	}
 	none, err := comp.Compare(nil, a, comp.Rates{})
 	if err != nil {
 		return nil, err
