@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"text/template/parse"
@@ -13,7 +12,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
-	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -263,26 +261,9 @@ func (b *builder) parse(name, file, text string) {
 
 // tree adds the tree of one text, and returns it with what the text defines besides.
 func (b *builder) tree(name, file, text string) (*parse.Tree, map[string]*parse.Tree) {
-	known := b.known
-	set, err := parse.Parse(name, text, "", "", known)
-	for err != nil { // once for each unknown function, at which the parser stops
-		_, line, msg := splitTemplateError(err.Error())
-		if at, ok := strings.CutPrefix(msg, "unclosed action started at "); ok {
-			msg = "unclosed action"
-			if first, err := strconv.Atoi(at[strings.LastIndex(at, ":")+1:]); err == nil {
-				line = first
-			}
-		}
-		b.add(file, line, "%s", strict.Excerpt(strings.TrimPrefix(msg, "template: ")))
-		var unknown string
-		if n, _ := fmt.Sscanf(msg, "function %q not defined", &unknown); n == 0 || known[unknown] != nil {
-			break
-		}
-		known = maps.Clone(known)
-		known[unknown] = fmt.Sprint
-		if _, err = parse.Parse(name, text, "", "", known); err == nil {
-			set = nil
-		}
+	set, problems := parseAll(name, text, b.known)
+	for _, p := range problems {
+		b.add(file, p.Line, "%s", p.Text)
 	}
 	// An empty text has no tree of its own in the set, and nor does one that can't be parsed.
 	tree := set[name]

@@ -2,8 +2,10 @@ package drafts
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
+	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -79,6 +81,36 @@ func (e *RenderError) Error() string {
 
 // Unwrap returns the cause.
 func (e *RenderError) Unwrap() error { return e.Err }
+
+// parseAll parses a template with the functions that there are, and returns what's wrong with it. The
+// parser stops at the first unknown function, so it runs once for each.
+func parseAll(
+	name, text string, known map[string]any,
+) (set map[string]*parse.Tree, wrong []casefile.Problem) {
+	set, err := parse.Parse(name, text, "", "", known)
+	for err != nil {
+		_, line, msg := splitTemplateError(err.Error())
+		if at, ok := strings.CutPrefix(msg, "unclosed action started at "); ok {
+			msg = "unclosed action"
+			if first, err := strconv.Atoi(at[strings.LastIndex(at, ":")+1:]); err == nil {
+				line = first
+			}
+		}
+		wrong = append(wrong, casefile.Problem{Line: line,
+			Text: strict.Excerpt(strings.TrimPrefix(msg, "template: "))})
+		var unknown string
+		if n, _ := fmt.Sscanf(msg, "function %q not defined", &unknown); n == 0 || known[unknown] != nil {
+			return set, wrong
+		}
+		known = maps.Clone(known)
+		known[unknown] = fmt.Sprint
+		set, err = parse.Parse(name, text, "", "", known)
+	}
+	if len(wrong) > 0 {
+		set = nil // a tree with functions that aren't there
+	}
+	return set, wrong
+}
 
 // splitTemplateError splits an error of text/template into the tree's name, the line, and the
 // message: "template: counter/x.md:14:3: executing …" or, from the parser, "template:

@@ -89,7 +89,8 @@ func TestWrongArguments(t *testing.T) {
 	defer root.Close()
 	for name, call := range map[string]func() error{
 		"by": func() error {
-			return draft(drafts.Request{By: calendar.LocalTime{Date: calendar.NewDate(2026, 7, 2), Hour: 99, Minute: -7, HasTime: true}})
+			return draft(drafts.Request{By: calendar.LocalTime{Date: calendar.NewDate(2026, 7, 2),
+				Hour: 99, Minute: -7, HasTime: true}})
 		},
 		"round": func() error { return draft(drafts.Request{Round: 99}) },
 		"about": func() error { return draft(drafts.Request{About: &casefile.Event{What: "nope"}}) },

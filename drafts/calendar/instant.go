@@ -35,7 +35,8 @@ func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	zone := home
 	if named {
 		if clock, _, _ := strings.Cut(name, " "); strings.Contains(clock, ":") && !local.HasTime {
-			return time.Time{}, input.Errorf("put a T before the time: want %sT%s, got %q", day, name, s)
+			return time.Time{}, input.Errorf("put a T before the time: want %sT%s, got %q", day, name,
+				s)
 		}
 		if zone, err = LoadZone(name); err != nil {
 			return time.Time{}, err

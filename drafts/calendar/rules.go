@@ -130,7 +130,8 @@ func (r Rules) check() error {
 	order("FallbackTo", r.FallbackTo, "Closes", r.Closes, 0)
 	order("Opens", r.Opens, "SubstanceAt", r.SubstanceAt, 0)
 	order("SubstanceAt", r.SubstanceAt, "Noon", r.Noon, 1)
-	if day := r.Closes - r.Opens; r.SnapSpan <= 0 || r.SnapSpan > day || r.SnapAfter < 0 || r.SnapAfter >= day {
+	if day := r.Closes - r.Opens; r.SnapSpan <= 0 || r.SnapSpan > day || r.SnapAfter < 0 ||
+		r.SnapAfter >= day {
 		errs = append(errs, input.Errorf("rules: want a SnapSpan above zero and a SnapAfter of zero or "+
 			"more, both within the %s from Opens to Closes, got %s and %s", day, r.SnapSpan, r.SnapAfter))
 	}

@@ -44,7 +44,8 @@ func Append(c *Case, e Event) (next *Case, added string, err error) {
 		next, err = want.reparsed(src)
 	}
 	if err != nil && !isRefused(err) {
-		err = InputErrorf("the log can't be added to as it's written: add this event by hand: %s", flowOf(fields))
+		err = InputErrorf("the log can't be added to as it's written: add this event by hand: %s",
+			flowOf(fields))
 		return nil, "", input.In(c.file, err)
 	}
 	return next, added, err

@@ -117,7 +117,8 @@ func (c *Case) checkIndex(i int) error {
 		return InputErrorf("there is no case")
 	}
 	if i < 0 || i >= len(c.Opportunities) {
-		return InputErrorf("there is no opportunity with the index %d: the case has %d", i, len(c.Opportunities))
+		return InputErrorf("there is no opportunity with the index %d: the case has %d", i,
+			len(c.Opportunities))
 	}
 	return nil
 }

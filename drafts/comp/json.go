@@ -81,7 +81,8 @@ func (p Pay) components() components {
 }
 
 func (c components) pay() (Pay, error) {
-	p := Pay{c.Base.unit, c.Base.minor, c.Bonus.minor, c.SignOn.minor, c.Equity.minor, c.Refreshers.minor}
+	p := Pay{c.Base.unit, c.Base.minor, c.Bonus.minor, c.SignOn.minor, c.Equity.minor,
+		c.Refreshers.minor}
 	if p.components() != c {
 		return Pay{}, faultf(ErrMixed, "want every part of a year's pay, all in one currency, got %v", c)
 	}

@@ -30,8 +30,8 @@ func (r *Reading) As(what What) *Reading {
 }
 
 // Event returns the event for the case's log, and false if there is none: for an email that isn't
-// clear, or isn't about one opportunity. Its day is that of the email on the company's clock, or that of the log's last
-// event if that's later, since a log goes from oldest to newest.
+// clear, or isn't about one opportunity. Its day is that of the email on the company's clock, or that
+// of the log's last event if that's later, since a log goes from oldest to newest.
 func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 	i, err := c.FindOpportunity(r.Opportunity)
 	if err != nil || r.What == NotClear {

@@ -29,7 +29,8 @@ var dateHints = map[string]string{
 	"deadline.shift":  "a deadline that days off leave no time for",
 	"deadline.asked":  "a deadline that days off leave no time for, or an extension",
 	"deadline.moved":  "a deadline that has not passed by the day of sending",
-	"deadline.theirs": "an answer in the log with the deadline that they named, later than the one before, or a date in the request",
+	"deadline.theirs": "an answer in the log with the deadline that they named, " +
+		"later than the one before, or a date in the request",
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.

@@ -41,7 +41,8 @@ func namesIn(c *casefile.Case) []string {
 	return names
 }
 
-// Amounts returns the amounts in a text whose words have been read, except those in the names of the case's people and companies.
+// Amounts returns the amounts in a text whose words have been read, except those in the names of the
+// case's people and companies.
 func (s *Scanner) Amounts(t string, words []text.Word) []comp.Amount {
 	return comp.OutsideNames(comp.FindAmountsIn(t, words), t, s.called)
 }

@@ -38,7 +38,8 @@ func (p Problem) String() string {
 // First returns the first [MaxProblems] problems, and one that says so if there are more.
 func First(problems []Problem) []Problem {
 	if len(problems) > MaxProblems {
-		problems = append(problems[:MaxProblems:MaxProblems], Problem{Text: "there are more problems than these"})
+		more := Problem{Text: "there are more problems than these"}
+		problems = append(problems[:MaxProblems:MaxProblems], more)
 	}
 	return problems
 }
