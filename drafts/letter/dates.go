@@ -26,9 +26,9 @@ var dates = map[string]func(*Job) calendar.LocalTime{
 
 // dateHints say when a date that is derived from the calendars exists.
 var dateHints = map[string]string{
-	"deadline.shift":  "a deadline that days off leave no time for",
-	"deadline.asked":  "a deadline that days off leave no time for, or an extension",
-	"deadline.moved":  "a deadline that has not passed by the day of sending",
+	"deadline.shift": "a deadline that days off leave no time for",
+	"deadline.asked": "a deadline that days off leave no time for, or an extension",
+	"deadline.moved": "a deadline that has not passed by the day of sending",
 	"deadline.theirs": "an answer in the log with the deadline that they named, " +
 		"later than the one before, or a date in the request",
 }
