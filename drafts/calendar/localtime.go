@@ -44,15 +44,18 @@ func LocalTimeAt(t time.Time, loc *time.Location) LocalTime {
 // IsZero reports whether l is none.
 func (l LocalTime) IsZero() bool { return l == LocalTime{} }
 
-// Check returns an error for a day or a time that no calendar and no clock has, as [ParseLocalTime]
-// does; one built in Go may be any.
+// Check returns an error for a day or a time that no calendar and no clock has, which one built in Go
+// may have.
 func (l LocalTime) Check() error {
-	same, err := ParseLocalTime(l.String())
-	if err == nil && same != l {
-		err = input.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %s at %02d:%02d",
+	if _, err := ParseDate(l.Date.String()); err != nil {
+		return err
+	}
+	clock := l.Hour >= 0 && l.Hour < 24 && l.Minute >= 0 && l.Minute < 60
+	if !clock || !l.HasTime && (l.Hour != 0 || l.Minute != 0) {
+		return input.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %s at %02d:%02d",
 			l.Date, l.Hour, l.Minute)
 	}
-	return err
+	return nil
 }
 
 // In returns the moment in loc. A whole day stands for its last minute, 23:59, so that the moment

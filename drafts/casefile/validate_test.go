@@ -144,7 +144,7 @@ func TestValidateBuiltCase(t *testing.T) {
 			o.Market[0].Retrieved = calendar.NewDate(20260, 2, 20)
 		}, "opportunities[0].market[0].retrieved: want a"},
 		{"hour", func(_ *Case, o *Opportunity) { o.Offers[0].Deadline.Hour = 24 },
-			"opportunities[0].offers[0].deadline: want a date or a date and time that exist"},
+			"opportunities[0].offers[0].deadline: want a day, or a day and a time from 00:00 to 23:59"},
 		{"minute", func(_ *Case, o *Opportunity) { o.Offers[0].Deadline.Minute = -1 },
 			"opportunities[0].offers[0].deadline: want a"},
 		{"time that is not said to be one",
