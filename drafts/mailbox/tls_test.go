@@ -72,7 +72,7 @@ func TestPushTLS(t *testing.T) {
 				t.Error(got)
 			}
 			_, err := try(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: x509.NewCertPool()}}, m)
-			if !errors.Is(err, mailbox.ErrConnect) {
+			if !errors.Is(err, mailbox.ErrConnect) || !errors.Is(err, mailbox.ErrTLS) {
 				t.Errorf("an untrusted certificate: %v", err)
 			}
 		})
@@ -92,7 +92,7 @@ func TestPushInsecure(t *testing.T) {
 			"not localhost, 127.0.0.1 or ::1")
 	a.Host, a.Port = "127.0.0.1", 1
 	if _, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words.")); !errors.Is(err,
-		mailbox.ErrConnect) {
+		mailbox.ErrConnect) || errors.Is(err, mailbox.ErrTLS) {
 		t.Error(err)
 	}
 }
