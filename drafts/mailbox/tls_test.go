@@ -8,6 +8,7 @@ import (
 	"crypto/x509"
 	"encoding/pem"
 	"errors"
+	"io"
 	"math/big"
 	"net"
 	"os"
@@ -94,5 +95,29 @@ func TestPushInsecure(t *testing.T) {
 	if _, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words.")); !errors.Is(err,
 		mailbox.ErrConnect) || errors.Is(err, mailbox.ErrTLS) {
 		t.Error(err)
+	}
+}
+
+// A server that speaks, but not TLS, can be reached.
+func TestTLSFailureIsNamed(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	go func() {
+		conn, err := l.Accept()
+		if err != nil {
+			return
+		}
+		defer conn.Close()
+		io.WriteString(conn, "* OK ready\r\n")
+		io.Copy(io.Discard, conn)
+	}()
+	a := mailbox.Account{Name: "erica", Host: "127.0.0.1", User: "erica",
+		Port: l.Addr().(*net.TCPAddr).Port}
+	_, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
+	if !errors.Is(err, mailbox.ErrTLS) || !errors.Is(err, mailbox.ErrConnect) {
+		t.Errorf("got %v", err)
 	}
 }
