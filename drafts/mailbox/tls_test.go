@@ -116,7 +116,7 @@ func TestTLSFailureIsNamed(t *testing.T) {
 	}()
 	a := mailbox.Account{Name: "erica", Host: "127.0.0.1", User: "erica",
 		Port: l.Addr().(*net.TCPAddr).Port}
-	_, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
+	_, err = try(t, a, mailbox.Options{TLS: &tls.Config{}}, letter(t, "One", "Words."))
 	if !errors.Is(err, mailbox.ErrTLS) || !errors.Is(err, mailbox.ErrConnect) {
 		t.Errorf("got %v", err)
 	}
