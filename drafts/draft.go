@@ -50,7 +50,7 @@ type Draft struct {
 	format Format
 	kind   *Kind
 	by     calendar.LocalTime
-	about  *casefile.Event
+	ahead  bool
 	// the names of the recipients whose address isn't known
 	unaddressed []string
 }
@@ -94,9 +94,8 @@ func (d *Draft) Template() Kind {
 // names none.
 func (d *Draft) By() calendar.LocalTime { return d.by }
 
-// About returns the email in the log, or one still to be sent, whose answer the draft is written
-// for; nil if the request named none. See [letter.Request].
-func (d *Draft) About() *casefile.Event { return d.about }
+// Ahead reports whether the draft is for an answer that hasn't come.
+func (d *Draft) Ahead() bool { return d.ahead }
 
 // Filename returns a name for the draft's file, without a folder: ASCII, and valid on every system.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }

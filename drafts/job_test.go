@@ -207,7 +207,11 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 			"$120,000 after $100,000, ask $133,000, then $133,000"},
 		{"a letter after what was agreed",
 			strings.Replace(offersCase, "{id: two, ", "{id: two, status: agreed, ", 1), "",
-			"2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $110,000"},
+			"2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $120,000"},
+		{"a letter with less than was agreed",
+			strings.Replace(offersCase, "{id: two, made: 2026-06-20, base: 110000", "{id: two, status: agreed, "+
+				"made: 2026-06-20, base: 125000", 1), "",
+			"2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $125,000"},
 		{"paused", agreed("paused"), "", "2026-07-02T10:00:00Z",
 			"$120,000 after $100,000, ask $133,000, then $133,000"},
 	} {

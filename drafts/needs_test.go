@@ -216,7 +216,9 @@ func TestNeeds(t *testing.T) {
 			"another opportunity with an interview or an offer that still stands"},
 		{"in_talks", other("stage: offer"), fullCase, 6,
 			"another opportunity with an interview or an offer that still stands"},
-		{"elsewhere", other("stage: applied"), fullCase, 6, "another opportunity that is open"},
+		{"elsewhere", other("stage: offer"), fullCase, 6, "another opportunity with an offer that still stands"},
+		{"elsewhere", other("stage: accepted"), other("stage: applied"), 6,
+			"another opportunity with an offer that still stands"},
 		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6,
 			"another opportunity with a verified offer that still stands"},
 		{"competing", other("stage: offer, verified: true"),
@@ -275,10 +277,12 @@ func TestNeeds(t *testing.T) {
 		{"market", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    market: "+
 			"[{metric: base, value: 1, source: a survey, retrieved: 2026-01-05}]\n", 1), fullCase, 7,
 			"a public figure with its source"},
-		{"offer.differs", twoOffers("agreed", 2), twoOffers("agreed", 1), 12,
-			"a written offer after one whose status is agreed, with another figure in it"},
-		{"offer.differs", twoOffers("agreed", 2), twoOffers("verbal", 2), 12,
-			"a written offer after one whose status is agreed, with another figure in it"},
+		{"offer.differs", twoOffers("agreed", 1), twoOffers("agreed", 2), 12,
+			"a written offer that gives less than one before it that was agreed or accepted"},
+		{"offer.differs", twoOffers("accepted", 1), twoOffers("agreed", 3), 12,
+			"a written offer that gives less than one before it that was agreed or accepted"},
+		{"offer.differs", twoOffers("agreed", 1), twoOffers("verbal", 1), 12,
+			"a written offer that gives less than one before it that was agreed or accepted"},
 		{"interview.detail", processCase, without(processCase, 13, 13), 11,
 			"one thing from an interview that has been held"},
 		{"interview.detail", processCase,
@@ -311,7 +315,7 @@ opportunities:
     company: Acme
     people: [{id: nils, role: recruiter, name: Nils New, email: nils@acme.example}]
     offers:
-      - {id: first, made: 2026-06-10, status: %s, base: 1}
+      - {id: first, made: 2026-06-10, status: %s, base: 2}
       - {id: letter, made: 2026-06-12, base: %d}
 `, status, base)
 }

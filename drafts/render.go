@@ -171,7 +171,7 @@ func (j rendering) draft() *Draft {
 		format:      j.Request.Format,
 		kind:        j.Kind,
 		by:          j.By(),
-		about:       j.Request.About,
+		ahead:       j.Request.Ahead,
 		unaddressed: unaddressed(append(j.Cc(), j.To())),
 	}
 }

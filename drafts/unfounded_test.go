@@ -143,11 +143,16 @@ func TestUnfoundedWords(t *testing.T) {
 		{"accept-recap", countered + extended + saidYes + event("09", "what: reply-yes"), ""},
 		{"accept-recap", countered + saidYes + event("09", "what: sent, kind: written-offer-request"), ""},
 		{"accept-start-date", countered, agreed},
-		{"decline-elsewhere", "", ""},
+		{"decline-elsewhere", "", "the client has another job to take"},
+		{"decline-elsewhere", "{on: 2026-06-05, opportunity: oak, what: verbal-offer},", ""},
 		{"counter-base", "", ""},
 	} {
 		for _, voice := range []string{"warm", "direct", "formal"} {
-			c := events(t, tt.log, "VOICE", voice)
+			stage := "stage: applied"
+			if strings.Contains(tt.log, "oak") {
+				stage = "stage: offer"
+			}
+			c := events(t, tt.log, "VOICE", voice, "STAGE", stage)
 			r := drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9}
 			if tt.kind == "accept-start-date" {
 				r.By = day(t, "2026-09-07")
@@ -242,7 +247,7 @@ func TestWordsFollowTheLog(t *testing.T) {
 		{"level-up-hm-note", "", nil, "I'm hoping", "Max"},
 		{"level-up-hm-note", "", nil, "considered for L6", "my work today"},
 		{"level-up-request", "", nil, "considered for L6", "my work today"},
-		{"number-rationale", countered + wondered, nil, "the scope of the job", "described"},
+		{"number-rationale", countered + wondered, nil, "because it's what would let me say yes", "scope"},
 		// the title that was asked for takes the place of the role's
 		{"accept-recap", strings.Replace(countered, "counter-base", "counter-nonmonetary", 1) + saidYes,
 			[]string{"base: 165000", "other_terms: [{lever: title, " +

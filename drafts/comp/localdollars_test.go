@@ -18,6 +18,10 @@ func TestLocalDollars(t *testing.T) {
 		{"US", "CA$150,000", "CA$150,000"},
 		{"DE", "CA$150,000", "CA$150,000"},
 		{"", "CA$150,000", "CA$150,000"},
+		{"", "CA$150,000, or $110,000", "CA$150,000, or US$110,000"},
+		{"", "$150,000 and $110,000", "$150,000 and $110,000"},
+		{"", "€150,000 and $110,000", "€150,000 and $110,000"},
+		{"US", "CA$150,000, or $110,000", "CA$150,000, or $110,000"},
 	} {
 		if got := LocalDollars(tt.in, tt.country); got != tt.want {
 			t.Errorf("%s in %s is %s, want %s", tt.in, tt.country, got, tt.want)

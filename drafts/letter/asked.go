@@ -1,6 +1,10 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/casefile"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
 
 // Asked is an email that asked for something.
 type Asked struct {
@@ -48,6 +52,9 @@ func (j *Job) askMade(i int) *Ask {
 	case stepped:
 		a := j.composeAsk(&ask)
 		a.Fallback.Evidence = a.Evidence
+		if len(a.Fallback.Reasons) == 0 { // they hold for it, too
+			a.Fallback.Reasons = a.Reasons
+		}
 		return a.Fallback
 	case made <= len(j.asks):
 		whole := j.composeAsk(&ask)
@@ -82,6 +89,28 @@ func (j *Job) lastStepAsked() *Ask {
 		return nil
 	}
 	return j.askMade(i)
+}
+
+// asksAgain reports whether the email comes back to an ask, of which they may have given a part by now:
+// a counter does, and an answer to a no.
+func (j *Job) asksAgain() bool {
+	counter := j.Kind.Act == ActCounter && j.Kind.MakesAsk()
+	return j.made > 0 && j.ask >= 0 && (counter || j.Kind.Answers(ReplyNo))
+}
+
+// checkAsk refuses an email that asks for what they've given.
+func (j *Job) checkAsk() error {
+	if j.ask < 0 || j.Kind.Answers(ReplyPartial) || j.Kind.Answers(ReplyNo) || !j.Kind.MakesAsk() ||
+		j.Kind.Act != ActCounter && j.Kind.Act != ActBrief {
+		return nil
+	}
+	ask, offer := j.Opportunity.Asks[j.ask], &j.Opportunity.Offers[j.offer]
+	part, ok := j.Kind.partOf(ask)
+	if left := part.Beyond(&casefile.Offer{}, offer, nil); !ok || !left.Empty() {
+		return nil
+	}
+	return j.Case.ErrorAt(casefile.FieldProblem{Field: fmt.Sprintf("%s.asks[%d]", j.path, j.ask),
+		Text: "the offer has what " + j.Kind.ID + " would ask for, by what they've answered"})
 }
 
 func (j *Job) asked(at int, answered bool) *Asked {

@@ -44,12 +44,12 @@ func (a *Ask) Long() string {
 }
 
 // Change says what it is, each part next to what's offered: "a base salary of $215,000 instead of
-// $198,000".
+// $198,000 and a start on Monday, August 3, instead of July 6".
 func (a *Ask) Change() string {
-	if parts := a.payPartsBeside(a.offer); len(a.Options) == 0 && len(parts) == len(a.parts()) {
-		return AndList(parts)
+	if len(a.Options) > 0 {
+		return a.Long()
 	}
-	return a.Long()
+	return AndList(a.partsBeside(a.offer))
 }
 
 // Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and
@@ -127,15 +127,7 @@ func (a *Ask) payParts() []string { return a.payPartsBeside(&Terms{}) }
 
 // payPartsBeside is payParts with each part next to the same part of the offer, if it has that.
 func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
-	add := func(words, offered string) {
-		if offered != "" && strings.Contains(words, ", ") {
-			words += ","
-		}
-		if offered != "" {
-			words += " instead of " + offered
-		}
-		parts = append(parts, words)
-	}
+	add := func(words, offered string) { parts = append(parts, besideOffered(words, offered)) }
 	if a.Base != nil {
 		add("a base salary of "+a.Base.String(), textOf(offer.Base))
 	}
@@ -182,9 +174,23 @@ func (a *Ask) OfferedGrant() string {
 	return a.Equity.beside(a.offer.Equity)
 }
 
+// besideOffered returns a part of the ask next to the same part of the offer, if it has that.
+func besideOffered(words, offered string) string {
+	switch {
+	case offered == "":
+		return words
+	case strings.Contains(words, ", "):
+		words += ","
+	}
+	return words + " instead of " + offered
+}
+
 // parts returns what the ask is for, a phrase each, without its packages.
-func (a *Ask) parts() []string {
-	list := a.payParts()
+func (a *Ask) parts() []string { return a.partsBeside(&Terms{}) }
+
+// partsBeside is parts with each part next to the same part of the offer, if it has that.
+func (a *Ask) partsBeside(offer *Terms) []string {
+	list := a.payPartsBeside(offer)
 	if a.Total != nil {
 		list = append(list, "a total of "+a.Total.String()+" a year")
 	}
@@ -193,13 +199,17 @@ func (a *Ask) parts() []string {
 		if r.GrossedUp {
 			words += ", with the tax on it covered"
 		}
-		list = append(list, words)
+		list = append(list, besideOffered(words, offer.Relocation.InWords()))
 	}
 	for _, t := range a.OtherTerms {
-		list = append(list, t.Text)
+		instead := t.Instead
+		if len(offer.OtherTerms) == 0 {
+			instead = ""
+		}
+		list = append(list, besideOffered(t.Text, instead))
 	}
 	if a.Start != nil {
-		list = append(list, "a start on "+a.Start.String())
+		list = append(list, besideOffered("a start on "+a.Start.String(), offer.Start.text()))
 	}
 	return list
 }

@@ -52,6 +52,7 @@ func AsOf(c *casefile.Case, i int, on calendar.Date,
 			o.Asks[n].Offer = c.Opportunities[i].Asks[n].Offer
 		}
 	}
+	r.accepted(o.CurrentOffer(on))
 	return o
 }
 
@@ -119,6 +120,10 @@ func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask,
 	if to >= 0 && k != nil && r.log[to].What == casefile.EventSent &&
 		slices.Contains(k.AsksFor, TopicTime) {
 		grantTime(r.o, offer, e)
+	}
+	if to >= 0 && e.Start.IsZero() && decided(r.log[to], k) == ActAccept && k != nil &&
+		slices.Contains(k.AsksFor, TopicStart) {
+		r.o.Offers[offer].Start = r.o.Start.On
 	}
 	if !argued {
 		return agreed, false
@@ -201,4 +206,61 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 		}
 	}
 	return a.Package().ApplyTo(besides.ApplyTo(f))
+}
+
+// accepted marks as agreed what the client has accepted by the log before the current offer came, so
+// that a letter is held against it, and makes the asks that name no offer be about that.
+func (r *answers) accepted(current int) {
+	taken := -1
+	for n, e := range r.log {
+		act, about := decided(e, r.kindOf(e)), r.offerAt(n)
+		if e.Offer != "" {
+			about = slices.IndexFunc(r.o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
+		}
+		switch {
+		case act == "" || about >= current:
+		case act == ActAccept:
+			taken = about
+		case about == taken:
+			taken = -1
+		}
+	}
+	if taken < 0 || AgreedBefore(r.o.Offers[:current+1]) >= 0 || !r.o.Offers[taken].Undecided() {
+		return
+	}
+	if f := &r.o.Offers[current]; f.Status == "" || f.Status == casefile.StatusWritten {
+		r.o.Offers[taken].Status = casefile.StatusAgreed
+		for i := range r.o.Asks {
+			a := &r.o.Asks[i]
+			a.Offer = cmp.Or(a.Offer, r.o.Offers[taken].ID)
+		}
+	}
+}
+
+// AgreedBefore returns the index of the offer that a letter, the last of the offers, has to match: the
+// last one before it that was settled; -1 if there's none, or if the last one isn't such a letter.
+func AgreedBefore(offers []casefile.Offer) int {
+	n := len(offers) - 1
+	if n < 1 || offers[n].Status != "" && offers[n].Status != casefile.StatusWritten {
+		return -1
+	}
+	for n--; n >= 0 && !offers[n].Settled(); n-- {
+	}
+	return n
+}
+
+// decided returns what an event says that the client has decided: to accept, to decline, or to undo
+// an acceptance; empty if it doesn't. The kind is that of an email.
+func decided(e *casefile.Event, k *Kind) Act {
+	switch e.What {
+	case casefile.EventAccepted:
+		return ActAccept
+	case casefile.EventDeclined, casefile.EventWithdrawn:
+		return ActDecline
+	case casefile.EventSent, casefile.EventAsked:
+		if k != nil && (k.Act == ActAccept || k.Act == ActDecline || k.Act == ActUndo) {
+			return k.Act
+		}
+	}
+	return ""
 }

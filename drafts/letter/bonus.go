@@ -13,13 +13,23 @@ type Bonus struct {
 	Target     *comp.Percent // of the base
 	Amount     *comp.Money
 	Guaranteed int // in the first years
+
+	payout comp.Percent // how much of it is expected to be paid; 0 for all
+}
+
+// Counted says how much of the bonus a table of years counts: "at target", "at 150% of target".
+func (b Bonus) Counted() string {
+	if b.payout == 0 || b.payout == all {
+		return "at target"
+	}
+	return "at " + b.payout.String() + " of target"
 }
 
 func newBonus(b *casefile.Bonus) *Bonus {
 	if b == nil {
 		return nil
 	}
-	l := &Bonus{Amount: amount(b.Amount), Guaranteed: b.Guaranteed}
+	l := &Bonus{Amount: amount(b.Amount), Guaranteed: b.Guaranteed, payout: b.Payout}
 	if l.Amount == nil {
 		l.Target = &b.Target
 	}

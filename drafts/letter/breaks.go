@@ -22,6 +22,7 @@ type Break struct {
 	Back   Day // the first workday after it
 	// the offer's deadline comes so soon after it that there's no time for what waits until then
 	Tight bool
+	Late  bool // that deadline comes before they're back, or on that day
 }
 
 // breakAhead is how many days before its first day an email may mention a break.
@@ -66,6 +67,7 @@ func (j *Job) around() (b *Break, offHours bool) {
 func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	deadline, back := j.currentDeadline(), j.office.AddWorkdays(b.Last, 1)
 	return &Break{
+		Late:    !deadline.IsZero() && !j.office.Day(deadline).After(back),
 		Tight:   !deadline.IsZero() && j.office.Day(deadline).Before(j.office.AddWorkdays(back, 3)),
 		Name:    BreakName(b, j.Opportunity.Closures),
 		Ahead:   !b.Last.Before(on),

@@ -44,6 +44,26 @@ func (j *Job) toldOfOther() bool {
 	})
 }
 
+// firstChoice reports whether no other company can be her first choice, by the case: see
+// [Letter.FirstChoice].
+func (j *Job) firstChoice() bool {
+	signs := func(o *casefile.Opportunity) bool {
+		n := o.CurrentOffer(j.sent)
+		return slices.ContainsFunc(o.OpenAsks(n), func(i int) bool { return o.Asks[i].WouldSign })
+	}
+	for i := range j.Case.Opportunities {
+		s, err := j.standing(i)
+		switch {
+		case err != nil:
+			return false
+		case s.ID == j.Opportunity.ID || !s.InTalks:
+		case signs(s.Opportunity), j.offer < 0 && s.CurrentOffer(j.sent) < 0:
+			return false
+		}
+	}
+	return true
+}
+
 // elsewhere finds whether the client has accepted another company's offer, whether another one is
 // interviewing her or has made her an offer, and the offer that may be mentioned, if any; of several,
 // the one about which most may be said.

@@ -39,14 +39,13 @@ func (j *Job) compose() (*Letter, error) {
 		l.Lever = j.lever(l)
 		l.LeverWords = j.leverWords(l)
 	}
-	l.others = slices.ContainsFunc(j.Case.Opportunities, func(o casefile.Opportunity) bool {
-		return o.ID != j.Opportunity.ID && o.Open()
-	})
+	l.others = j.hasOther()
+	l.FirstChoice = j.reads("FirstChoice") && j.firstChoice()
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l); err != nil {
 		return nil, err
 	}
-	if err := j.checkNeeds(l); err != nil {
+	if err := cmp.Or(j.checkNeeds(l), j.checkAsk()); err != nil {
 		return nil, err
 	}
 	if err := j.checkBy(); err != nil {
@@ -68,6 +67,19 @@ func (j *Job) composeElsewhere(l *Letter) error {
 		l.Competing = other
 	}
 	return err
+}
+
+// hasOther reports whether she can take another job, or has: another company has made her an offer that
+// still stands, or she has accepted it.
+func (j *Job) hasOther() bool {
+	for i := range j.Case.Opportunities {
+		s, err := j.standing(i)
+		if err == nil && s.ID != j.Opportunity.ID && s.Stage != casefile.StageCurrent &&
+			(s.Offered || s.Decided == ActAccept) {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *Job) composePeople(l *Letter) {
@@ -134,6 +146,11 @@ func (j *Job) composeOffers(l *Letter) {
 		ask, part := o.Asks[j.ask], j.partAsked()
 		if !j.Kind.MakesAsk() {
 			ask = without(ask, without(ask, part))
+		}
+		if j.asksAgain() {
+			if rest := ask.Beyond(&casefile.Offer{}, &o.Offers[j.offer], nil); !rest.Empty() {
+				ask = rest
+			}
 		}
 		l.Ask = j.composeAsk(&ask)
 		if rest := without(o.Asks[j.ask], part); !rest.Empty() {

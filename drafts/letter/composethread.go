@@ -45,43 +45,6 @@ func (j *Job) composeThread(l *Letter) {
 	}
 }
 
-func (j *Job) move(e *casefile.Event) *Move {
-	t := &e.Terms
-	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
-	var list []string
-	add := func(what, figure string) {
-		if figure != "" {
-			list = append(list, what+" to "+figure)
-		}
-	}
-	add("the level", t.Level)
-	add("the base", t.Base.String())
-	if b := newBonus(t.Bonus); b != nil {
-		add("the bonus", b.Size())
-	}
-	add("the sign-on", newInstalments(t.SignOn).figures())
-	add("the grant", j.movedGrant(t.Equity))
-	add("relocation", newRelocation(t.Relocation).InWords())
-	add("the start date", j.style.Day(t.Start).text())
-	m.Words = AndList(list)
-	return m
-}
-
-// movedGrant returns the grant of an answer, which leaves out what stays as offered; its value alone
-// if the offer is quoted by value, too.
-func (j *Job) movedGrant(e *casefile.Equity) string {
-	if e == nil || j.offer < 0 {
-		return newGrant(e).text()
-	}
-	offer := &j.Opportunity.Offers[j.offer]
-	g := newPackage(casefile.Package{Equity: e}, offer).Equity
-	if was := newGrant(offer.Equity); was != nil && was.Value != nil && g.Value != nil && g.Units == 0 &&
-		g.Strike == nil && wordsOf(g.kind) == wordsOf(was.kind) {
-		return g.Size()
-	}
-	return g.Count()
-}
-
 func (j *Job) said(l *Letter) (s Said) {
 	for _, e := range j.log {
 		k := j.kindOf(e)
@@ -132,7 +95,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m.Latest = j.latest()
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
-		m.Moved = l.TheirMove.Words
+		m.Moved = l.TheirMove.Better
 	}
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked

@@ -20,23 +20,66 @@ type Correction struct {
 // has what wasn't.
 type Difference struct{ Term, Agreed, Written string }
 
-// correction compares the current offer, which has the written terms, with the last agreed one
-// before it. It returns nil if they match, if nothing was agreed, or if the current offer has been
-// agreed since.
+// correction compares the current offer, which has the written terms, with the last one before it that
+// was agreed on. It returns nil if the letter gives at least that, if nothing was agreed, or if the
+// current offer has been agreed since.
 func (j *Job) correction(written *Terms) *Correction {
-	if s := j.Opportunity.Offers[j.offer].Status; s != "" && s != casefile.StatusWritten {
+	i := AgreedBefore(j.Opportunity.Offers[:j.offer+1])
+	if i < 0 {
 		return nil
 	}
-	for i := j.offer - 1; i >= 0; i-- {
-		if f := &j.Opportunity.Offers[i]; f.Status == casefile.StatusAgreed {
-			agreed := j.terms(f)
-			if d := differences(agreed, written); len(d) > 0 {
-				return &Correction{j.style.Day(j.agreedOn(f)), d, agreed}
-			}
-			return nil
-		}
+	before := &j.Opportunity.Offers[i]
+	agreed := j.terms(BestOf(before, &j.Opportunity.Offers[j.offer]))
+	if d := differences(agreed, written); len(d) > 0 {
+		return &Correction{j.style.Day(j.agreedOn(before)), d, agreed}
 	}
 	return nil
+}
+
+// BestOf returns the terms that were agreed on with what the letter has more of: nobody corrects that.
+func BestOf(agreed, written *casefile.Offer) *casefile.Offer {
+	more := payOf(written)
+	if a, w := agreed.Bonus, written.Bonus; a != nil && w != nil && w.Guaranteed < a.Guaranteed {
+		more.Bonus = nil
+	}
+	if a, w := agreed.Relocation, written.Relocation; a != nil && w != nil && a.GrossedUp && !w.GrossedUp {
+		more.Relocation = nil
+	}
+	a, w := agreed.SignOn, written.SignOn
+	if a != nil && w != nil {
+		s := *w
+		s.Paid, s.Clawback = "", 0 // as agreed, which may differ
+		more.SignOn = &s
+	}
+	if paidLater(a, w) {
+		more.SignOn = nil
+	}
+	more = more.Beyond(&casefile.Offer{}, agreed, nil)
+	best := overlay(*agreed, more)
+	if s := best.SignOn; s != nil && w != nil {
+		kept := *s
+		kept.Clawback = min(s.Clawback, w.Clawback)
+		if w.Paid != casefile.PaidMonthly {
+			kept.Paid = w.Paid
+		}
+		best.SignOn = &kept
+	}
+	return best
+}
+
+// paidLater reports whether by the end of some year a sign-on bonus has paid less than another one.
+func paidLater(agreed, written *casefile.SignOn) bool {
+	var before, now int64
+	years := written.ByYear()
+	for i, y := range agreed.ByYear() {
+		if before += y.Minor(); i < len(years) {
+			now += years[i].Minor()
+		}
+		if now < before {
+			return true
+		}
+	}
+	return false
 }
 
 // agreedOn returns the day on which an offer before the current one was agreed on: that of their last

@@ -51,8 +51,9 @@ func (j *Job) checkBy() error {
 	if err := j.Request.By.Check(); err != nil && !j.Request.By.IsZero() {
 		return casefile.InputErrorf("%s: the date that the email names: %w", j.Kind.ID, err)
 	}
-	if deadline := j.currentDeadline(); !j.Request.By.IsZero() && !deadline.IsZero() {
+	if deadline := j.currentDeadline(); !by.IsZero() && !deadline.IsZero() {
 		switch at := by.In(j.there); {
+		case j.Request.By.IsZero() && j.Kind.By != "extension.until":
 		case j.Kind.Act == ActAsk && j.Kind.WantsTime() && !at.After(deadline):
 			return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
 				j.Kind.ID, by, j.offerDeadline())
@@ -61,7 +62,7 @@ func (j *Job) checkBy() error {
 				j.Kind.ID, by, j.offerDeadline())
 		}
 	}
-	if j.Kind.By == "start.on" && j.offer >= 0 && by.Date == j.Opportunity.Offers[j.offer].Start {
+	if j.Kind.By == "start.on" && j.offer >= 0 && by.Date == j.agreed(j.answers()).Start {
 		return j.Case.ErrorAt(casefile.FieldProblem{Field: j.path + ".start.on",
 			Text: by.String() + " is the start that the offer has: want another one"})
 	}

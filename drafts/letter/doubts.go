@@ -44,12 +44,53 @@ func (j *Job) Doubts(l *Letter) []string {
 		len(l.Ask.Reasons)+len(l.Ask.Evidence) == 0 {
 		add("the case has no reason for the ask: add why to it, or market, or shareable evidence")
 	}
+	m, moved := l.TheirMove, j.subject.reply > j.subject.asked
+	if m != nil && m.Worse != "" && moved && !j.Request.Ahead {
+		add("their answer of %s moved %s: ask for it back, or decide that it's all right", m.On.date, m.Worse)
+	}
+	if j.Kind.Act == ActNote && slices.Contains(j.Kind.Needs, "break.ahead") && l.Break.Late {
+		add("the email says that nothing is needed until %s, and the deadline is %s: ask for a later one, or "+
+			"answer", l.Break.Back.date, j.offerDeadline())
+	}
+	list = append(list, j.afterTheEnd()...)
+	if by := j.By().Date; slices.Contains(j.Kind.AsksFor, TopicTimeline) && !by.IsZero() {
+		for i := range j.Case.Opportunities {
+			s, err := j.standing(i)
+			if err != nil || s.ID == j.Opportunity.ID || !s.Offered || s.last < 0 {
+				continue
+			}
+			if due := s.Offers[s.last].Deadline.Date; !due.IsZero() && due.Before(by) {
+				add("the email names %s, and the offer of %s runs out before that, on %s", by, s.Company, due)
+			}
+		}
+	}
 	if j.Kind.Act == ActAccept || j.Kind.Act == ActCounter {
 		if company := j.acceptedElsewhere(); company != "" {
 			add("by the case, she has accepted the offer of %s", company)
 		}
 	}
 	return list
+}
+
+// afterTheEnd returns that she has decided on the offer here, for an email that goes on as if she hadn't.
+func (j *Job) afterTheEnd() []string {
+	i, err := j.Case.FindOpportunity(j.Opportunity.ID)
+	if err != nil || j.offer < 0 {
+		return nil
+	}
+	s, err := j.standing(i)
+	if err != nil || !s.On.IsZero() && s.On.Before(j.Opportunity.Offers[j.offer].Made) {
+		return nil
+	}
+	act := j.Kind.Act
+	asks := act == ActCounter || act == ActBrief || act == ActAnswer && j.Kind.MakesAsk()
+	switch {
+	case s.Decided == ActAccept && (asks || act == ActDecline):
+		return []string{"by the case, she has accepted this offer"}
+	case s.Decided == ActDecline && (asks || act == ActAccept || act == ActAsk || act == ActHold):
+		return []string{"by the case, she has declined this offer"}
+	}
+	return nil
 }
 
 // paysLess reports whether an offer is known to pay less than another, in the first year and over four.

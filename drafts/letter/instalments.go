@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -21,7 +23,7 @@ func newInstalments(s *casefile.SignOn) Instalments {
 	for i, m := range s.ByYear() {
 		list = append(list, Instalment{m, text.Ordinal(i + 1)})
 	}
-	if len(list) == 0 {
+	if !slices.ContainsFunc(list, func(i Instalment) bool { return i.Amount.Minor() != 0 }) {
 		return nil
 	}
 	return list

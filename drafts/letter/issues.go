@@ -253,12 +253,16 @@ func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event,
 		func(a casefile.Ask) bool { return a.Offer != "" }) {
 		return false
 	}
-	now := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
-		Relocation: f.Relocation}
-	better := now.Beyond(&casefile.Offer{}, before, nil)
+	better := payOf(f).Beyond(&casefile.Offer{}, before, nil)
 	return !better.Empty() && slices.ContainsFunc(log, func(e *casefile.Event) bool {
 		return isCounter(e, kindOf(e)) && !e.On.Before(before.Made) && e.On.Before(f.Made)
 	})
+}
+
+// payOf returns what an offer pays as an ask, to compare it with another one.
+func payOf(f *casefile.Offer) casefile.Ask {
+	return casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
+		Relocation: f.Relocation}
 }
 
 // isCounter reports whether an event, an email of the kind if that's known, made an ask of the case.

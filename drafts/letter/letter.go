@@ -68,10 +68,13 @@ type Letter struct {
 	MovingTotal   *comp.Money // nil if they are in several currencies
 	Market        []MarketFigure
 
-	InTalks   bool       // another company is interviewing the client, or has made her an offer
-	Elsewhere bool       // a verified offer from another company is open
-	Signed    bool       // she has accepted another company's offer
-	Competing *Competing // if the kind needs it, or an email has told them about it
+	InTalks   bool // another company is interviewing the client, or has made her an offer
+	Elsewhere bool // a verified offer from another company is open
+	Signed    bool // she has accepted another company's offer
+	// no other company can be her first choice: of those that talk to her, it's the only one without an
+	// offer, or she'd sign theirs after a yes to an ask, and no other's
+	FirstChoice bool
+	Competing   *Competing // if the kind needs it, or an email has told them about it
 
 	Outcome *Outcome // if the kind needs it
 	Paths   *Paths   // if the kind needs them
@@ -107,14 +110,17 @@ type Letter struct {
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
 	past      past
-	others    bool // she's in a process with another company
+	others    bool // another company has made her an offer that stands, or she has accepted it
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.
 func (l *Letter) Words(slot string) string { return string(l.words[slot]) }
 
 // ToSign reports whether the letter in hand has the agreed terms, so that all that's left is to sign it.
-func (l *Letter) ToSign() bool { return l.LetterInHand && l.Ask == nil && l.Correction == nil }
+func (l *Letter) ToSign() bool {
+	return l.LetterInHand && l.Ask == nil && l.Correction == nil &&
+		(l.Agreed == l.Offer || slices.Equal(l.Agreed.Lines(), l.Offer.Lines()))
+}
 
 // BetterOffer reports whether they have improved the offer since they made it.
 func (l *Letter) BetterOffer() bool {
@@ -132,6 +138,10 @@ func (l *Letter) OverBreak() bool {
 
 // RefusedAbout says in a word or two what their no was about: "base".
 func (l *Letter) RefusedAbout() string {
+	if a := l.Asked; a != nil && a.Ask != nil && l.Ask != nil && len(l.Ask.parts()) > 0 &&
+		len(l.Ask.parts()) < len(a.Ask.parts()) { // they've given the rest
+		return l.Ask.About()
+	}
 	if l.Asked != nil && l.Asked.About != "" {
 		return l.Asked.About
 	}

@@ -189,7 +189,7 @@ func (m Moment) clock() string {
 // zoneNames are what people call time zones, by the last part of their name.
 var zoneNames = map[string]string{
 	"Los_Angeles": "Pacific", "Vancouver": "Pacific", "Tijuana": "Pacific",
-	"Denver": "Mountain", "Phoenix": "Mountain", "Boise": "Mountain", "Edmonton": "Mountain",
+	"Denver": "Mountain", "Phoenix": "Arizona time", "Boise": "Mountain", "Edmonton": "Mountain",
 	"Chicago": "Central", "Winnipeg": "Central",
 	"New_York": "Eastern", "Detroit": "Eastern", "Toronto": "Eastern", "Louisville": "Eastern",
 	"Indianapolis": "Eastern", "Montreal": "Eastern",

@@ -76,7 +76,7 @@ func TestMomentWords(t *testing.T) {
 
 func TestZoneName(t *testing.T) {
 	for zone, want := range map[string]string{
-		"America/New_York": "Eastern", "America/Chicago": "Central", "America/Phoenix": "Mountain",
+		"America/New_York": "Eastern", "America/Chicago": "Central", "America/Phoenix": "Arizona time",
 		"Europe/Berlin": "Central European time", "Europe/Athens": "Eastern European time",
 		"Asia/Kolkata": "India time", "Africa/Nairobi": "Nairobi time", "UTC": "UTC",
 		"America/Sao_Paulo": "Sao Paulo time", "Europe/London": "UK time", "Australia/Sydney": "Sydney time",

@@ -49,7 +49,7 @@ var needs = map[string]need{
 	"offer.equity":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
 	"offer.differs": {
 		met:  func(l *Letter) bool { return l.Correction != nil },
-		hint: "a written offer after one whose status is agreed, with another figure in it",
+		hint: "a written offer that gives less than one before it that was agreed or accepted",
 	},
 	"offer.deadline": {
 		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
@@ -140,7 +140,8 @@ var needs = map[string]need{
 	"accepted": {met: func(l *Letter) bool { return l.past.ahead || l.past.accepted },
 		hint: "an offer whose status is agreed or accepted", taken: "the client has accepted the offer"},
 	"elsewhere": {met: func(l *Letter) bool { return l.past.ahead || l.others },
-		hint: "another opportunity that is open", taken: "the client has another job to take"},
+		hint:  "another opportunity with an offer that still stands",
+		taken: "the client has another job to take"},
 	"granted": {met: func(l *Letter) bool { return l.Offer != nil && l.accepts() },
 		hint: "a reply-yes in the log", taken: "they've agreed to what the case asks for"},
 }

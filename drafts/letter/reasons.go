@@ -90,6 +90,14 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 		return l.SignOn.sum()
 	case "equity":
 		return l.Equity.yearly()
+	case "bonus":
+		if l.Bonus == nil || a.Bonus == nil {
+			return nil
+		}
+		after := overlay(j.Opportunity.Offers[j.offer], *a)
+		if yearly, err := after.Bonus.Yearly(after.Base); err == nil {
+			return amount(yearly)
+		}
 	case "total":
 		if l.Total != nil {
 			return l.Total

@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -40,11 +41,20 @@ func (j *Job) answers() (a answered) {
 	// the log doesn't say that the ask was made, nor that they answered anything else
 	unsaid := j.offer == 0 || !answersAsk(j.Opportunity, j.offer, j.log, j.kindOf)
 	other := false // what was asked for last is no ask of the case
+	var asked answered
 	for i, e := range j.log {
 		k := j.kindOf(e)
 		if e.IsReply() && j.issues.Answers[i] >= 0 {
 			to := j.log[j.issues.Answers[i]]
-			if k := j.kindOf(to); !argues(to, k) {
+			if k := j.kindOf(to); k.heldAnswer() && a.refused != nil && e.What == casefile.EventReplyYes &&
+				e.Unchanged() { // they've come around to what she asked for
+				a.stepped, other = asked.stepped, asked.yes
+				if a.refused = asked.refused; !other {
+					a.refused = nil
+				}
+				a.yes = true
+				continue
+			} else if !argues(to, k) {
 				a.review = e.What == casefile.EventReplyYes && k.asksForReview() ||
 					a.review && (!k.asksForReview() || e.What == casefile.EventReplyQuestion)
 				unsaid = unsaid && e.On.Before(made)
@@ -66,6 +76,9 @@ func (j *Job) answers() (a answered) {
 		switch {
 		case e.What == casefile.EventReplyNo, e.What == casefile.EventReplyPartial,
 			e.What == casefile.EventDeclined:
+			if a.refused == nil || a.stepped || other { // what they answered, and whether it's no ask of the case
+				asked = answered{refused: a.refused, stepped: a.stepped, yes: other}
+			}
 			a.refused, a.stepped, other = e, false, false
 		case e.What == casefile.EventSent && isCounter(e, k):
 			made, step := j.asksMade(j.log[:i+1])
@@ -85,17 +98,25 @@ func (j *Job) answers() (a answered) {
 	if j.Request.Round != 0 && slices.Index(j.asks, j.ask) >= j.made { // named, and not asked for yet
 		a.refused, a.stepped, a.granted = nil, false, ask
 	}
+	if !a.yes && slices.Contains(j.Kind.AsksFor, TopicStart) && j.Kind.Act == ActAccept {
+		a.granted.Start = calendar.Date{} // the email asks for it
+	}
 	return a
 }
 
-// Granted returns the current offer as an acceptance takes it, if the log has their yes to it, or the
-// email is for their yes to one that's still to be sent, and that says which part moves; else nil.
+// heldAnswer reports whether an email of the kind puts off the answer to theirs, without a decision.
+func (k *Kind) heldAnswer() bool {
+	return k != nil && k.Promises() && !k.Answers(ReplyNo) && k.Matter() == TopicPay
+}
+
+// Granted returns the current offer as an acceptance takes it, if the log has their yes to it, and that
+// says which part moves; else nil.
 func (j *Job) Granted() *casefile.Offer {
 	if j.offer < 0 {
 		return nil
 	}
 	a := j.answers()
-	if !a.yes && !j.planned || a.open() {
+	if !a.yes || a.open() {
 		return nil
 	}
 	return j.agreed(a)

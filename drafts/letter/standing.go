@@ -95,19 +95,3 @@ func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date,
 	}
 	return gone, onHold
 }
-
-// decided returns what an event says that the client has decided: to accept, to decline, or to undo
-// an acceptance; empty if it doesn't. The kind is that of an email.
-func decided(e *casefile.Event, k *Kind) Act {
-	switch e.What {
-	case casefile.EventAccepted:
-		return ActAccept
-	case casefile.EventDeclined, casefile.EventWithdrawn:
-		return ActDecline
-	case casefile.EventSent, casefile.EventAsked:
-		if k != nil && (k.Act == ActAccept || k.Act == ActDecline || k.Act == ActUndo) {
-			return k.Act
-		}
-	}
-	return ""
-}

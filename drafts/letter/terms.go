@@ -86,7 +86,7 @@ func (t *Terms) pays(years int) *comp.Money {
 }
 
 func newRelocation(r *casefile.Relocation) *Relocation {
-	if r == nil {
+	if r == nil || r.Amount.Minor() == 0 {
 		return nil
 	}
 	return &Relocation{r.Amount, r.GrossedUp}

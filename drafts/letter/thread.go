@@ -28,6 +28,8 @@ type Move struct {
 	Reply    Reply
 	On       Day
 	Words    string  // the terms that changed: "the base to $207,000 and the sign-on to $20,000"; or ""
+	Better   string  // those of them that are no worse than before, likewise
+	Worse    string  // those that are: "the sign-on from $10,000 to $4,000"
 	Deadline *Moment // the new deadline; nil if they didn't move it, or if it has passed
 }
 
@@ -54,7 +56,7 @@ type Status struct {
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
 type Moments struct {
 	Latest *Latest // what they've done since she last wrote; nil if nothing
-	// what their answer changed, if nothing has been asked for since: "base to $207,000"; may be empty
+	// what their answer made better, if nothing has been asked for since: "base to $207,000"; may be empty
 	Moved string
 	// the last email that asked for something, if it went to the person addressed; else nil
 	AskedYou *Asked

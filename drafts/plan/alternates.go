@@ -171,7 +171,7 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 		switch c, a := s.stillToAsk(w, r.Reply); {
 		case a == nil:
 		case !s.counters() && !s.levelFirst():
-			return order{kind: s.serving(counter(a, s.c.Priorities)), c: c,
+			return order{kind: s.serving(counter(a, &s.o.Offers[s.offer])), c: c,
 				why: "the ask about " + s.topic(a) + " is still to be made"}
 		case w.kind.Act != letter.ActAsk: // the ask is in the plan anyway, or waits for the level
 			return order{}
@@ -186,7 +186,12 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	default:
 		k = s.withStart(k, w.kind)
 	}
-	return order{kind: k, why: replyWhy(r.Reply, k)}
+	o := order{kind: k, why: replyWhy(r.Reply, k)}
+	if r.Reply == letter.ReplyYes && k != nil && k.Act == letter.ActAccept &&
+		w.kind.Serves(acceptWithStart, holdForADay) { // it takes what they say yes to
+		o.c, _ = s.withReply(w, r.Reply)
+	}
+	return o
 }
 
 // beyond reports whether an email of the kind, the last of so many that asked, asked for something

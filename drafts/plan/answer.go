@@ -287,12 +287,27 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 	s.add(step)
 }
 
+// warnOfCut warns on the answer to the reply at the index if they took back a part of the offer with it.
+func (s *situation) warnOfCut(step *Step, i int) {
+	if s.log[i].Unchanged() {
+		return
+	}
+	l, err := s.compose(step.kind, letter.Request{Send: step.Window.From})
+	if err == nil && l.TheirMove != nil && l.TheirMove.Worse != "" {
+		step.warn(WarnNeeds, "their answer moved %s: ask for that back, or decide that it's all right",
+			l.TheirMove.Worse)
+	}
+}
+
 // substance plans the full answer to the reply at an index, with the alternates for what comes
 // back.
 func (s *situation) substance(
 	k *letter.Kind, w calendar.Window, why string, i int, landed time.Time,
 ) *Step {
-	if s.more != nil && requests(k) && s.before(k, w, s.more) {
+	more := s.more
+	if more != nil && s.decidesInTime(k) {
+		s.more = nil
+	} else if more = nil; s.more != nil && requests(k) && s.before(k, w, s.more) {
 		s.askForTime(s.now)
 	}
 	step := s.send(order{kind: k, why: why, event: i}, w.From,
@@ -306,6 +321,11 @@ func (s *situation) substance(
 		}
 	}
 	s.noteDecision(step, s.made)
+	s.warnOfCut(step, i)
+	if more != nil {
+		step.note("it says that they hear from you before the deadline, so nothing asks to move that: if you "+
+			"need longer, send %s in its place", more.kind.ID)
+	}
 	if k.Promises() && !s.unasked(s.made) {
 		step.note("nothing is ready to follow on the day that is promised: decide by then what to say")
 	}

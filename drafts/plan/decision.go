@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -32,21 +35,32 @@ func (s *situation) undecidedYet(k, ask *letter.Kind) *letter.Kind {
 
 // withStart returns the kind that accepts after an answer to an email of the kind ask, nil if it's
 // to none: the one that also asks for another first day, if the case wants one that is still to be
-// asked for.
+// asked for. A day that an ask of the case names is no wish: the answer to the ask has settled it.
 func (s *situation) withStart(k, ask *letter.Kind) *letter.Kind {
-	forStart := counterFor(letter.TopicStart)
-	if k == nil || k.Act != letter.ActAccept || k.Serves(forStart) ||
-		ask != nil && ask.Serves(forStart) {
+	if k == nil || k.Act != letter.ActAccept || k.Serves(acceptWithStart) ||
+		ask != nil && ask.Serves(acceptWithStart) {
 		return k
 	}
 	want := s.o.Start.On
-	if s.offer < 0 || !s.office.Day(s.now).Before(want) || s.o.Offers[s.offer].Start == want {
+	if s.offer < 0 || !s.office.Day(s.now).Before(want) || s.o.Offers[s.offer].Start == want ||
+		slices.ContainsFunc(s.o.Asks, func(a casefile.Ask) bool { return a.Start == want }) {
 		return k
 	}
-	if asks := s.findServing(forStart); asks != nil && s.sentWith(-1, asks) < 0 {
+	if asks := s.findServing(acceptWithStart); asks != nil && s.sentWith(-1, asks) < 0 {
 		return asks
 	}
 	return k
+}
+
+// decidesInTime reports whether an email of the kind says that her answer comes by the deadline: she
+// promises one, or to sign after a yes to the last step.
+func (s *situation) decidesInTime(k *letter.Kind) bool {
+	a := s.lastAsk(s.made)
+	if a != nil && a.Fallback == nil {
+		a = s.lastAsk(s.made + 1)
+	}
+	last := k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial)
+	return k.Promises() || last && a != nil && a.WouldSign
 }
 
 // answeredDecision warns that they have answered an email of the kind that was meant to be the

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -58,9 +59,15 @@ func (s *situation) expedite(event int) (asked bool, note string) {
 	if by := s.o.Timeline.By; by.IsZero() || !by.In(s.office.Zone()).After(s.now) {
 		return false, until + ": given timeline.by, " + first
 	}
+	if by := s.o.Timeline.By; by.Date.After(day) {
+		return false, fmt.Sprintf("%s: timeline.by, %s, is after that: correct it, and %s", until, by, first)
+	}
 	step := s.ask(k, s.now, until+": ask whether they can decide before it", event)
 	if step != nil {
-		step.note("send it to your first choice only")
+		l, err := s.compose(k, letter.Request{Send: step.Window.From})
+		if err == nil && l.FirstChoice {
+			step.note("send it to your first choice only")
+		}
 	}
 	return step != nil, ""
 }

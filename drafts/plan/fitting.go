@@ -24,6 +24,8 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 			return s.serving(checkIn)
 		}
 		return s.serving(holdForADay)
+	case s.accepted() && (k.Act == letter.ActCounter || k.MakesAsk()):
+		return s.serving(holdForADay) // nothing is asked for anymore
 	case s.levelGranted(k):
 		if s.made >= len(s.asks) && !s.payOpen() {
 			return s.serving(askInWriting)
@@ -31,14 +33,24 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 		return s.serving(holdForADay)
 	case s.lacks(k), k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial) && s.noLastStep(made),
 		r == letter.ReplyQuestion && k.MakesAsk() &&
-			(s.beyond(ask, made) || ask.Promises() && s.payAnswered()):
+			(s.beyond(ask, made) || ask.Promises() && s.payAnswered() || s.noFigure(k, made)):
 		return s.serving(holdForADay)
 	case !ask.MakesAsk() && s.unasked(made) && (k.Act == letter.ActCounter || k.MakesAsk()):
 		return s.serving(holdForADay)
 	case !ask.MakesAsk() && k.Act == letter.ActAccept && (s.unasked(made) || s.elsewhere(ask)):
 		return s.serving(holdForADay)
+	case k.Act == letter.ActAccept && s.leavesOpen(ask, made):
+		return s.serving(askInWriting)
 	}
 	return k
+}
+
+// leavesOpen reports whether a yes to an email of the kind, the last of so many that asked, leaves open
+// which part of the offer moves.
+func (s *situation) leavesOpen(k *letter.Kind, made int) bool {
+	a := s.lastAsk(made)
+	return a != nil && made <= len(s.asks) && k.MakesAsk() && !k.Answers(letter.ReplyPartial) &&
+		(!a.Total.IsZero() || len(a.Options) > 0)
 }
 
 // elsewhere reports whether an email of the kind asked for something while the ask is with them.
@@ -97,6 +109,12 @@ func (s *situation) lacks(k *letter.Kind) bool {
 func (s *situation) noLastStep(made int) bool {
 	a := s.lastAsk(made)
 	return made >= len(s.asks) && (a == nil || a.Fallback == nil)
+}
+
+// noFigure reports whether an email of the kind explains a figure, and the last of so many asks has none.
+func (s *situation) noFigure(k *letter.Kind, made int) bool {
+	a := s.lastAsk(made)
+	return a != nil && slices.Contains(k.Needs, "ask.pay") && len(a.Packages()) == 0 && a.Total.IsZero()
 }
 
 // lastDays reports whether the offer runs out within two days.

@@ -70,7 +70,7 @@ func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
 			return nil
 		}
-		return s.serving(counter(a, s.c.Priorities))
+		return s.serving(counter(a, &s.o.Offers[s.offer]))
 	}
 	return s.kind(e.Kind)
 }

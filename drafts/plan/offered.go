@@ -64,7 +64,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 // reader gets no other.
 func (s *situation) nextAsk(from time.Time) calendar.Window {
 	if s.made < len(s.asks) {
-		if k := s.findServing(counter(s.asks[s.made], s.c.Priorities)); k != nil {
+		if k := s.findServing(counter(s.asks[s.made], &s.o.Offers[s.offer])); k != nil {
 			w, _ := s.free(k, from, s.askWindow)
 			return w
 		}
@@ -76,7 +76,7 @@ func (s *situation) nextAsk(from time.Time) calendar.Window {
 // another company's offer can be quoted that pays more, the ask mentions it; one that can't be
 // quoted is for the coach to decide on.
 func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Time {
-	k := s.serving(counter(a, s.c.Priorities))
+	k := s.serving(counter(a, &s.o.Offers[s.offer]))
 	plain := k
 	at := s.now
 	if plain != nil {
@@ -135,13 +135,15 @@ func (s *situation) beside(a *casefile.Ask, at time.Time) (k *letter.Kind, quote
 // current offer is one. If it differs from what was agreed, the plan asks for a correction first;
 // otherwise it accepts.
 func (s *situation) letterOfAgreement(i int) bool {
-	offers := s.o.Offers[:max(s.offer, 0)]
-	if !slices.ContainsFunc(offers,
-		func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
+	if !slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
+		func(o casefile.Offer) bool { return o.Settled() }) {
 		return false
 	}
 	correction := s.serving(correctLetter)
-	_, accepted := s.sentAny(-1, func(k *letter.Kind) bool { return k.Act == letter.ActAccept })
+	accepted := slices.ContainsFunc(s.log, func(e casefile.Event) bool {
+		k := s.logged(&e)
+		return e.What == casefile.EventAccepted || k != nil && k.Act == letter.ActAccept
+	})
 	if correction != nil && s.nothingDiffers(correction) {
 		if accepted {
 			s.warn(WarnNeeds, "%s: the letter says what was agreed, and you have accepted: sign it, and once "+
@@ -152,8 +154,10 @@ func (s *situation) letterOfAgreement(i int) bool {
 			"the letter says what was agreed: accept the same day", i)
 	} else {
 		s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first", i)
-		s.more = s.moreTime()
-		s.askForTime(s.now)
+		if !accepted {
+			s.more = s.moreTime()
+			s.askForTime(s.now)
+		}
 	}
 	return true
 }
@@ -183,7 +187,8 @@ func (s *situation) topic(a *casefile.Ask) string {
 		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
 		{a.Bonus != nil, "the bonus"}, {a.SignOn != nil || a.Clawback > 0, "the sign-on"},
 		{a.Equity != nil || !a.Strike.IsZero(), "the equity"},
-		{!a.Total.IsZero(), "the annual total"}, {!a.Start.IsZero(), "the start date"},
+		{!a.Total.IsZero(), "the annual total"}, {a.Relocation != nil, "the move"},
+		{len(a.OtherTerms) > 0, "the other terms"}, {!a.Start.IsZero(), "the start date"},
 	} {
 		if p.asked {
 			parts = append(parts, p.name)

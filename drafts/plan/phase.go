@@ -15,7 +15,12 @@ func (s *situation) arrange() {
 	if s.o.Stage == casefile.StageCurrent && s.acceptedElsewhere() {
 		s.resign()
 	}
-	if !s.o.Open() || s.o.Stage == casefile.StageAccepted && !s.takenBack() {
+	if s.o.Stage == casefile.StageAccepted && !s.takenBack() {
+		s.askForLetter()
+		s.correctAccepted()
+		return
+	}
+	if !s.o.Open() {
 		return
 	}
 	s.checkCalendar()
@@ -101,7 +106,7 @@ func (s *situation) declineHere() {
 		no = withdraw
 	}
 	if _, done := s.sent(-1, decline, withdraw); !done {
-		s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1)
+		s.noteSpoken(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1))
 	}
 }
 
@@ -149,6 +154,32 @@ func (s *situation) resign() {
 	if step != nil {
 		step.note("only once the new contract is signed on both sides, and after you have told " +
 			"your manager in person")
+	}
+	s.noteSpoken(step)
+}
+
+// askForLetter asks for the letter of a spoken offer that the client has accepted, once.
+func (s *situation) askForLetter() {
+	asked := func(k *letter.Kind) bool { return k.Act == letter.ActAccept || asksForTerms(k) }
+	for _, t := range s.standing {
+		if t.ID == s.o.ID && s.spoken(t) && s.offer >= 0 && s.lastSent(-1, asked) < 0 {
+			s.reply(s.serving(askInWriting), s.now, "you have accepted, and have nothing in writing: ask for "+
+				"the letter", -1)
+		}
+	}
+}
+
+// correctAccepted asks for a letter with what she has accepted, if the last one differs from that.
+func (s *situation) correctAccepted() {
+	k, i := s.findServing(correctLetter), -1
+	if k == nil || s.offer < 1 {
+		return
+	}
+	if i = s.offerEvent(); s.sentWith(i, k) >= 0 {
+		return
+	}
+	if _, err := s.compose(k, letter.Request{Send: s.now}); err == nil {
+		s.letterOfAgreement(i)
 	}
 }
 

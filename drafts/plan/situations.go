@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -78,50 +79,47 @@ func snapAnswerTo(r letter.Reply) letter.Situation {
 	return letter.Situation{Stage: "holiday", Act: letter.ActAnswer, When: letter.When(r)}
 }
 
-// counterFor returns the situation of an ask about one topic. A different start date is asked for
-// together with the acceptance.
+// acceptWithStart accepts, and asks for another first day: a wish that the acceptance doesn't depend on.
+var acceptWithStart = letter.Situation{Stage: "close", Act: letter.ActAccept, AsksFor: letter.TopicStart}
+
+// counterFor returns the situation of an ask about one topic.
 func counterFor(t letter.Topic) letter.Situation {
-	if t == letter.TopicStart {
-		return letter.Situation{Stage: "close", Act: letter.ActAccept, AsksFor: t}
-	}
 	return letter.Situation{Stage: "counter", Act: letter.ActCounter, AsksFor: t}
 }
 
-// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
-// or whichever of its parts comes first in the client's priorities.
-func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
+// counter returns the situation of an ask about an offer, by what it's about: a firm minimum, packages,
+// base, or the only other thing that it's for. One for several things, or for something that no email is
+// only for, is made whole, in one email.
+func counter(a *casefile.Ask, offer *casefile.Offer) letter.Situation {
 	switch {
 	case a.Firm:
 		return counterFor(letter.TopicMinimum)
 	case len(a.Options) > 0:
 		return counterFor(letter.TopicOptions)
-	case !a.Total.IsZero():
-		return counterFor(letter.TopicTotal)
+	case !a.Base.IsZero() || a.Bonus != nil:
+		return counterFor(letter.TopicBase)
 	}
-	asked := map[casefile.Lever]letter.Topic{}
-	if !a.Base.IsZero() || a.Bonus != nil {
-		asked[casefile.LeverBase] = letter.TopicBase
-	}
-	if a.SignOn != nil || a.Clawback > 0 {
-		asked[casefile.LeverSignOn] = letter.TopicSignOn
-	}
-	if a.Equity != nil || !a.Strike.IsZero() {
-		asked[casefile.LeverEquity] = letter.TopicEquity
-	}
-	if !a.Start.IsZero() {
-		asked[casefile.LeverStartDate] = letter.TopicStart
-	}
-	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn,
-		casefile.LeverEquity, casefile.LeverStartDate) {
-		if t, ok := asked[l]; ok {
-			return counterFor(t)
+	var topics []letter.Topic
+	for _, t := range []struct {
+		asked bool
+		topic letter.Topic
+	}{
+		{!a.Total.IsZero(), letter.TopicTotal},
+		{a.SignOn != nil || a.Clawback > 0, letter.TopicSignOn},
+		{a.Equity != nil || !a.Strike.IsZero(), letter.TopicEquity},
+		{a.Relocation != nil, letter.TopicRelocation},
+		{len(a.OtherTerms) > 0, letter.TopicOtherTerms},
+		{!a.Start.IsZero(), letter.TopicStart},
+	} {
+		if t.asked {
+			topics = append(topics, t.topic)
 		}
 	}
-	switch {
-	case a.Relocation != nil:
-		return counterFor(letter.TopicRelocation)
-	case len(a.OtherTerms) > 0:
-		return counterFor(letter.TopicOtherTerms)
+	nothing := !slices.ContainsFunc(offer.SignOn.ByYear(), func(m comp.Money) bool { return m.Minor() != 0 })
+	added := len(topics) == 1 && (topics[0] == letter.TopicSignOn && nothing ||
+		topics[0] == letter.TopicEquity && offer.Equity == nil)
+	if len(topics) != 1 || topics[0] == letter.TopicStart || added {
+		return counterFor(letter.TopicPay)
 	}
-	return counterFor(letter.TopicBase)
+	return counterFor(topics[0])
 }

@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -36,6 +39,38 @@ func (s *situation) acceptedElsewhere() bool {
 		}
 	}
 	return accepted
+}
+
+// accepted reports whether the client has accepted the current offer.
+func (s *situation) accepted() bool {
+	return s.offer >= 0 && slices.ContainsFunc(s.standing, func(t *letter.Standing) bool {
+		return t.ID == s.o.ID && t.Decided == letter.ActAccept && !t.On.Before(s.o.Offers[s.offer].Made)
+	})
+}
+
+// spoken reports whether the offer that the client has accepted there is only a word, by the case: it
+// was made by phone, and the log has no letter since.
+func (p *planner) spoken(t *letter.Standing) bool {
+	n := t.LastOffer(calendar.DateOf(p.at))
+	word := n >= 0 && t.Offers[n].Status == casefile.StatusVerbal
+	for i := range p.c.Log {
+		e := &p.c.Log[i]
+		if e.Opportunity == t.ID && e.IsOffer() && n >= 0 && (e.Offer == "" || e.Offer == t.Offers[n].ID) &&
+			!e.On.Before(t.Offers[n].Made) && !calendar.DateOf(p.at).Before(e.On) {
+			word = e.What == casefile.EventVerbalOffer
+		}
+	}
+	return t.Decided == letter.ActAccept && word
+}
+
+// noteSpoken notes on an email that rests on an acceptance elsewhere that it waits for the letter.
+func (s *situation) noteSpoken(step *Step) {
+	for _, t := range s.standing {
+		if step != nil && t.ID != s.o.ID && s.spoken(t) {
+			step.note("%s hasn't put its offer in writing, by the log: wait with this until you have the "+
+				"letter", t.Company)
+		}
+	}
 }
 
 // written returns another opportunity that the client has written yes to, though the case doesn't say

@@ -35,6 +35,9 @@ func agreedTerms(r *reading) {
 	} else if len(asks) == 0 {
 		r.askedAgain(p)
 	}
+	if r.about.Ahead { // for a yes, perhaps to another start
+		asks = append(asks, casefile.Ask{Start: o.Start.On})
+	}
 	r.findPhrases(p, notYet(), `"%s" takes the acceptance back`, "accept without conditions, or wait")
 	var missing []string
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
@@ -62,7 +65,7 @@ func (r *reading) granted() *casefile.Offer {
 		return nil
 	}
 	j, err := letter.Resolve(r.c, &r.about.Kind, letter.Request{
-		Kind: r.about.Kind.ID, Opportunity: r.o.ID, Send: r.about.Send, About: r.about.After})
+		Kind: r.about.Kind.ID, Opportunity: r.o.ID, Send: r.about.Send})
 	if err != nil {
 		return nil
 	}
@@ -92,7 +95,7 @@ func (r *reading) unanswered(offer *casefile.Offer) []casefile.Ask {
 			less = less && (k == nil || k.Act != letter.ActCounter)
 		}
 	}
-	if less {
+	if less && !r.about.Ahead {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(r.o.Asks), func(a casefile.Ask) bool {
@@ -111,19 +114,23 @@ func (r *reading) askedAgain(p *prose.Body) {
 }
 
 // agreed returns the offer whose terms an acceptance lists: the last one or, if that is a written
-// offer, the last agreed one before it, because the client doesn't accept mistakes in the written
-// one.
+// offer, the last agreed one before it with what the written one has more of, because the client
+// doesn't accept mistakes in that.
 func agreed(offers []casefile.Offer) *casefile.Offer {
 	last := &offers[len(offers)-1]
-	if last.Status != "" && last.Status != casefile.StatusWritten {
-		return last
-	}
-	for _, o := range slices.Backward(offers) {
-		if o.Status == casefile.StatusAgreed {
-			return &o
-		}
+	if i := letter.AgreedBefore(offers); i >= 0 {
+		return letter.BestOf(&offers[i], last)
 	}
 	return last
+}
+
+// letterOf returns the index of the offer that the current one has to match, or -1.
+func (r *reading) letterOf() int {
+	if r.o == nil || len(r.o.Offers) < 2 || r.about.Kind.Others == nil {
+		return -1
+	}
+	o := letter.AsOf(r.c, r.index, privacy.LastDay(r.about.Send), r.about.Kind.Logged)
+	return letter.AgreedBefore(o.Offers[:privacy.CurrentOffer(o, r.about.Send)+1])
 }
 
 // states reports whether the part of the email has a number with the value.

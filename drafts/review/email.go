@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -22,7 +21,7 @@ type About struct {
 	Send        time.Time          // when it is to be sent; if zero, the email's own date
 	Now         time.Time          // when it is sent if neither Send nor the email says so
 	By          calendar.LocalTime // a day that it may name in addition to those in the case
-	After       *casefile.Event    // the email whose answer it's for; see letter.Request.About
+	Ahead       bool               // it's for an answer that hasn't come
 	File        string             // its file's name, which must not show anything private either
 }
 

@@ -4,8 +4,9 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"golang.org/x/net/html"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // hiddenIn returns the texts in markup that readers don't see: comments, titles, styles, scripts,

@@ -6,8 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"golang.org/x/net/html"
+
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // origin maps positions in the parts of an email to positions in its file.

@@ -40,7 +40,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, unread: true,
 		reply: d.InReplyTo != "",
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(),
-			After: d.About(), File: d.Filename()},
+			Ahead: d.Ahead(), File: d.Filename()},
 	}
 	m.fields = append(m.addressFields(), mail.Field{Name: "In-Reply-To", Value: d.InReplyTo},
 		mail.Field{Name: "References", Value: strings.Join(d.References, " ")})

@@ -158,6 +158,8 @@ type About struct {
 	People map[string]bool      // the words of the names that it may use, in lower case
 	// finds the amounts in a text of the case, for all emails alike
 	Amounts func(string, []text.Word) []comp.Amount
+	// which offer was agreed on before the current one, 1 for the first; 0 for none, or by its status
+	Accepted int
 }
 
 // collect gathers the figures in the fields of the case. It depends on nothing that isn't in
@@ -193,7 +195,7 @@ func (f *Facts) collect() {
 // mayMention reports whether the email may speak of the offer at the index. That's also one that
 // the log has a yes to before the next came: the next may have mistakes.
 func (f *Facts) mayMention(i int) bool {
-	if privacy.MayMention(f.O, i, f.about.Send) {
+	if i == f.about.Accepted-1 || privacy.MayMention(f.O, i, f.about.Send) {
 		return true
 	}
 	if i+1 == len(f.O.Offers) {

@@ -22,7 +22,7 @@ type known struct {
 // knownKey is all that they depend on.
 type knownKey struct {
 	casefile.Fingerprint
-	opportunity, offer int
+	opportunity, offer, accepted int
 }
 
 // lazy is a list of facts that is made when it's needed first.
@@ -42,7 +42,8 @@ func (f *Facts) learn() {
 	if !f.about.Send.IsZero() {
 		offer = privacy.CurrentOffer(f.O, f.about.Send)
 	}
-	f.known = casefile.Memo(f.c, knownKey{f.about.Case, f.opp, offer}, func(knownKey) *known {
+	key := knownKey{f.about.Case, f.opp, offer, f.about.Accepted}
+	f.known = casefile.Memo(f.c, key, func(knownKey) *known {
 		f.collect()
 		return &known{list: f.List, given: f.Texts, moments: f.moments}
 	})

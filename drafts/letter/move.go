@@ -1,0 +1,96 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// move returns what a reply changed, and which of that is better or worse than the offer was before.
+func (j *Job) move(e *casefile.Event) *Move {
+	t := &e.Terms
+	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
+	var none casefile.Offer
+	before := j.before(e)
+	after := t.ApplyTo(before)
+	more := payOf(&after).Beyond(&none, &before, nil)
+	less := payOf(&before).Beyond(&none, &after, nil)
+	var words, better, worse []string
+	add := func(what, was, now string, more, less bool) {
+		if now == "" {
+			if less && was != "" { // they've taken it away
+				worse = append(worse, what+" from "+was+" to nothing")
+			}
+			return
+		}
+		words = append(words, what+" to "+now)
+		switch {
+		case less && !more:
+			worse = append(worse, what+" from "+was+" to "+now)
+		case more || was != now:
+			better = append(better, what+" to "+now)
+		}
+	}
+	add("the level", before.Level, t.Level, false, false)
+	add("the base", before.Base.String(), t.Base.String(), !more.Base.IsZero(), !less.Base.IsZero())
+	size := func(b *casefile.Bonus) string {
+		if l := newBonus(b); l != nil {
+			return l.Size()
+		}
+		return ""
+	}
+	add("the bonus", size(before.Bonus), size(t.Bonus), more.Bonus != nil, less.Bonus != nil)
+	add("the sign-on", newInstalments(before.SignOn).figures(), newInstalments(t.SignOn).figures(),
+		more.SignOn != nil, less.SignOn != nil)
+	add("the grant", newGrant(before.Equity).text(), j.movedGrant(t.Equity),
+		more.Equity != nil, less.Equity != nil)
+	add("relocation", newRelocation(before.Relocation).InWords(), newRelocation(t.Relocation).InWords(),
+		more.Relocation != nil, less.Relocation != nil)
+	add("the start date", j.style.Day(before.Start).text(), j.style.Day(t.Start).text(), false, false)
+	m.Words, m.Better, m.Worse = AndList(words), AndList(better), AndList(worse)
+	return m
+}
+
+// before returns the offer that an event is about, as it was then by the log.
+func (j *Job) before(e *casefile.Event) (f casefile.Offer) {
+	i, err := j.Case.FindOpportunity(j.Opportunity.ID)
+	if err != nil {
+		return f
+	}
+	o := &j.Case.Opportunities[i]
+	about := func(e *casefile.Event) int {
+		if e.Offer != "" {
+			return slices.IndexFunc(o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
+		}
+		return o.CurrentOffer(e.On)
+	}
+	n := about(e)
+	if n < 0 {
+		return f
+	}
+	f = o.Offers[n]
+	for _, l := range j.log {
+		if l == e {
+			break
+		}
+		if !l.Unchanged() && about(l) == n {
+			f = l.Terms.ApplyTo(f)
+		}
+	}
+	return f
+}
+
+// movedGrant returns the grant of an answer, which leaves out what stays as offered; its value alone
+// if the offer is quoted by value, too.
+func (j *Job) movedGrant(e *casefile.Equity) string {
+	if e == nil || j.offer < 0 {
+		return newGrant(e).text()
+	}
+	offer := &j.Opportunity.Offers[j.offer]
+	g := newPackage(casefile.Package{Equity: e}, offer).Equity
+	if was := newGrant(offer.Equity); was != nil && was.Value != nil && g.Value != nil && g.Units == 0 &&
+		g.Strike == nil && wordsOf(g.kind) == wordsOf(was.kind) {
+		return g.Size()
+	}
+	return g.Count()
+}
