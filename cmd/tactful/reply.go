@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -62,9 +63,12 @@ func (s *session) reply(args []string) error {
 
 // act does what the flags or the keys say.
 func (s *session) act(r *received, write, keep, answer bool) error {
-	if r.Log == "" && r.Logged == "" && (write || answer) {
-		return s.usagef("--as yes, partial, no, question, or another word decides",
-			"it is not clear what this email is; nothing was written")
+	if r.Log == "" && r.Logged == "" {
+		const decides = "--as yes, partial, no, question, or another word decides"
+		if write || answer {
+			return s.usagef(decides, "it is not clear what this email is; nothing was written")
+		}
+		s.ui.hint(decides)
 	}
 	now := r.in.cas
 	if write {
@@ -147,59 +151,51 @@ func (s *session) answer(r *received) error {
 	return s.deliver(r.Case, d, drafts.FormEML)
 }
 
-// keys are what a person may press after an email was read.
-const keys = "[w] add it to the log, and write the next email to out/\n" +
-	"[a] add it to the log\n[c] it is something else\n[q] quit\n"
-
-// ask asks what to do, one key at a time.
+// ask asks what to do, one key at a time. What can't be done isn't offered.
 func (s *session) ask(r *received) error {
 	for {
-		fmt.Fprint(s.ui.w, keys)
-		switch key := s.key(); {
-		case key == 'w' && r.Log != "" && r.Step != nil:
+		menu, keys := "[c] it is something else\n[q] quit\n", "cq"
+		if r.Log != "" {
+			menu, keys = "[a] add it to the log\n"+menu, keys+"a"
+		}
+		if r.Log != "" && r.Step != nil {
+			menu, keys = "[w] add it to the log, and write the next email to out/\n"+menu, keys+"w"
+		}
+		fmt.Fprint(s.ui.w, menu)
+		switch s.key(keys) {
+		case 'w':
 			if err := s.Set("o", "out"); err != nil {
 				return err
 			}
 			return s.act(r, true, false, true)
-		case key == 'a' && r.Log != "":
+		case 'a':
 			return s.act(r, true, false, false)
-		case key == 'c':
-			what := s.askWhat()
-			if what == "" {
+		case 'c':
+			all, names := inbox.Whats(), "q"
+			for i, w := range all {
+				names += string(rune('a' + i))
+				fmt.Fprintf(s.ui.w, "[%c] %s\n", 'a'+i, w)
+			}
+			key := s.key(names)
+			if key == 0 || key == 'q' {
 				return nil
 			}
-			i, err := r.As(what)
+			i, err := r.As(all[key-'a'])
+			if err == nil {
+				r.Incoming, err = i, s.print(printable(i.Text()))
+			}
 			if err != nil {
 				return err
 			}
-			r.Incoming = i
-			if err := s.print(printable(i.Text())); err != nil {
-				return err
-			}
-		case key == 'q' || key == 0:
+		default:
 			return nil
 		}
 	}
 }
 
-// askWhat asks what an email is; "" means that the person gave up.
-func (s *session) askWhat() inbox.What {
-	all := inbox.Whats()
-	for i, w := range all {
-		fmt.Fprintf(s.ui.w, "[%c] %s\n", 'a'+i, w)
-	}
-	for {
-		switch key := s.key(); {
-		case key == 0 || key == 'q':
-			return ""
-		case int(key-'a') < len(all) && key >= 'a':
-			return all[key-'a']
-		}
-	}
-}
-
-// key returns the key that is pressed; 0 if there are no more, or for Ctrl-C, Ctrl-D, and Escape.
-func (s *session) key() byte {
+// key returns the first key that is pressed of those given; 0 if there are no more, or for Ctrl-C,
+// Ctrl-D, and Escape.
+func (s *session) key(of string) byte {
 	f, ok := s.stdin.(*os.File)
 	if !ok {
 		return 0
@@ -207,9 +203,13 @@ func (s *session) key() byte {
 	if was, err := term.MakeRaw(int(f.Fd())); err == nil {
 		defer term.Restore(int(f.Fd()), was)
 	}
-	var b [1]byte
-	if n, err := f.Read(b[:]); n == 0 || err != nil || b[0] == 3 || b[0] == 4 || b[0] == 27 {
-		return 0
+	for {
+		var b [1]byte
+		if n, err := f.Read(b[:]); n == 0 || err != nil || b[0] == 3 || b[0] == 4 || b[0] == 27 {
+			return 0
+		}
+		if strings.IndexByte(of, b[0]) >= 0 {
+			return b[0]
+		}
 	}
-	return b[0]
 }

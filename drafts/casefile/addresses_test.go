@@ -27,6 +27,37 @@ func TestAtCompany(t *testing.T) {
 	}
 }
 
+// TestTwice checks people who are in a case twice, and recruiters who are it at the same time.
+func TestTwice(t *testing.T) {
+	for people, want := range map[string]string{
+		"{role: recruiter, name: Joan Abara, email: joan@acme.example}, " +
+			"{role: hiring-manager, name: Ms. Joan Abara, email: Joan@acme.example}": "" +
+			"Joan Abara is in people already (line 7): delete one of the two, or correct the address",
+		"{role: recruiter, name: Joan Abara, email: joan@acme.example}, " +
+			"{role: recruiter, name: Lars Nyholm, email: lars@acme.example}": "Joan Abara is the recruiter at " +
+			"the same time, and gets no email: give one of the two an until, or the role other",
+		"{role: recruiter, name: Joan Abara, email: joan@acme.example}, " +
+			"{role: recruiter, name: Lars Nyholm, email: lars@acme.example, from: 2026-02-01}": "",
+		"{role: recruiter, name: Joan Abara, email: joan@acme.example, until: 2026-01-31}, " +
+			"{role: recruiter, name: Lars Nyholm, email: lars@acme.example}": "",
+	} {
+		src := "version: 1\nid: small\ncurrency: GBP\n" +
+			"client: {name: Ada North, email: ada@mail.example, timezone: Europe/London}\n" +
+			"opportunities:\n  - company: Acme\n    people: [" + people + "]\n"
+		c, err := casefile.Parse("case.yaml", strings.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if hints := c.Hints(); len(hints) > 0 {
+			got = hints.Error()
+		}
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: got %q, want %q", people, got, want)
+		}
+	}
+}
+
 // TestSharedAddress checks people who have somebody else's address.
 func TestSharedAddress(t *testing.T) {
 	for email, want := range map[string]string{

@@ -142,6 +142,7 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 		}
 		add("other_terms", "["+strings.Join(terms, ", ")+"]")
 	}
+	add("aside", yamlOf(e.Aside))
 	name("text", e.Text)
 	return list
 }

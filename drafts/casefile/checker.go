@@ -69,7 +69,30 @@ func (k *checker) code(path, currency string) { k.valid(path, currency, comp.Che
 
 func (k *checker) zone(path, name string) { k.valid(path, name, canRead(calendar.LoadZone)) }
 
-func (k *checker) email(path, addr string) { k.valid(path, addr, canRead(mail.CheckAddress)) }
+func (k *checker) email(path, addr string) { k.valid(path, addr, checkEmail) }
+
+// checkEmail checks an address that somebody typed. One without a dot after the @ lacks its end.
+func checkEmail(addr string) error {
+	ascii, err := mail.CheckAddress(addr)
+	if _, domain, _ := strings.Cut(ascii, "@"); err == nil && !strings.Contains(domain, ".") {
+		return fmt.Errorf("%q lacks the end of the address: want one such as %s.example", addr, addr)
+	}
+	return err
+}
+
+// plain checks that a name isn't in curly quotes, which YAML takes for a part of it.
+func (k *checker) plain(path, name string) { k.valid(path, name, checkQuotes) }
+
+func checkQuotes(name string) error {
+	for _, q := range []string{"“”", "‘’", "„“", "«»", "””"} {
+		r := []rune(q)
+		if strings.HasPrefix(name, string(r[0])) && strings.HasSuffix(name, string(r[1])) {
+			return fmt.Errorf("the curly quotes would be part of it: type straight ones, or none, "+
+				"got %q", name)
+		}
+	}
+	return nil
+}
 
 // calendar checks that the calendar exists. [Case.ReadCalendars] checks a file.
 func (k *checker) calendar(path, name string) {

@@ -13,9 +13,10 @@ type Event struct {
 	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`
 	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away"`
+	Aside       bool          `json:"aside,omitempty" jsonschema:"for reply-question, true if they ask about something else than what was asked for: a short note answers it first, and not the reasons for the number"`
 	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote; a note is never quoted"`
 
-	Terms // for a reply, what they came back with: the terms that changed
+	Terms // for a reply, what they came back with: the terms that changed; for a note, a new deadline
 }
 
 // LastEvent returns the last event of the kind at the opportunity on or before the day, or nil.

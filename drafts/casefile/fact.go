@@ -44,7 +44,8 @@ func (c *Case) CurrencyAt(id string) (string, error) {
 // SetFact sets a field of an event from a text as a person types it. The key is the field's name
 // in the file, such as sign_on. Amounts that don't name a currency are in the one that is passed
 // in. The amounts of several years have commas between them, other terms have semicolons, and a
-// grant is "4500 units" or an amount. An error about the value doesn't repeat the key.
+// grant is "4500 units" or an amount. A fact that is true or false is true unless the text is false
+// or no. An error about the value doesn't repeat the key.
 func (e *Event) SetFact(key, value, currency string) error {
 	field := factField(reflect.ValueOf(e).Elem(), key)
 	if !field.IsValid() {
@@ -97,6 +98,8 @@ func readFact(t reflect.Type, text, currency string) (reflect.Value, error) {
 	switch t {
 	case reflect.TypeFor[string]():
 		v = text
+	case reflect.TypeFor[bool]():
+		v = text != "false" && text != "no"
 	case reflect.TypeFor[[]string]():
 		var list []string
 		for part := range strings.SplitSeq(text, ";") {

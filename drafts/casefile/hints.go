@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,10 +74,45 @@ func (c *Case) addressHints() (found []strict.Problem) {
 			} else if owner := c.ownerOf(o, j); owner != "" {
 				found = append(found, c.problemAt(field, fmt.Sprintf(
 					"%s is the address of %s, too: an email to one of them reaches the other", p.Email, owner)))
+			} else if n := o.listedAs(j); n >= 0 {
+				found = append(found, c.problemAt(field, fmt.Sprintf("%s is in people already%s: delete one "+
+					"of the two, or correct the address", p.FullName(),
+					c.onLine(fmt.Sprintf("opportunities[%d].people[%d].email", i, n)))))
 			}
+		}
+		if a, b := o.rivals(); a >= 0 {
+			found = append(found, c.problemAt(fmt.Sprintf("opportunities[%d].people[%d].role", i, b),
+				fmt.Sprintf("%s is the recruiter at the same time, and gets no email: give one of the two an "+
+					"until, or the role other", cmp.Or(o.People[a].FullName(), o.People[a].Email))))
 		}
 	}
 	return found
+}
+
+// listedAs returns the index of an earlier person who is the one at the index again, or -1.
+func (o *Opportunity) listedAs(index int) int {
+	p := &o.People[index]
+	return slices.IndexFunc(o.People[:index], func(q Person) bool {
+		return q.Email != "" && p.Address().Is(q.Email) && q.IsCalled(p.Name) && q.Until.IsZero() &&
+			p.Until.IsZero() && p.From == q.From
+	})
+}
+
+// rivals returns the indexes of two recruiters of whom neither came later than the other or is to
+// leave, so that one of them gets no email; -1 if there are none.
+func (o *Opportunity) rivals() (one, other int) {
+	one = -1
+	for i := range o.People {
+		p := &o.People[i]
+		switch {
+		case p.Role != RoleRecruiter || p.Email == "" || !p.Until.IsZero():
+		case one >= 0 && o.People[one].From == p.From && !p.Address().Is(o.People[one].Email):
+			return one, i
+		case one < 0 || o.People[one].From.Before(p.From):
+			one = i
+		}
+	}
+	return -1, -1
 }
 
 // ownerOf returns who else has the address of the person at the index: the client, the coach, or

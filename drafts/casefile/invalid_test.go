@@ -134,7 +134,7 @@ log: [{on: 2026-03-01, what: asked, opportunity: acme, to: ruth}]
 		{"as may one that is to be filled in", `    offers: [{id: REPLACE-ME, made: 2026-03-01}]
 log: [{on: 2026-03-01, what: written-offer, opportunity: acme, offer: one}]
 `, "offers[0].id: REPLACE-ME"},
-		{"a client of the wrong type has no missing name", "\x00client: Ada\n", "client: want a mapping"},
+		{"a client of the wrong type has no missing name", "\x00client: Ada\n", "client: want keys with values"},
 		{"an ask whose one amount cannot be read asks for something",
 			"    asks: [{round: 1, base: abc}]\n", "asks[0].base: want an amount"},
 		{"a log entry without a day is not out of order", `log:

@@ -303,6 +303,8 @@ opportunities:
 			`emails are signed "N. Field"` + remedy,
 		`nora.yaml:13:40: opportunities[0].people[0].name: "王伟" doesn't say which part is the ` +
 			`first name: emails greet them as "王伟"` + remedy,
+		"nora.yaml:14:23: opportunities[0].people[1].role: 王伟 is the recruiter at the same time, and gets " +
+			"no email: give one of the two an until, or the role other",
 		`nora.yaml:16:40: opportunities[0].people[3].name: "Hiring Team" isn't the name of one ` +
 			`person: emails greet them without a name` + remedy,
 	}, "\n")

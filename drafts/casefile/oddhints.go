@@ -100,7 +100,8 @@ func (o *Opportunity) totalDoubt(a *Ask) string {
 		a.Total, o.Offers[n].ID, pays)
 }
 
-// moveDoubt says that they came back with a lower base and nothing else, or "".
+// moveDoubt says that they came back with a base in another currency, or with a lower one and nothing
+// else, or "".
 func (c *Case) moveDoubt(e *Event) string {
 	i := slices.IndexFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
 	if i < 0 || e.What != EventReplyPartial && e.What != EventReplyYes {
@@ -109,11 +110,15 @@ func (c *Case) moveDoubt(e *Event) string {
 	h := history{o: &c.Opportunities[i]}
 	n, rest := h.offerOf(e), e.Terms
 	rest.Base = comp.Money{}
-	if n < 0 || !rest.Unchanged() {
+	if n < 0 {
 		return ""
 	}
 	offered := h.o.Offers[n].Base
-	if e.Base.IsZero() || e.Base.Currency() != offered.Currency() || e.Base.Minor() >= offered.Minor() {
+	if !e.Base.IsZero() && !offered.IsZero() && e.Base.Currency() != offered.Currency() {
+		return fmt.Sprintf("%s is in another currency than the base of offer %q, %s", e.Base,
+			h.o.Offers[n].ID, offered)
+	}
+	if !rest.Unchanged() || e.Base.IsZero() || offered.IsZero() || e.Base.Minor() >= offered.Minor() {
 		return ""
 	}
 	return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)

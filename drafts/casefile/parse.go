@@ -33,6 +33,7 @@ func Parse(name string, r io.Reader) (*Case, error) {
 		Scalars: scalars(in), At: in.at,
 		Multiline: []reflect.Type{reflect.TypeFor[Markdown]()},
 		Empty:     []reflect.Type{reflect.TypeFor[[]Event]()},
+		Called:    keyWords(),
 	}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places

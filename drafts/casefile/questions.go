@@ -14,7 +14,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // MaxQuestions is how many questions [Fill] asks at most.
@@ -54,7 +53,7 @@ type answers struct {
 
 func (q *questions) ask(zone string) (a answers) {
 	a.client = q.one("Your client's full name", "", plainLine)
-	a.email = q.one("Her email address", "", canRead(mail.CheckAddress))
+	a.email = q.one("Her email address", "", checkEmail)
 	hint := "Enter if you don't know"
 	if zone != "" {
 		hint = "Enter for " + zone
@@ -68,7 +67,7 @@ func (q *questions) ask(zone string) (a answers) {
 	a.role = q.one("The job title", "Enter if you don't know", plainLine)
 	a.recruiter = q.one("The recruiter's full name", "", plainLine)
 	a.recruiterEmail = q.one("The recruiter's email address", "Enter if you don't know",
-		canRead(mail.CheckAddress))
+		checkEmail)
 	a.offered = q.one("The base salary they offer, such as $185,000 or EUR 95,000", "Enter if there "+
 		"is no offer yet", isAmount)
 	if a.offered == "" {
@@ -78,7 +77,7 @@ func (q *questions) ask(zone string) (a answers) {
 	} else {
 		a.asked = q.one("The base salary she'd like to ask for", "Enter if none", a.isMore)
 		a.deadline = q.one("The day by which she has to answer, such as 2026-07-06", "Enter if "+
-			"there is none", canRead(calendar.ParseLocalTime))
+			"there is none", isDay)
 	}
 	if a.levelWanted == a.levelOffered {
 		a.levelWanted = ""
@@ -103,7 +102,7 @@ func (q *questions) one(question, hint string, check func(string) error) string 
 		}
 		if !q.in.Scan() {
 			if q.err = q.in.Err(); q.err == nil {
-				q.err = io.ErrUnexpectedEOF
+				q.err = errUnanswered{}
 			}
 			break
 		}
@@ -131,14 +130,33 @@ func plainLine(s string) error {
 	case !utf8.ValidString(s) || strings.ContainsFunc(s, strict.Control) || strict.Blank(s):
 		return errors.New("want plain text")
 	}
-	return nil
+	return checkQuotes(s)
 }
 
 // isAmount accepts an amount that names its currency.
 func isAmount(s string) error {
 	_, err := comp.ParseMoney(s, "")
+	if _, other := comp.ParseMoney(s, "USD"); errors.Is(err, comp.ErrCurrency) && other != nil {
+		return other // with a currency, it would still be no amount
+	}
 	return err
 }
+
+// isDay accepts a day, or a day and a time.
+func isDay(s string) error {
+	if _, err := calendar.ParseLocalTime(s); err != nil {
+		return fmt.Errorf("want a date with its year, such as 2026-07-06, or "+
+			"2026-07-06T17:00 with a time, got %q", s)
+	}
+	return nil
+}
+
+// errUnanswered is the error for answers that end early.
+type errUnanswered struct{}
+
+func (errUnanswered) Error() string { return "not all questions were answered: nothing was written" }
+
+func (errUnanswered) Is(target error) bool { return target == io.ErrUnexpectedEOF }
 
 // isMore accepts an amount above the one offered. It doesn't have to name the currency.
 func (a *answers) isMore(s string) error {

@@ -96,6 +96,11 @@ func TestFillAsksAgain(t *testing.T) {
 		{"95000", "90000", "want more than the €90,000 offered"},
 		{"95000", "$95000", "want an amount in EUR, as offered"},
 		{"2026", "soon", "want a date"},
+		{"2026", "17 December", `want a date with its year, such as 2026-07-06, or 2026-07-06T17:00 with a time`},
+		{"€90", "150k", `want a currency too, such as "USD 150k"`},
+		{"€90", "30/11/2026", `got "30/11/2026"`},
+		{"ada@mail", "ada@mail", `"ada@mail" lacks the end of the address: want one such as ada@mail.example`},
+		{"Acme", "“Acme”", "type straight ones, or none"},
 	} {
 		answers := strings.Replace(good, tt.before, tt.bad+"\n"+tt.before, 1)
 		text, prompts, err := fill(t, answers, "")
@@ -111,6 +116,8 @@ func TestFillAsksAgain(t *testing.T) {
 func TestFillThatEnds(t *testing.T) {
 	if text, _, err := fill(t, "Ada North\n", ""); text != "" || !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("got %q, %v", text, err)
+	} else if got := err.Error(); got != "not all questions were answered: nothing was written" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -66,6 +66,9 @@ func blankPrivate(list Problems, lines []string) {
 				p.Field = value.takenOut(p.Field)
 			}
 		}
+		if p.Text == strict.ErrReplaceMe.Error() {
+			continue // there is no value yet, and the words of this one are the starter's own
+		}
 		p.Text, p.Hint = withoutValues(value.takenOut(p.Text)), withoutValues(value.takenOut(p.Hint))
 	}
 }

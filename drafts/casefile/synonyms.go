@@ -132,3 +132,29 @@ func synonyms() map[reflect.Type]map[string]string {
 		},
 	}
 }
+
+// keyWords returns the other words that coaches use for keys, as synonyms does for values.
+func keyWords() map[string]string {
+	return map[string]string{
+		"base": "salary, base salary, pay, annual salary, fixed",
+		"sign_on": "signing bonus, signing, sign on bonus, joining bonus, welcome bonus, " +
+			"signon bonus, starting bonus",
+		"bonus":       "annual bonus, variable, target bonus",
+		"equity":      "stock, shares, rsu, rsus, options, stock options, grant",
+		"relocation":  "relo, moving, moving allowance, relocation bonus",
+		"deadline":    "expires, expiry, expiration, valid until, due, due date, answer by",
+		"made":        "date, offered, received, offer date, date made, on",
+		"start":       "start date, first day",
+		"other_terms": "other, perks, benefits, extras",
+		"company":     "employer, organization, organisation, firm",
+		"role":        "title, job title, position, job",
+		"timezone":    "tz, zone, time zone",
+		"calendar":    "holidays, country",
+		"people":      "contacts, contact, recruiter, recruiters, person",
+		"name":        "full name",
+		"on":          "date, day, when",
+		"what":        "event, type, happened",
+		"text":        "note, comment, details",
+		"walk_away":   "minimum, floor, lowest, bottom line",
+	}
+}

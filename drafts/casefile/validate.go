@@ -41,6 +41,7 @@ func (c *Case) check() []strict.Problem {
 	c.checkRates(k)
 	k.code("client.currency", c.Client.Currency)
 	k.email("coach.email", c.Coach.Email)
+	k.plain("client.name", c.Client.Name)
 	k.email("client.email", c.Client.Email)
 	k.zone("client.timezone", c.Client.Timezone)
 	k.calendar("client.calendar", c.Client.Calendar)

@@ -24,16 +24,19 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	if !ok {
 		return
 	}
+	to.currencies(path, a.Package(), a.Total, a.Relocation)
 	more := !a.Start.IsZero() || a.Relocation != nil || len(a.OtherTerms) > 0 || len(a.Options) > 0
 	to.vesting(path, a.Equity)
 	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer)), more)
 	for j, p := range a.Options {
-		to.vesting(fmt.Sprintf("%s.options[%d]", path, j), p.Equity)
+		at := fmt.Sprintf("%s.options[%d]", path, j)
+		to.currencies(at, p, comp.Money{}, nil)
+		to.vesting(at, p.Equity)
 		parts := p.parts(to.offer)
 		if slices.ContainsFunc(parts, func(p part) bool { return p.order > 0 }) {
 			continue // a package may trade one part for another
 		}
-		to.above(fmt.Sprintf("%s.options[%d]", path, j), parts, false)
+		to.above(at, parts, false)
 	}
 }
 
@@ -267,8 +270,9 @@ func moneyPart(field string, asked, offered comp.Money) part {
 	if asked.IsZero() {
 		return part{}
 	}
-	p := part{field: field, asked: asked.String(), offered: offered.String(), same: field, order: 1}
+	p := part{field: field, asked: asked.String(), same: field, order: 1}
 	if asked.Currency() == offered.Currency() {
+		p.offered = offered.String()
 		p.order = int(min(max(asked.Minor()-offered.Minor(), -1), 1))
 	}
 	return p

@@ -18,7 +18,17 @@ func TestAskAboveTheOffer(t *testing.T) {
 			`on line 12: ask for more, or leave it out`},
 		{"base: 118000", "base: 118000.01", ""},
 		{"base: 118000", "base: 112000, firm: true", "£112,000 is below the £118,000"},
-		{"base: 118000", "base: €112000", ""},
+		{"base: 118000", "base: €112000", `asks[0].base: €112,000 is in another currency than the £118,000 ` +
+			`of offer "one" on line 12: write both in the same one, each with its code, such as GBP`},
+		{"base: 118000", "total: €172000", "asks[0].total: €172,000 is in another currency than the £118,000"},
+		{"base: 118000", "sign_on: €10000", ""}, // the offer has none
+		{full, "base: 120000, sign_on: [€40000, €30000]", "asks[0].sign_on: €40,000 is in another currency"},
+		{full, "base: 120000, relocation: {amount: €9000}", "asks[0].relocation.amount: €9,000 is in another"},
+		{full, "bonus: {amount: €20000}", ""},
+		{full, "options: [{base: €130000, sign_on: [10000, 10000]}, {base: 120000}]",
+			"asks[0].options[0].base: €130,000 is in another currency"},
+		{full, "base: 130000, fallback: {base: €125000}", "asks[0].fallback.base: €125,000 is in another"},
+		{options, "strike: €0.43", "asks[0].strike: €0.43 is in another currency than the £0.4321"},
 		{"level: L6", "base: 112000", ""},
 		{full, "base: 118000, sign_on: [30000, 10000]", ""},
 		{full, "base: 117000, sign_on: [30000, 10000]", "£117,000 is below the £118,000"},
@@ -147,6 +157,40 @@ func TestAskAnswersItsOffer(t *testing.T) {
 		}
 		says(t, src, tt.want)
 	}
+}
+
+// A base that they came back with in another currency is worth a look.
+func TestReplyCurrency(t *testing.T) {
+	const offer = smallCase + "    offers: [{id: one, made: 2026-03-01, base: 118000 EUR}]\n" +
+		"rates: {EUR: 0.85}\nrates_on: 2026-03-01\n"
+	for base, want := range map[string]string{
+		"121k":     `£121,000 is in another currency than the base of offer "one", €118,000`,
+		"121k EUR": "",
+	} {
+		c := accepted(t, offer+"log: [{on: 2026-03-05, what: reply-partial, opportunity: acme, base: "+base+"}]\n")
+		got := ""
+		for _, p := range c.LastHints() {
+			got += p.Text
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", base, got, want)
+		}
+	}
+}
+
+// A note can't change more than the deadline, and only a question is aside.
+func TestNoteWithTerms(t *testing.T) {
+	const offer = smallCase + "    offers: [{id: one, made: 2026-03-01, base: 118000, deadline: 2026-03-09}]\n"
+	c := accepted(t, offer+"log: [{on: 2026-03-05, what: note, opportunity: acme, deadline: 2026-03-16, "+
+		"text: They gave her a week}]\n")
+	if got := c.AsOf(0, c.Log[0].On).Offers[0].Deadline.String(); got != "2026-03-16" {
+		t.Errorf("the deadline is %s", got)
+	}
+	says(t, offer+"log: [{on: 2026-03-05, what: note, opportunity: acme, base: 120000, text: x}]\n",
+		"log[0]: only reply-yes, reply-partial, and reply-no change the terms of an offer, and a note its deadline")
+	accepted(t, offer+"log: [{on: 2026-03-05, what: reply-question, opportunity: acme, aside: true}]\n")
+	says(t, offer+"log: [{on: 2026-03-05, what: reply-no, opportunity: acme, aside: true}]\n",
+		"log[0].aside: only reply-question is about something else")
 }
 
 func TestAskWithoutPlaces(t *testing.T) {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 func (c *Case) checkLog(k *checker) {
@@ -35,6 +37,9 @@ func (c *Case) checkLog(k *checker) {
 		if !e.Until.IsZero() && e.What != EventOutOfOffice {
 			k.Add(path+".until", "only out-of-office has a last day")
 		}
+		if e.Aside && e.What != EventReplyQuestion {
+			k.Add(path+".aside", "only reply-question is about something else than what was asked for")
+		}
 		k.order(path+".until", "the last day", e.Until, "the first", e.On)
 	}
 	for i := range c.Opportunities {
@@ -56,8 +61,12 @@ func (k *checker) replyTerms(path string, e *Event, o *Opportunity) {
 	if t.Unchanged() {
 		return
 	}
-	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo {
-		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms of an offer")
+	rest := *t
+	rest.Deadline = calendar.LocalTime{}
+	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo &&
+		!(e.What == EventNote && rest.Unchanged()) {
+		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms of an offer, and a note "+
+			"its deadline")
 	}
 	if o == nil {
 		return

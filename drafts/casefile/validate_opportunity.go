@@ -15,6 +15,8 @@ var reasons = []string{BecauseUnvested, BecauseForfeits, BecauseMarket}
 
 func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) {
 	k.id(path+".id", o.ID, ids)
+	k.plain(path+".company", o.Company)
+	k.plain(path+".role", o.Role)
 	k.zone(path+".timezone", o.Timezone)
 	k.calendar(path+".calendar", o.Calendar)
 	k.code(path+".currency", o.Currency)
@@ -29,6 +31,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
+		k.plain(at+".name", p.Name)
 		if p.Name == "" && p.Email == "" {
 			k.Add(at, "want a name, or an email address, or both")
 		}

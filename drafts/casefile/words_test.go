@@ -59,7 +59,7 @@ func TestWordsRefused(t *testing.T) {
 		{`{a: {subject: "a\nBcc: b"}}`, "7:22: words.a.subject: a subject is one line of plain text"},
 		{`{a: {body: x, b: y}}`, "7:25: words.a.b: is never used: the body is replaced as a whole"},
 		{`{a.b: {c: "# Head"}}`, `7:18: words."a.b".c: a heading isn't allowed in an email`},
-		{`{a: b}`, `7:12: words.a: want a mapping, got text "b"`},
+		{`{a: b}`, `7:12: words.a: want keys with values, got text "b"`},
 		{`{a: {b: [c]}}`, "7:13: words.a.b: want text, got a list"},
 	} {
 		_, err := casefile.Parse("c.yaml", strings.NewReader(wordsCase+"words: "+tt.words+"\n"))

@@ -291,8 +291,8 @@ func (m *marks) unit(fallback string) (currency.Unit, error) {
 		return currency.Unit{}, faultf(ErrCurrency, "want a currency too, such as \"INR %s\", got %s",
 			m.text, quote(m.text))
 	case fallback == "":
-		return currency.Unit{}, faultf(ErrCurrency, "want a currency too, such as \"USD %s\", got %s",
-			m.number, quote(m.text))
+		return currency.Unit{}, faultf(ErrCurrency, "want a currency too, such as \"USD %s%s\", got %s",
+			m.number, m.scale, quote(m.text))
 	case indian && !strings.Contains(lakhs, fallback):
 		return currency.Unit{}, faultf(ErrCurrency,
 			"%s can be in INR or %s: write \"INR %s\" or \"%s %s\"", quote(m.text), fallback, m.text,

@@ -209,6 +209,7 @@ func TestParseMoneyRefuses(t *testing.T) {
 		{"1.2345k", "USD", comp.ErrSyntax, `k takes at most 3 decimals, got "1.2345k"`},
 		{"1.2345678M", "USD", comp.ErrSyntax, "M takes at most 6 decimals"},
 
+		{"150k", "", comp.ErrCurrency, `want a currency too, such as "USD 150k", got "150k"`},
 		{"185000", "", comp.ErrCurrency, `want a currency too, such as "USD 185000", got "185000"`},
 		{"185000", "usd", comp.ErrCurrency, "capitals"},
 		{"EUR 5", "ZZZ", comp.ErrCurrency, `"ZZZ" is not`},

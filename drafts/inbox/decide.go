@@ -20,8 +20,11 @@ func (p *pass) decide() {
 	}
 	p.Conditional = p.condition > 0 &&
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
-	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level}
+	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.unread()}
 	p.keepOnly()
+	if what == NotClear {
+		p.Why = p.whyUnclear()
+	}
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
 		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) ||
 			w == OutOfOffice && !p.has(MarkUntil) && !p.has(MarkBack) {
@@ -60,6 +63,9 @@ func (p *pass) verdict() (What, int) {
 	}
 	if what, at := p.answer(); what != "" {
 		return what, at
+	}
+	if at := p.agreesByLetter(); at > 0 {
+		return Yes, at
 	}
 	switch {
 	case p.says[NewOffer] > 0 && (p.offer == nil || len(p.Amounts) > 0):
@@ -268,6 +274,7 @@ func (p *pass) newLevel(text string) (level string) {
 
 // keepOnly drops amounts and dates that don't go with what the email is.
 func (r *Reading) keepOnly() {
+	r.Aside = r.What == Question && r.found.aside
 	set := r.What == Yes || r.What == Partial || r.What == NewOffer
 	if !set {
 		clear(r.Amounts)

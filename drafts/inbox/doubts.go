@@ -66,7 +66,7 @@ func (p *pass) isPart() bool {
 func (p *pass) isUnsure() bool {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		w := without("for-you", without("invitation", s.words()))
+		w := without("heard-back", without("for-you", without("invitation", s.words())))
 		grants := slices.Contains(p.yeses(), i+1)
 		if grants && (matches("unsure", w) || scareQuotes().MatchString(s.text) || p.isLater(s)) {
 			return true

@@ -24,7 +24,7 @@ func (r *Reading) As(what What) *Reading {
 	as.Level = r.found.level
 	as.keepOnly()
 	if what != r.What {
-		as.Evidence, as.Conditional, as.Besides, as.Logged = "", false, nil, ""
+		as.Evidence, as.Why, as.Conditional, as.Besides, as.Logged = "", "", false, nil, ""
 	}
 	return &as
 }
@@ -55,6 +55,7 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		e.Deadline = r.newDeadline(o)
 	case Question:
 		e.What = casefile.EventReplyQuestion
+		e.Aside = r.Aside
 	case OutOfOffice:
 		e.What = casefile.EventOutOfOffice
 		if until := r.Dates[MarkUntil].Date; !until.Before(e.On) {
@@ -71,6 +72,9 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 	default:
 		e.What = casefile.EventNote
 		e.Text = r.note()
+		if d := r.newDeadline(o); r.What == NewDeadline && !d.Date.Before(e.On) {
+			e.Deadline = d
+		}
 		return e, true
 	}
 	if r.What != Yes {
@@ -194,19 +198,13 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 		return nil
 	}
 	o := c.AsOf(i, calendar.Date{})
-	n := o.CurrentOffer(calendar.Date{})
 	if r.What == RecruiterChange && r.successor(o) == "" || r.person == "" && r.What != NewOffer {
-		list = append(list, fmt.Sprintf("%s: add the new recruiter to people, and their id to the event",
-			c.Position(fmt.Sprintf("opportunities[%d].people", i))))
+		list = r.newRecruiter(c, i)
 	}
 	switch {
 	case r.What == NewOffer:
 		list = append(list, fmt.Sprintf("%s: add the offer to offers: %s",
 			c.Position(fmt.Sprintf("opportunities[%d]", i)), r.offerLine()))
-	case r.What == NewDeadline && n >= 0:
-		list = append(list, fmt.Sprintf("%s: change the deadline to %s",
-			c.Position(fmt.Sprintf("opportunities[%d].offers[%d].deadline", i, n)),
-			r.Dates[MarkDeadline].LocalTime))
 	case r.What == Rejection:
 		list = append(list, fmt.Sprintf("%s: change its stage to withdrawn, so that nothing "+
 			"more is planned", c.Position(fmt.Sprintf("opportunities[%d]", i))))
@@ -302,6 +300,11 @@ func (r *Reading) Facts() (list [][2]string) {
 	if r.Level != "" {
 		list = append(list, [2]string{"level", r.Level})
 	}
+	if r.What == Yes || r.What == Partial || r.What == No || r.What == NewOffer {
+		for _, at := range r.found.unread {
+			list = append(list, [2]string{"not read", text.OneLine(r.Words[at.Start:at.End])})
+		}
+	}
 	return list
 }
 
@@ -309,11 +312,5 @@ func (r *Reading) Facts() (list [][2]string) {
 // 2026-07-01-priya.eml.
 func (r *Reading) Filename() string {
 	local, _, _ := strings.Cut(r.From, "@")
-	local = strings.Map(func(c rune) rune {
-		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-			return c
-		}
-		return '-'
-	}, strings.ToLower(local))
-	return r.on.String() + "-" + strings.Trim(local, "-") + ".eml"
+	return r.on.String() + "-" + slug(local) + ".eml"
 }

@@ -18,8 +18,8 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		switch {
 		case f.value == offered && offered > 0:
 			p.set(i, f)
-		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0,
-			matches("over-limit", w):
+		case f.value == asked, isNegated(w) && !matches("at-most", w), matches("over-limit", w),
+			offered == 0 && (isNegated(w) || !matches("offering", w)):
 		default:
 			p.lessThanAsked(i, f)
 			more[l] = true

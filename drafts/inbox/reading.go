@@ -100,6 +100,10 @@ type Reading struct {
 	// a yes or a part of one that holds only if the client answers by the deadline
 	Conditional bool   `json:"conditional,omitempty"`
 	Besides     []What `json:"besides,omitempty"` // what else it says
+	// a question about something else than what was asked for
+	Aside bool `json:"aside,omitempty"`
+	// for an email that isn't clear, what keeps it from being so
+	Why string `json:"why,omitempty"`
 	// where the case's log has it already, such as erica.yaml:84; "" if it hasn't
 	Logged string `json:"logged,omitempty"`
 	// the writer's own words, in which positions are
@@ -119,6 +123,8 @@ type found struct {
 	amounts map[Term]Figure
 	dates   map[Mark]Day
 	level   string
+	aside   bool
+	unread  []Span // other amounts of money
 }
 
 // UnknownSenderError is an email from an address that a case doesn't know. It's an
@@ -131,8 +137,8 @@ type UnknownSenderError struct {
 
 // Error names the address, the case, and the addresses that it knows.
 func (e *UnknownSenderError) Error() string {
-	return fmt.Sprintf("%s: %s is not an address of this case (it has %s)", e.Case, e.Sender,
-		strings.Join(e.Checked, ", "))
+	return fmt.Sprintf("%s: %s is not an address of this case (it has %s): if they write about it, add "+
+		"them to people", e.Case, e.Sender, strings.Join(e.Checked, ", "))
 }
 
 // Input marks the error as a [casefile.InputError].

@@ -105,6 +105,9 @@ func (j *Job) composePeople(l *Letter) {
 		l.Returned = j.reads("Returned") && j.returned()
 	}
 	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
+	if i := j.person(casefile.RoleHiringManager); i >= 0 && i != j.to && j.isSame(i, j.to) {
+		l.HiringManager = nil // the reader, who is in the case twice
+	}
 	if f := j.offer; f >= 0 && j.to >= 0 {
 		p, made := &o.People[j.to], o.Offers[f].Made
 		l.To.MadeOffer = !made.Before(p.From) && (p.Until.IsZero() || !p.Until.Before(made))

@@ -222,7 +222,9 @@ func (j *Job) chooseRecipients() error {
 		}
 	}
 	for _, role := range j.Kind.Cc {
-		if i := j.person(role); i >= 0 && i != j.to && !slices.Contains(j.cc, i) {
+		if i := j.person(role); i >= 0 && !j.isSame(i, j.to) && !slices.ContainsFunc(j.cc, func(k int) bool {
+			return j.isSame(i, k)
+		}) {
 			j.cc = append(j.cc, i)
 		}
 	}
@@ -289,4 +291,13 @@ func (j *Job) servesAsk(a *casefile.Ask) bool {
 	// nor in an argument before it.
 	return !a.Firm || (k.Window != WindowAsk && k.Stage != "approval") ||
 		slices.Contains(k.Needs, "ask.firm")
+}
+
+// isSame reports whether the person at one index is the one at another, or has the same address.
+func (j *Job) isSame(i, other int) bool {
+	if i == other || other < 0 {
+		return i == other
+	}
+	p, q := &j.Opportunity.People[i], &j.Opportunity.People[other]
+	return p.Email != "" && p.Address().Is(q.Email)
 }

@@ -159,7 +159,11 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 	if ask == nil && !s.o.HasOffer(s.office.Day(s.now)) { // they're still getting to know each other
 		ask = s.findServing(checkIn)
 	}
-	if ask == nil {
+	aside := s.log[t.Reply].Aside // the reasons for the number don't answer the question
+	switch {
+	case ask == nil && aside:
+		return s.serving(holdForADay)
+	case ask == nil:
 		return s.withStart(s.serving(answerTo[r]), nil)
 	}
 	id := ask.Reply(r)
@@ -176,6 +180,8 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 	switch {
 	case over:
 		return nil
+	case aside && !ask.WantsTime():
+		return s.serving(holdForADay)
 	case id == "":
 		return s.withStart(s.serving(answerTo[r]), ask)
 	}

@@ -121,6 +121,7 @@ func (i *Incoming) Text() string {
 	line("from", i.From)
 	line("opportunity", i.Opportunity)
 	line("it says", i.Evidence)
+	line("why", i.Why)
 	for _, fact := range i.Facts() {
 		line(fact[0], fact[1])
 	}

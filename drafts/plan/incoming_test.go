@@ -13,6 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
@@ -124,5 +125,47 @@ func TestReceiveAs(t *testing.T) {
 	}
 	if err != nil || fields["what"] != "partial" || fields["log"] != read.Log || fields["next"] != read.Next {
 		t.Errorf("%v\n%s", err, text)
+	}
+}
+
+// A question about the number gets its reasons; any other one gets a hold, once.
+func TestReceiveQuestion(t *testing.T) {
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(adaAsked))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat := drafttest.Catalog(t)
+	at := time.Date(2026, 5, 19, 10, 0, 0, 0, time.UTC)
+	for question, act := range map[string]letter.Act{
+		"How did you get to the 98?":                 letter.ActAnswer,
+		"What would it take to get you to sign now?": letter.ActHold,
+		"Can you send me your current salary?":       letter.ActHold,
+	} {
+		m, err := mail.Read(strings.NewReader(strings.Replace(nilsOffersLess,
+			"98 isn't doable, but I can get you to 94.", question, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		i, err := plan.Receive(cat, c, fstest.MapFS{}, m, plan.Said{}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		k, err := cat.Kind(i.Next)
+		if err != nil || k.Act != act {
+			t.Errorf("%s: got %s, %v, want one whose act is %s\n%s", question, i.Next, err, act, i.Text())
+			continue
+		}
+		sent, _, err := casefile.Append(i.Case, casefile.Event{On: i.Case.Log[1].On,
+			What: casefile.EventSent, Kind: i.Next})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.New(cat, sent, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if next := p.Next(); next != nil && next.Kind == i.Next && !next.Sent {
+			t.Errorf("%s: %s is planned again", question, next.Kind)
+		}
 	}
 }

@@ -48,7 +48,11 @@ func (m Meeting) words(span string) string {
 	if m.Growth != 0 {
 		how += " a year"
 	}
-	return "are worth the same over " + span + " if the share prices of both " + how
+	prices := " if the share prices of both "
+	if m.Single {
+		prices = " if share prices "
+	}
+	return "are worth the same over " + span + prices + how
 }
 
 // waitingWords says what waiting costs, from both offers' first years, never a mean.

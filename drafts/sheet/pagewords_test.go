@@ -35,6 +35,8 @@ func TestMeetingWords(t *testing.T) {
 			"are worth the same over 4 years if the share prices of both grow by 12.34% a year"},
 		{Meeting{Growth: -3_00},
 			"are worth the same over 4 years if the share prices of both fall by 3% a year"},
+		{Meeting{Growth: -3_00, Single: true},
+			"are worth the same over 4 years if share prices fall by 3% a year"},
 		{Meeting{}, "are worth the same over 4 years if the share prices of both stay as they are"},
 		{Meeting{Never: true},
 			"are not worth the same over 4 years at any growth of share prices from −90% to 200% a year"},

@@ -54,6 +54,13 @@ type Meeting struct {
 	A, B   string // opportunities
 	Growth comp.Percent
 	Never  bool // they aren't worth the same at any rate from −90% to 200%
+	Single bool // only one of them has shares
+}
+
+// hasShares reports whether the growth of share prices may change what an offer is worth. A grant
+// that is quoted by its value has no price, and options may be worth nothing yet.
+func hasShares(f *worth.OfferWorth) bool {
+	return !f.PriceOn.IsZero() || f.Total.Equity().Minor() > 0
 }
 
 // New computes the sheet of a case. The errors are those of [worth.Of] and, with Months, of
@@ -93,14 +100,14 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	for i, x := range w.Opportunities {
 		for _, y := range w.Opportunities[i+1:] {
 			a, b := x.Current(), y.Current()
-			if a == nil || b == nil {
+			if a == nil || b == nil || !hasShares(a) && !hasShares(b) {
 				continue
 			}
 			g, ok, err := w.Breakeven(*a, *b)
 			if err != nil {
 				return nil, err
 			}
-			s.Meets = append(s.Meets, Meeting{x.ID, y.ID, g, !ok})
+			s.Meets = append(s.Meets, Meeting{x.ID, y.ID, g, !ok, hasShares(a) != hasShares(b)})
 		}
 	}
 	return s, nil

@@ -272,8 +272,7 @@ func (t *table) sensitivity() {
 	if len(t.standing) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(t.standing,
-		func(f standingOffer) bool { return !f.PriceOn.IsZero() }) { // options may be worth nothing yet
+	if !slices.ContainsFunc(t.standing, func(f standingOffer) bool { return hasShares(f.OfferWorth) }) {
 		t.heading("If share prices change")
 		t.say("No current offer has shares: the totals stay the same.")
 		return

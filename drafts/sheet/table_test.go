@@ -287,6 +287,12 @@ func TestTableWords(t *testing.T) {
 		"has shares") {
 		t.Errorf("options may come to be worth something:\n%s", table)
 	}
+	byValue := strings.Replace(caseText(t, "erica"), "equity: {units: 4000, price: 190,",
+		"equity: {value: 760000,", 1)
+	if table := tableOf(t, sheetOf(t, byValue, Options{}), TableOptions{}); strings.Contains(table,
+		"No current offer has shares") {
+		t.Errorf("a grant that is quoted by its value is one of shares:\n%s", table)
+	}
 }
 
 // TestTableEqual checks the growth at which two offers are equal: at that rate, to a hundredth of a

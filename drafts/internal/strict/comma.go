@@ -2,12 +2,14 @@ package strict
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// In brackets and braces, the comma of a plain 10,500 begins another value or key.
+// In brackets and braces, the comma of a plain 10,500 begins another value or key, and so does that
+// of a name such as North, Ada.
 
 // afterDigit returns how many digits a plain value begins with that stands right behind a digit and
 // a comma.
@@ -86,4 +88,42 @@ func (w *walk) splitsAt(key, value *yaml.Node, b *before) bool {
 	}
 	b.split = true
 	return true
+}
+
+// splitsWords is [walk.splitsAt] for words: it reports a key in braces that has no colon, isn't a
+// key of v, and so is the rest of the text before it.
+func (w *walk) splitsWords(key, value *yaml.Node, v reflect.Value, b *before) bool {
+	if b.value == nil || !isPlain(b.value) || isImplicitNull(b.value) || !isImplicitNull(value) ||
+		!isPlain(key) || isImplicitNull(key) || strings.Contains(key.Value, ":") {
+		return false
+	}
+	if _, known := w.field(v, key.Value); known {
+		return false
+	}
+	rest := w.doc.lines.text[w.doc.begin(b.value):]
+	from := w.doc.lines.offset(Place{key.Line, key.Column}) - w.doc.begin(b.value)
+	if from < 0 || from >= len(rest) || strings.ContainsAny(rest[:from], "\n:#\"'[]{}") {
+		return false
+	}
+	end := from
+	for end < len(rest) && !strings.ContainsRune(",}\n", rune(rest[end])) {
+		end++
+	}
+	if strings.HasSuffix(strings.TrimSpace(rest[from:end]), ":") {
+		return false
+	}
+	w.dropAt(b) // what was wrong with a part of the text
+	w.report(b.at, b.path, "a comma in braces ends the value, here at "+
+		printable(short(b.value.Value)),
+		fmt.Sprintf("write %q in quotes", short(strings.TrimSpace(rest[:end]))))
+	return true
+}
+
+// dropAt drops what was reported about the value before a key.
+func (w *walk) dropAt(b *before) {
+	n := len(w.problems)
+	for n > 0 && w.problems[n-1].Path == b.path && w.problems[n-1].Place == b.at {
+		n--
+	}
+	w.problems = w.problems[:n]
 }

@@ -86,8 +86,8 @@ func TestDecodeValues(t *testing.T) {
 func TestColonsInBraces(t *testing.T) {
 	var got caseFile
 	places, problems := decoder().Decode([]byte("{tags: [9:30, a: 9:30, 'b':c, 10:00, 1], id: 2}"), &got)
-	want := `1:15: tags[1]: want text, got a mapping
-1:24: tags[2]: want text, got a mapping
+	want := `1:15: tags[1]: want text, got keys with values
+1:24: tags[2]: want text, got keys with values
 1:38: tags[4]: want text, got the number 1: put it in quotes
 1:46: id: want text, got the number 2: put it in quotes
 `
@@ -121,7 +121,7 @@ func TestScalarForMapping(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	_, problems := d.Decode([]byte("shares: [[a]]\none: {off: x}\n"), &file{})
-	if diff := compare(`1:10: shares[0]: want a single value or a mapping, got a list
+	if diff := compare(`1:10: shares[0]: want a single value, or keys with values, got a list
 2:7: one.off: unknown key "off"; did you mean "of"?
 `, lines(problems)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

@@ -24,8 +24,8 @@ func TestDecodeMap(t *testing.T) {
 		"rates: {GBP: \"1\", GBP: \"2\"}": `1:19: rates.GBP: duplicate key "GBP": it's already on line 1`,
 		"rates: {GBP: 1.27}": "1:14: rates.GBP: want text, got the number 1.27: put " +
 			"it in quotes",
-		"rates: GBP":     "1:8: rates: want a mapping, got text \"GBP\"",
-		"rates: [GBP]":   "1:1: rates: want a mapping, got a list",
+		"rates: GBP":     "1:8: rates: want keys with values, got text \"GBP\"",
+		"rates: [GBP]":   "1:1: rates: want keys with values, got a list",
 		"rates: {GBP: }": "1:9: rates.GBP: no value: write one or remove the key",
 	} {
 		_, problems := (&strict.Decoder{}).Decode([]byte(src), &doc)

@@ -17,13 +17,13 @@ func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
 		if path != "" {
 			hint = w.hint(n, v.Type())
 		}
-		w.report(at, path, "want a mapping, got "+describe(n), hint)
+		w.report(at, path, "want keys with values, got "+describe(n), hint)
 		return
 	}
 	firstLine := map[string]int{}
 	var last before
 	for k, value := range entries(n) {
-		if w.splitsAt(k, value, &last) {
+		if w.splitsAt(k, value, &last) || isFlow(n) && w.splitsWords(k, value, v, &last) {
 			continue
 		}
 		keyAt := w.doc.keyStart(k)
@@ -42,7 +42,7 @@ func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
 		if !ok {
 			w.places[keyPath] = keyAt
 			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)),
-				keyHint(key, fieldsOf(v.Type()).names))
+				keyHint(key, fieldsOf(v.Type()).names, w.decoder.Called))
 			continue
 		}
 		valueAt := w.doc.start(value)
@@ -94,12 +94,17 @@ func (w *walk) key(n *yaml.Node, path string, at Place) (string, bool) {
 	return text, true
 }
 
-func keyHint(key string, known []string) string {
+// keyHint says which key was meant; called has the other words for some of them.
+func keyHint(key string, known []string, called map[string]string) string {
 	if name, _, ok := strings.Cut(key, ":"); ok && slices.Contains(known, name) {
 		return "write a space after the colon"
 	}
-	if near := suggest.Nearest(key, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
+	near := suggest.Called(key, known, called)
+	if n := suggest.Nearest(key, known); len(near) == 0 && n != "" {
+		near = []string{n}
+	}
+	if len(near) > 0 {
+		return "did you mean " + suggest.Or(near) + "?"
 	}
 	if len(known) == 0 {
 		return ""

@@ -81,7 +81,7 @@ func scalarText(n *yaml.Node) (text string, ok bool) {
 func describe(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.MappingNode:
-		return "a mapping"
+		return "keys with values"
 	case n.Kind == yaml.SequenceNode:
 		return "a list"
 	case isText(n):

@@ -73,7 +73,7 @@ func TestProblems(t *testing.T) {
 3:7: note: want text, got true: put it in quotes
 4:8: tags[0]: want text, got the number .inf: put it in quotes
 4:14: tags[1]: want text, got the number 0x1F: put it in quotes
-4:20: tags[2]: want text, got a mapping
+4:20: tags[2]: want text, got keys with values
 4:28: tags[3]: want text, got a list
 `},
 		{"want a whole number", "version: abc\nsmall: 128\nnext: {version: \"12\", next: {version: 1.0, next: {version: 010}}}\n", `1:10: version: want a whole number, got text "abc"
@@ -85,7 +85,7 @@ func TestProblems(t *testing.T) {
 		{"want a whole number, further", "version: 99999999999999999999\nsmall: true\nnext: {version: [1], small: {a: 1}, next: {version: 1_000}}\n", `1:10: version: want a whole number, got text "99999999999999999999", which is too large
 2:8: small: want a whole number, got true
 3:8: next.version: want a whole number, got a list
-3:22: next.small: want a whole number, got a mapping
+3:22: next.small: want a whole number, got keys with values
 3:53: next.next.version: want a whole number, got the number 1_000: write it with the digits 0 to 9 and no leading zero
 `},
 		{"want true or false", "open: y\nnext: {open: \"Yes\", next: {open: 1, next: {open: []}}}\n", `1:7: open: want true or false, got text "y"
@@ -94,25 +94,25 @@ func TestProblems(t *testing.T) {
 2:44: next.next.next.open: want true or false, got a list
 `},
 		{"want a list", "tags: abc\noffers: {a: b}\ngrid: [a, 1]\n", `1:7: tags: want a list, got text "abc"; write [abc]
-2:1: offers: want a list, got a mapping; begin each item with "- "
+2:1: offers: want a list, got keys with values; begin each item with "- "
 3:8: grid[0]: want a list, got text "a"; write [a]
 3:11: grid[1]: want a list, got the number 1; write [1]
 `},
 		{"want a list of mappings", "next: {offers: 'b'}\ngrid: \"a: b\"\n",
 			"1:16: next.offers: want a list, got text \"b\"; write [{id: …, base: …}]\n" +
 				"2:7: grid: want a list, got text \"a: b\"; write [[\"a: b\"]]\n"},
-		{"want a mapping", "client: Erica\ncoach:\n- name: a\noffers: [true]\n", `1:9: client: want a mapping, got text "Erica"; write {name: …, email: …}
-2:1: coach: want a mapping, got a list
-4:10: offers[0]: want a mapping, got true; write {id: …, base: …}
+		{"want a mapping", "client: Erica\ncoach:\n- name: a\noffers: [true]\n", `1:9: client: want keys with values, got text "Erica"; write {name: …, email: …}
+2:1: coach: want keys with values, got a list
+4:10: offers[0]: want keys with values, got true; write {id: …, base: …}
 `},
-		{"want a mapping as the whole", "- id: a\n", "1:1: want a mapping, got a list\n"},
-		{"text as the whole", "  abc\n", "1:3: want a mapping, got text \"abc\"\n"},
+		{"want a mapping as the whole", "- id: a\n", "1:1: want keys with values, got a list\n"},
+		{"text as the whole", "  abc\n", "1:3: want keys with values, got text \"abc\"\n"},
 		{"want a single value", "level: [L6]\noffers: [{base: {a: b}, bonus: [1]}]\n", `1:1: level: want a single value, got a list
-2:11: offers[0].base: want a single value, got a mapping
+2:11: offers[0].base: want a single value, got keys with values
 2:25: offers[0].bonus: want a single value, got a list
 `},
-		{"want a single value or a list", "split: {a: b}\noffers: [{sign_on: {a: b}}]\n", `1:1: split: want a single value or a list, got a mapping
-2:11: offers[0].sign_on: want a single value or a list, got a mapping
+		{"want a single value or a list", "split: {a: b}\noffers: [{sign_on: {a: b}}]\n", `1:1: split: want a single value or a list, got keys with values
+2:11: offers[0].sign_on: want a single value or a list, got keys with values
 `},
 		{"long text is cut", "tags: aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde\n",
 			"1:7: tags: want a list, got text \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd…\"; write […]\n"},
@@ -195,6 +195,17 @@ func TestProblems(t *testing.T) {
 		{"no space after a colon in braces", "coach: {name:a, email: b}\n",
 			"1:9: coach.\"name:a\": unknown key \"name:a\"; write a space after the colon\n"},
 		{"no colon", "id: a\ncoach\nnote: b\n", "2:1: could not find expected ':'\n"},
+		{"no space after a colon", "id: a\nnote:b\n", "2:1: could not find expected ':'; put a space after the colon\n"},
+		{"a special space after a colon", "id: a\nnote:\u00a0b\nlevel: c\n", "2:1: could not find expected ':'; " +
+			"the space after the colon is a special one, such as pasted text has: type it again\n"},
+		{"a comma in a name in braces", "coach: {name: North, Ada, email: b}\n",
+			"1:15: coach.name: a comma in braces ends the value, here at North; write \"North, Ada\" in quotes\n"},
+		{"two commas in braces", "coach: {name: Ada North, PhD, MBA}\n",
+			"1:15: coach.name: a comma in braces ends the value, here at Ada North; " +
+				"write \"Ada North, PhD, MBA\" in quotes\n"},
+		{"a comma in a value that can't be read", "offers: [{base: June 1, 2026, id: a}]\n",
+			"1:17: offers[0].base: a comma in braces ends the value, here at June 1; " +
+				"write \"June 1, 2026\" in quotes\n"},
 		{"no key", "id: a\n: b\n", "2:1: there is no key before the colon\n"},
 		{"key in a list", "tags:\n  - a\n  id: b\n",
 			"3:3: want \"- \" here; check the indentation, and the quotes and brackets before it\n"},

@@ -33,6 +33,9 @@ type Decoder struct {
 	Multiline []reflect.Type
 	// Empty are the list types whose key may have no value, which is an empty list.
 	Empty []reflect.Type
+	// Called has other words for a key, separated by ", ": an unknown key that is one of them was
+	// meant to be it.
+	Called map[string]string
 	// At is called with the path of each value before its function in Scalars; may be nil.
 	At func(path string)
 }

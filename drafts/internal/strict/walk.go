@@ -120,7 +120,7 @@ func (w *walk) custom(n *yaml.Node, v reflect.Value, path string, at Place, set 
 	case isList && hasKeys(v.Type()) && v.Field(0).Kind() == reflect.Slice:
 		w.list(n, v.Field(0), path, at)
 	case hasKeys(v.Type()):
-		w.report(at, path, "want a single value or a mapping, got "+describe(n), "")
+		w.report(at, path, "want a single value, or keys with values, got "+describe(n), "")
 	case v.Kind() != reflect.Slice:
 		w.report(at, path, "want a single value, got "+describe(n), "")
 	case isList:

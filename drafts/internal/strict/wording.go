@@ -3,7 +3,11 @@ package strict
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -49,7 +53,7 @@ func syntaxProblem(l lines, err error) Problem {
 		return reserved(l, from)
 	case e.Message == "could not find expected ':'",
 		e.ContextMsg == "while increasing indent level" && e.ContextMark.Line > 0:
-		p.Place = from
+		p.Place, p.Hint = from, spaceHint(l.line(from.Line))
 	case e.Message == "did not find expected node content":
 		p.Text, p.Hint = "want a value here", bracketHint(rest)
 	case e.Message == "did not find expected key":
@@ -103,6 +107,23 @@ func bracketProblem(l lines, p Problem, from Place, bracket string) Problem {
 	}
 	p.Text = "',' or " + bracket + " must be specified"
 	return p
+}
+
+var tightColon = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\s-]*[A-Za-z_-]+:([^\s])`)
+})
+
+// spaceHint is for a line with a key and a colon, but no space after it that YAML takes for one.
+func spaceHint(line string) string {
+	m := tightColon().FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	switch r, _ := utf8.DecodeRuneInString(m[1]); {
+	case unicode.IsSpace(r):
+		return "the space after the colon is a special one, such as pasted text has: type it again"
+	}
+	return "put a space after the colon"
 }
 
 // bracketHint is for text that goes on with a mark which means something else.

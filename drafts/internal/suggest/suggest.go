@@ -58,7 +58,7 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	for i, a := range allowed {
 		known[i] = string(a)
 	}
-	near := synonyms(got, allowed, words)
+	near := Called(got, allowed, words)
 	if len(near) == 0 {
 		if n := Nearest(got, known); n != "" {
 			near = []string{n}
@@ -66,7 +66,7 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	}
 	for _, word := range strings.Split(plain(got), " ") {
 		if len(near) == 0 {
-			near = synonyms(word, allowed, words)
+			near = Called(word, allowed, words)
 		}
 	}
 	did := ""
@@ -76,8 +76,8 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	return fmt.Errorf("unknown value %q%s (known: %s)", got, did, strings.Join(known, ", "))
 }
 
-// synonyms returns the allowed values that are called so.
-func synonyms[S ~string](got string, allowed []S, words map[S]string) (list []string) {
+// Called returns the allowed values that are called so: words has the other words for each.
+func Called[S ~string](got string, allowed []S, words map[S]string) (list []string) {
 	got = plain(got)
 	for _, a := range allowed {
 		if got != "" && (got == plain(string(a)) || slices.Contains(strings.Split(words[a], ", "), got)) {

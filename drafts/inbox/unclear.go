@@ -1,0 +1,137 @@
+package inbox
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// agreesByLetter returns the sentence, plus one, that agrees and names nothing, if the rest of the
+// email is only that a new letter is on its way. A new letter has what was asked for; without one,
+// a yes may be the answer to anything.
+func (p *pass) agreesByLetter() int {
+	if len(p.asked) == 0 || p.offer == nil || p.says[Question]+p.says[Hold]+p.waits+p.allNo > 0 ||
+		len(p.granted)+len(p.refused)+len(p.lesser) > 0 {
+		return 0
+	}
+	agrees, letter := 0, false
+	for i, s := range p.sentences {
+		w := s.words()
+		if p.says[NewDeadline] == i+1 && !s.question && !isNegated(w) && !matches("if", w) {
+			continue // by when to sign it
+		}
+		letter = letter || matches("new-letter", w)
+		if matches("bare-agreement", w) && agrees == 0 {
+			agrees = i + 1
+		}
+		rest := without("aside", without("paperwork", without("bare-agreement", w)))
+		amounts := slices.ContainsFunc(s.clauses, func(c clause) bool {
+			return len(c.amounts) > 0 || c.lead != "" && c.lead != colon
+		})
+		names := len(p.mentions(without("paperwork", w))) > 0 || levelPattern().MatchString(s.text)
+		if s.question || amounts || names || isNegated(w) || matches("if", w) || matches("maybe", w) ||
+			rest != "" && !onlyYesWords(rest) || len(strings.Fields(rest)) > longestLabel {
+			return 0
+		}
+	}
+	if !letter || p.isUnsure() || p.isDoubtful() || p.changesTerms() || p.isTakenBack(0) {
+		return 0
+	}
+	return agrees
+}
+
+// whyUnclear says what keeps an email from being clear.
+func (p *pass) whyUnclear() string {
+	quoting := func(why string, at int) string {
+		return fmt.Sprintf("%s: %q", why, p.sentences[at-1].text)
+	}
+	grants := firstOf(first(p.granted), p.allYes)
+	if grants == 0 {
+		grants = first(p.lesser)
+	}
+	bare := slices.IndexFunc(p.sentences, func(s sentence) bool {
+		return !s.question && matches("bare-agreement", s.words())
+	})
+	switch refuses := firstOf(first(p.refused), p.allNo); {
+	case len(p.sentences) == 0:
+		return "it has no words of the sender"
+	case p.greetsAnother(), p.isOfAnother():
+		return "it may be meant for somebody else, or be about another job"
+	case p.auto:
+		return "a program sent it, and it doesn't say that somebody is away"
+	case len(p.asked) == 0:
+		return "no ask is open, and it has no offer, deadline, or question"
+	case grants > 0 && refuses > 0:
+		return quoting("it grants and refuses something", max(grants, refuses))
+	case grants > 0:
+		return quoting("it may be a yes, but not a plain one", grants)
+	case refuses > 0:
+		return quoting("it may be a no, but not a plain one", refuses)
+	case bare >= 0:
+		return quoting("it agrees, but doesn't say to what", bare+1)
+	}
+	return "nothing in it is a plain answer to what was asked"
+}
+
+// asksAside reports whether all questions are about something else than what was asked for: neither
+// about the reasons for it nor about how much it matters.
+func (p *pass) asksAside() bool {
+	asks := false
+	for _, s := range p.sentences {
+		w := s.words()
+		if !s.question && !matches("question", w) {
+			continue
+		}
+		asks = true
+		named := p.named(w)
+		about := matches("about-the-ask", w) ||
+			slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] }) ||
+			slices.ContainsFunc(s.clauses, func(c clause) bool {
+				return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
+			})
+		if about && !matches("off-topic", w) && !matches("own-pay", w) {
+			return false
+		}
+	}
+	return asks && len(p.asked) > 0
+}
+
+// leastMoney is the smallest amount that is worth a look, in hundredths.
+const leastMoney = 1000_00
+
+// unread returns the amounts of money and the numbers of shares that are neither read as a term nor
+// what a term is already.
+func (p *pass) unread() (list []Span) {
+	for i, s := range p.sentences {
+		for _, c := range s.clauses {
+			for n, a := range c.amounts {
+				at := p.within(i, Span{a.Start, a.End})
+				if !s.question && (a.Shares || a.IsMoney() && a.Value >= leastMoney) && !p.isKnown(&a, at) &&
+					!isPerMonth(&c, n) {
+					list = append(list, at)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// isKnown reports whether an amount was read, is one of the offer or the ask, or is what the bonus
+// that was read comes to.
+func (p *pass) isKnown(a *comp.Amount, at Span) bool {
+	bonus := p.Amounts[TermBase].Hundredths / 100_00 * p.Amounts[TermBonus].Hundredths
+	if bonus > 0 && a.Is(bonus) {
+		return true
+	}
+	for _, t := range append([]Term{TermTotal, TermValue, termSecondYear}, moneyTerms...) {
+		offered, asked := p.scale(t)
+		read, ok := p.Amounts[t]
+		if ok && (read.Span == at || a.Is(read.Hundredths)) || offered > 0 && a.Is(offered) ||
+			asked > 0 && a.Is(asked) {
+			return true
+		}
+	}
+	return false
+}
