@@ -25,9 +25,9 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 		{"it names the other", people, to, "I asked Uma for", "asked you"},
 		{"a namesake", namesakes, to, "I asked Uma Reyes for", "asked you"},
 		{"back to her", people, to + back, "I asked you for", "Welcome"},
-		{"back to her, again", people, to + back, "Thank you for picking this up again. Gil (copied here) has been", "Uma for"},
+		{"back to her, again", people, to + back, "Thank you for picking this up again. I was in touch with Gil (copied here)", "Uma for"},
 		{"there and back twice", people, to + back + strings.Replace(to, "08", "12", 1),
-			"picking this up again. Uma (copied here) has been", "Welcome"},
+			"picking this up again. I was in touch with Uma (copied here)", "Welcome"},
 		{"by the days in the case", again, "", "I asked you for", "Welcome"},
 	} {
 		c, err := casefile.Parse("ida.yaml", strings.NewReader("currency: GBP\n"+
