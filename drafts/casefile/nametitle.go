@@ -32,6 +32,13 @@ const titles = `
 	господин госпожа г-н г-жа пан пані κύριος κυρία
 `
 
+// IsTitle reports whether a word may be a title before a name, with or without a period: "Dr.",
+// "Dean".
+func IsTitle(word string) bool {
+	low := strings.ToLower(strings.TrimSuffix(word, "."))
+	return isTitleWord(low) || isTitleOrName(low) || low == "dean"
+}
+
 // isPairTitle knows titles of two words, of which the first may be a family name.
 var isPairTitle = text.OneOf(pairTitles)
 

@@ -175,6 +175,12 @@ type Recipient struct {
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
 
+// Titled reports whether FirstName is a title and a name: "Dean Holt".
+func (r Recipient) Titled() bool {
+	first, _, more := strings.Cut(r.FirstName, " ")
+	return more && casefile.IsTitle(first)
+}
+
 // Interview is the last conversation, and when the next one could be.
 type Interview struct {
 	On     *Day     // nil if the day is unknown or still to come

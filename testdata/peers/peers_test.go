@@ -131,11 +131,11 @@ func (s *subject) withoutMarkdown(plain, rich executer, w io.Writer) error {
 const (
 	plainText = `Hi {{ .To.FirstName }},
 
-{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer, and I appreciate everyone's work on it. {{ end }}I have one request, on the sign-on.
+{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.
 
-Could we make it {{ .Ask.SignOn }}, instead of {{ .Offer.SignOn }}{{ with .Ask.Only }}, {{ . }}{{ end }}? {{ range .Ask.Reasons }}{{ . }} {{ end }}
+Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if .Ask.Only }}, and nothing else in the offer would change{{ end }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}With a yes on that, I'll sign. {{ end }}I'm happy to talk it through by phone. Could you let me know what {{ .Approver }} can do?
+{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear?
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -143,9 +143,9 @@ Could we make it {{ .Ask.SignOn }}, instead of {{ .Offer.SignOn }}{{ with .Ask.O
 	richText = `<html lang="en">
 <body>
 <p>Hi {{ .To.FirstName }},</p>
-<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer, and I appreciate everyone's work on it. {{ end }}I have one request, on the sign-on.</p>
-<p>Could we make it {{ .Ask.SignOn }}, instead of {{ .Offer.SignOn }}{{ with .Ask.Only }}, {{ . }}{{ end }}? {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}With a yes on that, I'll sign. {{ end }}I'm happy to talk it through by phone. Could you let me know what {{ .Approver }} can do?</p>
+<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.</p>
+<p>Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if .Ask.Only }}, and nothing else in the offer would change{{ end }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear?</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
