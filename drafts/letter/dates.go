@@ -48,8 +48,10 @@ func (j *Job) By() calendar.LocalTime {
 // checkBy refuses a date that has passed when the email is sent, and one that asks for less time.
 func (j *Job) checkBy() error {
 	by := j.By()
-	if err := j.Request.By.Check(); err != nil && !j.Request.By.IsZero() {
-		return casefile.InputErrorf("%s: the date that the email names: %w", j.Kind.ID, err)
+	if !j.Request.By.IsZero() {
+		if err := j.Request.By.Check(); err != nil {
+			return casefile.InputErrorf("%s: the date that the email names: %w", j.Kind.ID, err)
+		}
 	}
 	if deadline := j.currentDeadline(); !by.IsZero() && !deadline.IsZero() {
 		switch at := by.In(j.there); {
