@@ -129,8 +129,8 @@ func (e *Event) changesOffer() bool {
 
 // AsOf returns the opportunity at the index as it is on the day: the terms that replies have
 // changed by then are part of the offer they are about, an offer that was taken back is rescinded
-// until it's made again, and the stage is the one that the log has come to. If
-// the day is zero, it's after all of them. The case's own opportunity stays as it is.
+// until it's made again, and the stage is the one that the log has come to. If the day is zero, it's
+// after all of them. The case's own opportunity stays as it is.
 func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
 	if stage := c.stageOn(o, on); stage != o.Stage {

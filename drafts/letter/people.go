@@ -61,3 +61,18 @@ func (j *Job) called(p *casefile.Person) string {
 	}
 	return p.FirstName()
 }
+
+// Recipient is someone the email is for.
+type Recipient struct {
+	// empty for a shared mailbox; both are the whole name if the first name is unknown. In the formal
+	// voice, FirstName is "Ms. Castellano" if the case has the title
+	Name, FirstName string
+	Role            string // recruiter, hiring-manager, …
+	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
+}
+
+// Titled reports whether FirstName is a title and a name: "Dean Holt".
+func (r Recipient) Titled() bool {
+	first, _, more := strings.Cut(r.FirstName, " ")
+	return more && casefile.IsTitle(first)
+}
