@@ -35,7 +35,7 @@ func TestWhichEmailIsMeant(t *testing.T) {
 			"counter-base/if-silence", "Any word yet on the base salary", "sign-on"},
 		{"after more time was granted", "", []string{ext, later},
 			"counter-base/if-silence", "Any word yet on the base salary", "deadline"},
-		{"after a move", signOn, []string{counter, part}, "final-ask/if-partial", "where it came out", "245,000"},
+		{"after a move", signOn, []string{counter, part}, "final-ask/if-partial", "letting me know the answer", "245,000"},
 		{"after a move", signOn, []string{counter, part}, "final-ask/if-silence", "the sign-on", "base"},
 		{"after a no", signOn, []string{counter, "2026-09-10 reply-no"}, "lever-pivot/if-silence",
 			"Any word yet on the sign-on", "base"},
