@@ -182,9 +182,25 @@ func withMetric(text, metric string) string {
 	case slices.ContainsFunc(strings.Fields(metric), func(f string) bool {
 		return len(f) > 3 && strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
 	}):
+		if comparesNoun(metric) {
+			return open + ", with " + uncapitalized(metric) + "."
+		}
 		return open + " – " + uncapitalized(metric) + "."
 	}
 	return open + " (" + metric + ")." // a mere figure
+}
+
+var (
+	amounts = text.OneOf("fewer lower less more higher many much")
+	after   = text.OneOf("than in for per on at a an by of since after every each as when")
+)
+
+// comparesNoun reports whether a metric says how much of something there is now: "40% fewer
+// duplicates", "half as many stops".
+func comparesNoun(metric string) bool {
+	words := strings.Fields(strings.ToLower(metric))
+	i := slices.IndexFunc(words, amounts)
+	return i > 0 && i < 4 && i+1 < len(words) && !after(words[i+1])
 }
 
 // figure reports whether a word begins with a digit, perhaps after a sign.
