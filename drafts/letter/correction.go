@@ -105,9 +105,13 @@ var binding = text.OneOf("noncompete compete nonsolicit solicit solicitation cla
 // would have to keep to. Another term that only the letter has needs no correction.
 func differences(agreed, written *Terms) (list []Difference) {
 	add := func(term, a, b string) {
-		if a != b {
-			list = append(list, Difference{term, strings.TrimSuffix(a, none), strings.TrimSuffix(b, none)})
+		if a == b {
+			return
 		}
+		if b != "" && strings.HasPrefix(a, b+", ") { // the figure alone would read as the same
+			b = "only " + b
+		}
+		list = append(list, Difference{term, strings.TrimSuffix(a, none), strings.TrimSuffix(b, none)})
 	}
 	if agreed.Level != "" {
 		add("Level", agreed.Level, written.Level)
