@@ -57,16 +57,11 @@ func (j *Job) askMade(i int) *Ask {
 		}
 		return a.Fallback
 	case made <= len(j.asks):
-		whole := j.composeAsk(&ask)
+		// a kind for all that the ask is for has asked for it with its reasons, and said that she'd sign
 		part, ok := k.partOf(ask)
-		if !ok {
-			return whole
+		if rest := without(ask, part); ok && !rest.Empty() {
+			ask = part
 		}
-		// a kind for what the ask is for has asked for it with its reasons, and said that she'd sign
-		if a := j.composeAsk(&part); a.Long() != whole.Long() {
-			return a
-		}
-		return whole
 	case k == nil || k.Answers(ReplyNo) || k.Answers(ReplyPartial):
 		return nil
 	}

@@ -35,7 +35,7 @@ func AsOf(c *casefile.Case, i int, on calendar.Date,
 		case isCounter(e, kindOf(e)):
 			delete(agreed, offer)
 		case e.IsOffer() && r.issues.Answers[n] >= 0: // a better one
-			better := broughtBy(o, e)
+			better := offerOf(o, e)
 			r.leaveOut(n, better, &c.Opportunities[i].Offers[better-1], &c.AsOf(i, e.On).Offers[better])
 		case e.IsReply():
 			now := &c.AsOf(i, e.On).Offers[offer]
@@ -215,7 +215,7 @@ func (r *answers) accepted(current int) {
 	for n, e := range r.log {
 		act, about := decided(e, r.kindOf(e)), r.offerAt(n)
 		if e.Offer != "" {
-			about = slices.IndexFunc(r.o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
+			about = offerOf(r.o, e)
 		}
 		switch {
 		case act == "" || about >= current:

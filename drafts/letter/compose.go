@@ -45,7 +45,10 @@ func (j *Job) compose() (*Letter, error) {
 	if err := j.composeWorth(l); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(j.checkNeeds(l), j.checkAsk()); err != nil {
+	if err := j.checkNeeds(l); err != nil {
+		return nil, err
+	}
+	if err := j.checkAsk(); err != nil {
 		return nil, err
 	}
 	if err := j.checkBy(); err != nil {

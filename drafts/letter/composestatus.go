@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -77,12 +76,7 @@ const iOwe = ", and I owe you an answer."
 // extended says who moved the deadline of the offer, when, and from which day, a clause; "" if the
 // log has nobody who did.
 func (j *Job) extended() string {
-	f, before := &j.Opportunity.Offers[j.offer], calendar.LocalTime{}
-	for _, o := range j.Case.Opportunities {
-		if o.ID == j.Opportunity.ID {
-			before = o.Offers[j.offer].Deadline
-		}
-	}
+	f, before := &j.Opportunity.Offers[j.offer], j.Case.Opportunities[j.index].Offers[j.offer].Deadline
 	if before.IsZero() || before == f.Deadline {
 		return ""
 	}
@@ -97,8 +91,8 @@ func (j *Job) extended() string {
 
 // asAsk returns the terms of an offer that an ask could be for.
 func asAsk(f *casefile.Offer) casefile.Ask {
-	a := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
-		Relocation: f.Relocation, Start: f.Start}
+	a := payOf(f)
+	a.Start = f.Start
 	for _, text := range f.OtherTerms {
 		a.OtherTerms = append(a.OtherTerms, casefile.OtherTerm{Text: text})
 	}

@@ -102,8 +102,7 @@ func (j *Job) theirDeadline() calendar.LocalTime {
 	}
 	before, now := calendar.LocalTime{}, j.offerDeadline()
 	if e := j.lastReply(); e != nil && !e.Deadline.IsZero() {
-		i, _ := j.Case.FindOpportunity(j.Opportunity.ID)
-		old := AsOf(j.Case, i, e.On.AddDays(-1), j.kindOf)
+		old := AsOf(j.Case, j.index, e.On.AddDays(-1), j.kindOf)
 		if n := old.CurrentOffer(e.On); n >= 0 {
 			before = old.Offers[n].Deadline
 		}

@@ -74,11 +74,10 @@ func (j *Job) Doubts(l *Letter) []string {
 
 // afterTheEnd returns that she has decided on the offer here, for an email that goes on as if she hadn't.
 func (j *Job) afterTheEnd() []string {
-	i, err := j.Case.FindOpportunity(j.Opportunity.ID)
-	if err != nil || j.offer < 0 {
+	if j.offer < 0 {
 		return nil
 	}
-	s, err := j.standing(i)
+	s, err := j.standing(j.index)
 	if err != nil || !s.On.IsZero() && s.On.Before(j.Opportunity.Offers[j.offer].Made) {
 		return nil
 	}

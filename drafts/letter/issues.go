@@ -60,7 +60,7 @@ func ReadIssues(
 // answered reports whether an offer is their answer to a counter that was open, or that they have moved
 // on, and closes that.
 func (s *Issues) answered(i int, e *casefile.Event) bool {
-	offer := broughtBy(s.o, e)
+	offer := offerOf(s.o, e)
 	if offer <= 0 || s.o.Offers[offer].Made != e.On || !answersAsk(s.o, offer, s.log[:i], s.kindOf) {
 		return false
 	}
@@ -72,8 +72,9 @@ func (s *Issues) answered(i int, e *casefile.Event) bool {
 	return true
 }
 
-// broughtBy returns the index of the offer that an event brought, or -1.
-func broughtBy(o *casefile.Opportunity, e *casefile.Event) int {
+// offerOf returns the index of the offer that an event names, or else of the one that is current on
+// its day; -1 if there's none.
+func offerOf(o *casefile.Opportunity, e *casefile.Event) int {
 	if e.Offer == "" {
 		return o.CurrentOffer(e.On)
 	}

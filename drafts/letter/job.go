@@ -17,6 +17,7 @@ type Job struct {
 	Home        *time.Location // the client's zone
 	Parent      *mail.Message  // the email that the draft answers, or nil
 
+	index  int              // of the opportunity in the case
 	path   string           // the opportunity's path in the case
 	there  *time.Location   // the company's zone, in which every time of the case is read
 	office *calendar.Office // the company's calendar

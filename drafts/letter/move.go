@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -53,18 +51,8 @@ func (j *Job) move(e *casefile.Event) *Move {
 
 // before returns the offer that an event is about, as it was then by the log.
 func (j *Job) before(e *casefile.Event) (f casefile.Offer) {
-	i, err := j.Case.FindOpportunity(j.Opportunity.ID)
-	if err != nil {
-		return f
-	}
-	o := &j.Case.Opportunities[i]
-	about := func(e *casefile.Event) int {
-		if e.Offer != "" {
-			return slices.IndexFunc(o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
-		}
-		return o.CurrentOffer(e.On)
-	}
-	n := about(e)
+	o := &j.Case.Opportunities[j.index]
+	n := offerOf(o, e)
 	if n < 0 {
 		return f
 	}
@@ -73,7 +61,7 @@ func (j *Job) before(e *casefile.Event) (f casefile.Offer) {
 		if l == e {
 			break
 		}
-		if !l.Unchanged() && about(l) == n {
+		if !l.Unchanged() && offerOf(o, l) == n {
 			f = l.Terms.ApplyTo(f)
 		}
 	}

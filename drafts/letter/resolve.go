@@ -59,7 +59,7 @@ func (j *Job) resolve(i int) error {
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
 // how days are written, and the current offer.
 func (j *Job) place(i int) (err error) {
-	j.path = "opportunities[" + strconv.Itoa(i) + "]"
+	j.index, j.path = i, "opportunities["+strconv.Itoa(i)+"]"
 	if j.Home, err = j.Case.HomeZone(); err != nil {
 		return err
 	}
@@ -233,11 +233,14 @@ func (j *Job) chooseRecipients() error {
 
 // checkRound refuses a round that no ask of the opportunity has.
 func (j *Job) checkRound() error {
+	if j.Request.Round == 0 {
+		return nil
+	}
 	var rounds []string
 	for _, a := range j.Opportunity.Asks {
 		rounds = append(rounds, strconv.Itoa(a.Round))
 	}
-	if n := strconv.Itoa(j.Request.Round); n != "0" && !slices.Contains(rounds, n) {
+	if n := strconv.Itoa(j.Request.Round); !slices.Contains(rounds, n) {
 		return casefile.NewUnknownError("round", n, rounds)
 	}
 	return nil
