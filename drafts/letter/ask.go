@@ -157,7 +157,9 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
 	l.Relocation = newRelocation(a.Relocation)
 	l.WouldSign, l.Firm = a.WouldSign, a.Firm
-	l.Final = a.WouldSign && len(j.asks) > 0 && a == &j.Opportunity.Asks[j.asks[len(j.asks)-1]]
+	if n := len(j.asks); n > 0 {
+		l.Final = a.WouldSign && a.Round == j.Opportunity.Asks[j.asks[n-1]].Round
+	}
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms,
 			Term{phrase(t.Text), benefit(reason(t.Because)), instead(phrase(t.Text), offer.OtherTerms)})

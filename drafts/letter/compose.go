@@ -160,12 +160,9 @@ func (j *Job) composeOffers(l *Letter) {
 		}
 		l.Ask = j.composeAsk(&ask)
 		if rest := without(o.Asks[j.ask], part); !rest.Empty() {
-			l.Ask.WouldSign, l.Ask.Only = false, ""
-		}
-		if n := len(j.asks); n > 0 && l.Ask.WouldSign && j.ask == j.asks[n-1] {
-			l.Ask.Final = true
+			l.Ask.WouldSign, l.Ask.Final, l.Ask.Only = false, false, ""
 			if f := l.Ask.Fallback; f != nil {
-				f.Final = true
+				f.Final = false
 			}
 		}
 		if last := j.lastStepAsked(); last != nil {
