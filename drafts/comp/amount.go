@@ -68,17 +68,17 @@ func Hundredths(m Money) int64 {
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindNumbers is [FindAmounts] with the small numbers in words, too: forty.
-func FindNumbers(s string) []Amount { return find(s, text.Words(s), languages[:], smallest) }
+func FindNumbers(s string) []Amount { return find(s, text.Words(s), languages(), smallest) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {
-	return find(s, words, languages[:], leastInWords)
+	return find(s, words, languages(), leastInWords)
 }
 
 // FindCounts is [FindNumbers] for a text whose words have been read, without numbers in the words
 // of other languages than English: "eleven", "team of 12".
 func FindCounts(s string, words []text.Word) []Amount {
-	return find(s, words, languages[:1], smallest)
+	return find(s, words, languages()[:1], smallest)
 }
 
 // find returns the amounts in figures, and those in words of the languages, the first of
