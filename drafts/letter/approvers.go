@@ -1,19 +1,16 @@
 package letter
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-var approvers = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring)|` +
-		`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
-		`\b(?:comp|compensation) team\b|\bcomp(ensation) (?:would|will|can|could|has|said|approved)\b`)
-})
+var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring)|` +
+	`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
+	`\b(?:comp|compensation) team\b|\bcomp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 
 // approvers returns the body that decides about pay, or about the level, if the log names one: "the
 // compensation committee".

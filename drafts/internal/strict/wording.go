@@ -3,13 +3,13 @@ package strict
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 const (
@@ -109,9 +109,7 @@ func bracketProblem(l lines, p Problem, from Place, bracket string) Problem {
 	return p
 }
 
-var tightColon = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\s-]*[A-Za-z_-]+:([^\s])`)
-})
+var tightColon = lazy.Regexp(`^[\s-]*[A-Za-z_-]+:([^\s])`)
 
 // spaceHint is for a line with a key and a colon, but no space after it that YAML takes for one.
 func spaceHint(line string) string {
