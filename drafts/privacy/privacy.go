@@ -250,11 +250,7 @@ func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 
 // isOpen reports whether a text that an email may repeat has the words.
 func (s *Scanner) isOpen(words []text.Word) bool {
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteString(" " + w.Low)
-	}
-	b.WriteString(" ")
+	joined := text.Joined(words)
 	return slices.ContainsFunc(s.open().texts,
-		func(folded string) bool { return strings.Contains(folded, b.String()) })
+		func(folded string) bool { return strings.Contains(folded, joined) })
 }

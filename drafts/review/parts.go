@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -46,10 +47,13 @@ const (
 // onlyIn reports the first sentence of a part that the other has in no words like these, or with its
 // figures in another order.
 func (r *reading) onlyIn(p, other *prose.Body) {
-	all := joined(other, 0, len(other.Words))
+	if slices.EqualFunc(p.Words, other.Words, func(a, b text.Word) bool { return a.Low == b.Low }) {
+		return // as nearly always
+	}
+	all := text.Joined(other.Words)
 	for _, s := range p.Sentences[:min(len(p.Sentences), mostCompared)] {
 		if s.To-s.From < leastCompared || !p.IsOwn(s.Start) ||
-			strings.Contains(all, joined(p, s.From, s.To)) ||
+			strings.Contains(all, text.Joined(p.Words[s.From:s.To])) ||
 			slices.ContainsFunc(other.Sentences[:min(len(other.Sentences), mostCompared)],
 				func(o *prose.Sentence) bool { return saysSame(p, s, other, o) }) {
 			continue
@@ -57,15 +61,6 @@ func (r *reading) onlyIn(p, other *prose.Body) {
 		r.findSpan(p, s.Start, s.End, "only the "+p.Part+" part says %q, and readers see one part", partsFix)
 		return
 	}
-}
-
-// joined returns the words from one index to before another with a space around each.
-func joined(p *prose.Body, from, to int) string {
-	var b strings.Builder
-	for _, w := range p.Words[from:to] {
-		b.WriteString(" " + w.Low)
-	}
-	return b.String() + " "
 }
 
 // saysSame reports whether two sentences share most of their words, and have the same figures.

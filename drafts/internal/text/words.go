@@ -50,6 +50,15 @@ const BytesPerWord = 4
 // Words returns the words of s.
 func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s) }
 
+// Joined returns words as in [Word.Low], with a space around each.
+func Joined(words []Word) string {
+	var b strings.Builder
+	for i := range words {
+		b.WriteString(" " + words[i].Low)
+	}
+	return b.String() + " "
+}
+
 // Lows returns the words of s as in [Word.Low].
 func Lows(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
