@@ -1,6 +1,10 @@
 package casefile
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
 
 // SignOn is a sign-on bonus. In a file it can also be a single amount, or the list of years alone.
 type SignOn struct {
@@ -24,6 +28,11 @@ func (s *SignOn) ByYear() []comp.Money {
 		return nil
 	}
 	return s.Years
+}
+
+// Empty reports whether it pays nothing in any year, or is nil.
+func (s *SignOn) Empty() bool {
+	return !slices.ContainsFunc(s.ByYear(), func(m comp.Money) bool { return m.Minor() != 0 })
 }
 
 // sum returns the sum of all years, or no amount if they're in several currencies.

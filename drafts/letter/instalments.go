@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -19,12 +17,12 @@ type Instalment struct {
 }
 
 func newInstalments(s *casefile.SignOn) Instalments {
+	if s.Empty() {
+		return nil
+	}
 	list := make(Instalments, 0, len(s.ByYear()))
 	for i, m := range s.ByYear() {
 		list = append(list, Instalment{m, text.Ordinal(i + 1)})
-	}
-	if !slices.ContainsFunc(list, func(i Instalment) bool { return i.Amount.Minor() != 0 }) {
-		return nil
 	}
 	return list
 }

@@ -1,10 +1,7 @@
 package plan
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -115,8 +112,7 @@ func counter(a *casefile.Ask, offer *casefile.Offer) letter.Situation {
 			topics = append(topics, t.topic)
 		}
 	}
-	nothing := !slices.ContainsFunc(offer.SignOn.ByYear(), func(m comp.Money) bool { return m.Minor() != 0 })
-	added := len(topics) == 1 && (topics[0] == letter.TopicSignOn && nothing ||
+	added := len(topics) == 1 && (topics[0] == letter.TopicSignOn && offer.SignOn.Empty() ||
 		topics[0] == letter.TopicEquity && offer.Equity == nil)
 	if len(topics) != 1 || topics[0] == letter.TopicStart || added {
 		return counterFor(letter.TopicPay)
