@@ -63,6 +63,10 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	if !ok {
 		return
 	}
+	if other := r.dayOfOthers(d); other != nil && other.Is(role.fields) && (r.speaksOfOthers(p, d.Start) ||
+		at > 0 && r.speaksOfOthers(p, p.Words[p.Sentences[at-1].From].Start)) {
+		return
+	}
 	if has := r.hasRole(d, role); has != "" {
 		r.findSpanAs(role.severity, p, d.Start, d.End, "%s isn't %s: the case has %s",
 			"write the date that the case has", role.name, has)

@@ -261,6 +261,28 @@ func of(c *casefile.Case, says, rule string) string {
 	return strings.Join(found(review.Draft(d, c), rule), "|")
 }
 
+// TestTheirDeadline checks what is said of the deadline of an offer that isn't named.
+func TestTheirDeadline(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer(
+		"base: 80000, ", "base: 80000, deadline: 2026-05-15T17:00, ",
+		"made: 2026-05-01, ", "made: 2026-05-01, deadline: 2026-05-12T12:00, ").Replace(twoOffers)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I have another offer. It's open until Tuesday, May 12.":             "",
+		"I have another offer, which is open until Tuesday, May 12.":         "",
+		"I have another offer. Yours is open until Friday, May 15.":          "",
+		"The deadline is Tuesday, May 12.":                                   "Tuesday, May 12",
+		"I have another offer. I'm glad. The deadline is Tuesday, May 12.":   "Tuesday, May 12",
+		"I have another offer. It's open until Wednesday, May 13, as I said": "Wednesday, May 13",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}
+
 // TestOtherOffers checks what is said of offers that may be named, and of figures that two offers
 // have.
 func TestOtherOffers(t *testing.T) {
