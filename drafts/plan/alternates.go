@@ -108,6 +108,9 @@ func (s *situation) alternate(
 		a.Break = s.breakName(w.long)
 	}
 	s.noteDecision(a, w.made)
+	if r == letter.ReplyPartial && o.kind.Act == letter.ActCounter {
+		a.note("if their new offer is as good as what this asks for, talk it over before you send it")
+	}
 	w.step.Alternates = append(w.step.Alternates, a)
 	return a
 }
@@ -181,7 +184,7 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	case k == nil:
 		return order{}
 	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made),
-		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
+		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && s.noLastStep(w.made):
 		k = s.serving(holdForADay)
 	default:
 		k = s.withStart(k, w.kind)

@@ -270,7 +270,7 @@ func TestPlanSituations(t *testing.T) {
 			setup{made: "2026-09-10", log: asked("2026-09-15")},
 			[]string{"counter-followup | Fri 18 Sep 10:00–11:30 PDT",
 				"accept-recap | Fri 18 Sep 10:00–14:00 PDT | normal yes",
-				"response-hold | Fri 18 Sep 10:00–14:00 PDT | normal partial",
+				"final-ask | Tue 22 Sep 09:30–11:30 PDT | normal partial",
 				"number-rationale | Fri 18 Sep 10:00–14:00 PDT | normal question"}},
 		{"a part of the way is answered with the next ask, once it is known", "2026-09-16 08:00", us,
 			setup{made: "2026-09-10", log: asked("2026-09-15"),

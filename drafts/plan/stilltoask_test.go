@@ -25,7 +25,7 @@ func TestAnswersToOtherEmails(t *testing.T) {
 			[]string{"counter-base | Tue 15 Sep", "-accept-recap | Mon", "-response-hold | Mon"}},
 		{"a part for a check-in", "", "", "", []string{"2026-09-09 sent kind: preholiday-status",
 			"2026-09-14 reply-partial"},
-			[]string{"counter-base | Tue 15 Sep", "-final-ask"}},
+			[]string{"counter-base | Tue 15 Sep", "-final-ask | Mon", "-final-ask | Tue"}},
 		{"a no to one", "", "", "", []string{"2026-09-09 sent kind: preholiday-status", "2026-09-14 reply-no"},
 			[]string{"counter-base | Tue 15 Sep", "-lever-pivot | Tue 15 Sep"}},
 		{"a question about one", "", "", "", []string{"2026-09-09 sent kind: preholiday-status",
@@ -177,7 +177,7 @@ func TestAnswersToOtherEmails(t *testing.T) {
 // A reply that waits over days off has its answer on the day that was promised: no hold follows one.
 func TestNoHoldAfterAHold(t *testing.T) {
 	for asks, want := range map[string]string{
-		"{base: 260000}": "", "{base: 260000, fallback: {base: 250000}}": "",
+		"{base: 260000}": "", "{base: 260000, fallback: {base: 250000}}": "final-ask",
 		"{base: 260000}, {base: 250000}": "final-ask",
 	} {
 		s := setup{made: "2026-11-16", asks: asks, log: []string{"2026-11-16 written-offer offer: first",
