@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Ask is what the client asks for.
@@ -81,17 +82,35 @@ func instead(term string, offered []string) string {
 	return ""
 }
 
-// afterShared returns an offered term without the words before its figure that another one begins
-// with, too, so that nobody asks for "funds of $2 instead of funds of $1".
+// afterShared returns an offered term without what it shares with another one around its figure, so
+// that nobody asks for "funds of $2 instead of funds of $1", or for "two days a week at home instead
+// of one day a week at home".
 func afterShared(offered, term string) string {
-	words, other, n := strings.Fields(offered), strings.Fields(term), 0
-	for n < min(len(words), len(other)) && strings.EqualFold(words[n], other[n]) {
-		n++
+	words, other := strings.Fields(offered), strings.Fields(term)
+	for len(words) > 0 && len(other) > 0 && strings.EqualFold(words[0], other[0]) {
+		words, other = words[1:], other[1:]
 	}
-	if n == 0 || n == len(words) || !strings.ContainsFunc(words[n], unicode.IsDigit) {
+	if len(words) == 0 || !isCount(words[0]) {
 		return offered
 	}
-	return strings.Join(words[n:], " ")
+	for n := len(words) - 1; n > 0 && len(other) > 1; n-- {
+		last := other[len(other)-1]
+		if !strings.EqualFold(words[n], last) && words[n]+"s" != last && words[n] != last+"s" {
+			break
+		}
+		words, other = words[:n], other[:len(other)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// isCount reports whether a word is a number, in digits or spelled out.
+func isCount(word string) bool {
+	for n := range 11 {
+		if strings.EqualFold(word, text.Spelled(n)) {
+			return true
+		}
+	}
+	return strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // benefit ties what a term would do for the company to the term: "it would then be ready".

@@ -52,6 +52,15 @@ func (a *Ask) Change() string {
 	return AndList(a.partsBeside(a.offer))
 }
 
+// Points is Change as a list, a phrase for each thing that would change; nil if they're fewer than
+// three, which a sentence can hold.
+func (a *Ask) Points() []string {
+	if list := a.partsBeside(a.offer); len(a.Options) == 0 && len(list) > 2 {
+		return list
+	}
+	return nil
+}
+
 // Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and
 // $170,000". It's the same as Long if the ask is for several things.
 func (a *Ask) Short() string { return a.compared().asked }

@@ -173,17 +173,21 @@ func withMetric(text, metric string) string {
 		return open + ", " + uncapitalized(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
 		return text + " " + sentence(metric)
-	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first):
+	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
 		return open + " " + uncapitalized(metric) + "."
 	case first == "from" && grammar.IsPast(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
-	case grammar.Prepositional(metric):
+	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."
 	case slices.ContainsFunc(strings.Fields(metric), func(f string) bool {
-		return len(f) > 3 && strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
+		return len(f) > 3 && !isMagnitude(f) &&
+			strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
 	}):
-		if comparesNoun(metric) {
+		switch {
+		case comparesNoun(metric), slices.Contains([]string{"a", "an", "no", "zero"}, first):
 			return open + ", with " + uncapitalized(metric) + "."
+		case startsWithSum(metric):
+			return text + " That comes to " + uncapitalized(metric) + "."
 		}
 		return open + " – " + uncapitalized(metric) + "."
 	}
@@ -230,8 +234,17 @@ func participle(words string) bool {
 		slices.Contains([]string{"to", "by", "with", "as"}, fields[1]) && !grammar.HasVerb(words)
 }
 
+var (
+	// isRoughly knows what stands before a figure that isn't exact.
+	isRoughly   = text.OneOf("about around roughly nearly almost over")
+	isMagnitude = text.OneOf("thousand million billion lakh crore")
+)
+
 // startsWithSum reports whether words begin with an amount of money.
 func startsWithSum(words string) bool {
+	if first, rest, _ := strings.Cut(words, " "); isRoughly(strings.ToLower(first)) {
+		words = rest
+	}
 	return strings.ContainsAny(words[:min(len(words), 4)], "$£€¥₹")
 }
 

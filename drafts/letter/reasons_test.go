@@ -61,13 +61,17 @@ func TestForfeitSentences(t *testing.T) {
 }
 
 func TestTermInsteadOfAnother(t *testing.T) {
-	offered := []string{"30 days of holiday", "Three days a week in the office."}
+	offered := []string{"30 days of holiday", "Three days a week in the office.", "one day a week remote",
+		"a budget of $2,000 a year for courses"}
 	for term, want := range map[string]string{
-		"two days a week in the office":   "three days a week in the office",
+		"two days a week in the office":   "three",
 		"three days a week in the office": "", // it's offered
 		"a pay review after six months":   "",
 		"30 days of leave":                "30 days of holiday",
 		"two days a week from home":       "",
+		"four days a week remote":         "one",
+
+		"a budget of $3,000 a year for courses": "$2,000",
 	} {
 		if got := instead(term, offered); got != want {
 			t.Errorf("%q: got %q, want %q", term, got, want)
