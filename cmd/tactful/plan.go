@@ -112,5 +112,5 @@ func (s *session) writePacket(folder string, p *plan.Plan, in *inputs) (stale bo
 	case !o.DryRun:
 		s.ui.next("read %s, and give the folder to your client", filepath.Join(folder, packet.ReadmeName))
 	}
-	return len(notes) > 0, nil
+	return len(notes) > len(done.Lost), nil
 }

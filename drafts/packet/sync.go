@@ -36,6 +36,8 @@ type Result struct {
 	Kept      []Kept   // files in the way that were left alone
 	// edited files of emails that the log says were sent: they are what was sent, and stay
 	Sent []string
+	// files that Force overwrote or removed although a run hadn't written them like that, sorted
+	Lost []string
 }
 
 // Kept is a file that was left alone, and the reason: [ErrEdited], maybe with how it differs from
@@ -45,8 +47,8 @@ type Kept struct {
 	Reason error
 }
 
-// Notes says what is to be done about a folder: a line for each file that was kept and, after a dry
-// run, for each that isn't up to date. Each begins with the file's name.
+// Notes says what is to be done about a folder: a line for each file that was kept or whose edits are
+// lost and, after a dry run, for each that isn't up to date. Each begins with the file's name.
 func (r *Result) Notes(dry bool) []string {
 	var list []string
 	if dry {
@@ -59,6 +61,10 @@ func (r *Result) Notes(dry bool) []string {
 	}
 	for _, k := range r.Kept {
 		list = append(list, k.Name+": "+k.Reason.Error()+"; it is kept as it is")
+	}
+	for _, name := range r.Lost {
+		list = append(list, name+": this file had been edited, or was put here by hand; that version "+
+			"is gone")
 	}
 	for _, name := range r.Sent {
 		list = append(list, name+": this file has been edited, and its email was sent; it is kept as it "+
@@ -175,6 +181,8 @@ func (s *state) compare(d disk) {
 		case !s.force:
 			s.keep(f.Name, ErrEdited, s.differs(f, data)...)
 			continue
+		default:
+			s.lose(f.Name)
 		}
 		s.result.Written = append(s.result.Written, f.Name)
 	}
@@ -199,6 +207,9 @@ func (s *state) stale(d disk) {
 		case s.force && !errors.Is(err, ErrFolder):
 			s.ours[name] = entry // known to the next run if it isn't removed
 			s.result.Removed = append(s.result.Removed, name)
+			if err == nil {
+				s.lose(name)
+			}
 		case !s.other && !moved && s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
 			s.next.Files[name] = entry
 			s.result.Sent = append(s.result.Sent, name)
@@ -256,6 +267,12 @@ func (s *state) keep(name string, reason error, differs ...string) {
 		text += ": " + strings.Join(differs, "; ")
 	}
 	s.yours = append(s.yours, text)
+}
+
+// lose notes that the edits of a file go with it.
+func (s *state) lose(name string) {
+	at, _ := slices.BinarySearch(s.result.Lost, name)
+	s.result.Lost = slices.Insert(s.result.Lost, at, name)
 }
 
 // own notes that a run wrote a file as it is.

@@ -153,7 +153,11 @@ func TestSyncKeepsWhatWasEdited(t *testing.T) {
 			if r := sync(t, folder, tt.next, nil); !slices.Equal(r.Notes(false), notes) || r.Written != nil {
 				t.Errorf("once more: kept %v, wrote %v", r.Kept, r.Written)
 			}
-			sync(t, folder, tt.next, &packet.SyncOptions{Force: true})
+			r = sync(t, folder, tt.next, &packet.SyncOptions{Force: true})
+			if !slices.Equal(r.Lost, []string{tt.kept}) || !strings.Contains(
+				strings.Join(r.Notes(false), "\n"), tt.kept+": this file had been edited") {
+				t.Errorf("force lost %v and says %q", r.Lost, r.Notes(false))
+			}
 			holds(t, folder, tt.next)
 		})
 	}
@@ -184,7 +188,11 @@ func TestSyncKeepsWhatWasSent(t *testing.T) {
 	if got := contents(t, folder)[asked.Name]; got != "mine" {
 		t.Errorf("got %q", got)
 	}
-	if r := sync(t, folder, later, &packet.SyncOptions{Force: true}); len(r.Notes(false)) > 0 {
+	force := &packet.SyncOptions{Force: true}
+	if r := sync(t, folder, later, force); !slices.Equal(r.Lost, []string{asked.Name}) {
+		t.Errorf("lost %v", r.Lost)
+	}
+	if r := sync(t, folder, later, force); len(r.Notes(false)) > 0 {
 		t.Errorf("nothing clears %q", r.Notes(false))
 	}
 }
