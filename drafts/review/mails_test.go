@@ -39,8 +39,12 @@ func TestMails(t *testing.T) {
 		{"you-and-we", "all I",
 			change("Could we bring that to",
 				"I want it to be, and I think I have shown why I should have,"), "-"},
+		{"you-and-we", "one I", "Hi Priya,\n\nI asked for $225,000 because of the grant.\n\nBest,\nErica\n", ""},
+		{"you-and-we", "two", "Hi Priya,\n\nI ask for $225,000, and I think it's fair.\n\nBest,\nErica\n", "-"},
 		{"words", "too long", change("It would be good to talk.",
 			strings.Repeat("It would be good to talk about this. ", 40)), "-"},
+		{"words", "short", "Hi Priya,\n\nThank you for arranging that. I've noted that the offer is open until " +
+			"Friday, July 10.\n\nBest,\nErica\n", ""},
 		{"words", "too short", "Hi Priya,\n\nThank you for this.\n\nBest,\nErica\n", "-"},
 		{"punctuation", "two exclamation marks", change("It would be good to talk.", "Great! Good!"), ""},
 		{"punctuation", "three", change("It would be good to talk.", "Great! Good! Fine!"), "-"},

@@ -9,7 +9,7 @@ import (
 
 // The limits of rule 16 in words, if the kind sets none.
 const (
-	leastWords = 25
+	leastWords = 15
 	mostWords  = 250
 	mostBrief  = 400
 )

@@ -15,8 +15,8 @@ var (
 // politeAsk is how an ask may begin; its I isn't counted.
 var politeAsk = prose.Lazy("i'd like|love to? ask\ni would like|love to? ask")
 
-// youAndWe is rule 11: in the ask, you and we occur at least as often as I: in the paragraph with
-// the number, and in what is asked for after it.
+// youAndWe is rule 11: in the ask, you and we occur at least as often as I, if that's said more than
+// once: in the paragraph with the number, and in what is asked for after it.
 func youAndWe(r *reading) {
 	p := r.bodies[0]
 	at := r.headline(p)
@@ -38,8 +38,8 @@ func youAndWe(r *reading) {
 			}
 		}
 	}
-	if self > shared {
-		r.miss(fmt.Sprintf("the ask says I %d times, and you or we %d times", self, shared),
+	if self > max(shared, 1) {
+		r.miss(fmt.Sprintf("the ask says \"I\" more often than \"you\" and \"we\": %d to %d", self, shared),
 			"say what you and they could do: \"could we\", \"would you\"")
 	}
 }
