@@ -97,3 +97,60 @@ func TestFirmAskIsForItsOwnKind(t *testing.T) {
 		}
 	}
 }
+
+// An email that asks for more uses another offer only if that's better in what it asks for, and quotes
+// only the terms that are.
+func TestCompetingOfferIsBetter(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	for _, tt := range []struct {
+		name, ask, here, other string
+		want                   string // what it quotes; empty if the email is refused
+	}{
+		{"a higher base", "base: 200k", "base: 180k", "base: 190k", "with a base salary of $190,000."},
+		{"the same base", "base: 200k", "base: 180k", "base: 180k", ""},
+		{"a lower base", "base: 200k", "base: 180k", "base: 170k, sign_on: 90k", ""},
+		{"a base in another currency", "base: 200k", "base: 180k", `base: "£150,000"`, "of £150,000."},
+		{"a higher base, a lower sign-on", "base: 200k", "base: 180k, sign_on: 50k",
+			"base: 190k, sign_on: 20k", "with a base salary of $190,000."},
+		{"a lower base, a higher sign-on", "sign_on: 80k", "base: 180k, sign_on: 20k",
+			"base: 170k, sign_on: 60k", "with a sign-on bonus of $60,000."},
+		{"a lower sign-on, and less in all", "sign_on: 80k", "base: 180k, sign_on: 20k",
+			"base: 170k, sign_on: 10k", ""},
+		{"a lower sign-on, and more in all", "sign_on: 80k", "base: 180k, sign_on: 20k",
+			"base: 210k, sign_on: 10k", "with a base salary of $210,000."},
+		{"a lower bonus", "bonus: 20%", "base: 180k, bonus: 15%", "base: 190k, bonus: 10%", ""},
+		{"a smaller grant", "equity: {value: 300k}", "base: 180k, equity: {value: 200k, vesting: even}",
+			"base: 180k, equity: {units: 1000, price: 90, vesting: even}", ""},
+		{"more shares that are worth less", "equity: {units: 5000}",
+			"base: 180k, equity: {units: 3000, price: 80, vesting: even}",
+			"base: 180k, equity: {units: 9000, price: 4, vesting: even}", ""},
+		{"a larger grant", "equity: {value: 300k}", "base: 180k, equity: {value: 200k, vesting: even}",
+			"base: 180k, equity: {units: 4000, price: 90, vesting: even}", "with a grant of 4,000 shares over four years."},
+		{"less in all", "total: 260k", "base: 180k, sign_on: 50k", "base: 181k", ""},
+		{"more in all", "total: 260k", "base: 180k", "base: 190k", "with a base salary of $190,000."},
+	} {
+		src := `{version: 1, id: two, currency: USD, coach: {name: Dana Reyes}, rates: {GBP: 1.3}, rates_on: 2026-05-01,
+  client: {name: Ada North, email: ada@mail.example, timezone: America/New_York, calendar: US}, opportunities: [
+  {id: arbor, company: Arbor, timezone: America/New_York, people: [{id: tom, role: recruiter, name: Tom Hale, email: tom@arbor.example}],
+    offers: [{made: 2026-05-04, ` + tt.here + `}], asks: [{` + tt.ask + `}]},
+  {id: birch, company: Birch, timezone: America/New_York, verified: true, may_quote: true,
+    people: [{id: noor, role: recruiter, name: Noor Haddad, email: noor@birch.example}], offers: [{made: 2026-05-04, ` + tt.other + `}]}]}`
+		c, err := casefile.Parse("two.yaml", strings.NewReader(src))
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		for _, kind := range []string{"counter-competing.explicit", "counter-competing.implicit"} {
+			d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "arbor",
+				Send: drafttest.Instant(t, "2026-05-05T14:00:00Z")})
+			if needs := (*letter.NeedsError)(nil); tt.want == "" {
+				if !errors.As(err, &needs) || !strings.Contains(needs.Missing[0].Hint, "better than this one") {
+					t.Errorf("%s: %s: got %v, want that it needs a better offer", tt.name, kind, err)
+				}
+				continue
+			}
+			if err != nil || strings.HasSuffix(kind, "explicit") && !strings.Contains(d.Text, tt.want) {
+				t.Errorf("%s: %s: %v, want %q in %v", tt.name, kind, err, tt.want, d)
+			}
+		}
+	}
+}

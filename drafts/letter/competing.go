@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -11,7 +12,8 @@ import (
 // to be said about it.
 type Competing struct {
 	Company string // empty if it may not be named
-	// base, bonus, sign-on, and equity; nil if they may not be quoted or are unknown
+	// base, bonus, sign-on, and equity, in an email that asks for more without what is no better than
+	// here; nil if they may not be quoted or are unknown
 	Offer *Terms
 	// until when it's open; nil if it may not be quoted, is unknown, or isn't before the deadline here
 	Deadline *Moment
@@ -64,9 +66,54 @@ func (j *Job) firstChoice() bool {
 	return true
 }
 
+// better returns what another company's offer pays without what is no better than here. What can't be
+// compared counts as better.
+func (j *Job) better(f *casefile.Offer) casefile.Ask {
+	pay, here := payOf(f), j.Opportunity.Offers[j.offer]
+	if here.Equity = byWorth(here.Equity); pay.Equity != nil {
+		pay.Equity = cmp.Or(byWorth(pay.Equity), pay.Equity)
+	}
+	return pay.Beyond(&casefile.Offer{}, &here, nil)
+}
+
+// byWorth returns a grant that can be compared with one of another company; nil if its worth is unknown.
+func byWorth(e *casefile.Equity) *casefile.Equity {
+	worth, known := e.Worth()
+	if !known {
+		return nil
+	}
+	return &casefile.Equity{Value: worth}
+}
+
+// supports reports whether another company's offer can be a reason for the ask of the email: a term
+// that it asks for is better there, or all of the pay if it asks for more than a salary. An offer that
+// can't be compared can, too.
+func (j *Job) supports(f *casefile.Offer) bool {
+	if !j.argues() {
+		return true
+	}
+	ask, better := &j.Opportunity.Asks[j.ask], j.better(f)
+	if slices.ContainsFunc(ask.Packages(), func(p casefile.Package) bool {
+		return !p.Base.IsZero() && !better.Base.IsZero() || p.Bonus != nil && better.Bonus != nil ||
+			p.SignOn != nil && better.SignOn != nil || p.Equity != nil && better.Equity != nil
+	}) {
+		return true
+	}
+	salary := ask.Package() == casefile.Package{Base: ask.Base, Bonus: ask.Bonus} && ask.Total.IsZero() &&
+		len(ask.Options) == 0 && !(ask.Base.IsZero() && ask.Bonus == nil)
+	if salary {
+		return f.Base.IsZero()
+	}
+	return j.terms(f).mayPayMore(j.current())
+}
+
+// argues reports whether the email argues for an ask about an offer.
+func (j *Job) argues() bool { return j.offer >= 0 && j.ask >= 0 && j.Kind.MakesAsk() }
+
 // elsewhere finds whether the client has accepted another company's offer, whether another one is
 // interviewing her or has made her an offer, and the offer that may be mentioned, if any; of several,
-// the one about which most may be said.
+// the one about which most may be said. An email that asks for more leaves out an offer that's no
+// better than here in what it asks for.
 func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	told := func(s *Standing) int {
 		n := 0
@@ -87,7 +134,11 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 		if err != nil {
 			return false, false, nil, err
 		}
-		signed, inTalks = signed || s.Stage == casefile.StageAccepted, inTalks || s.InTalks
+		signed = signed || s.Stage == casefile.StageAccepted
+		if s.Offered && s.last >= 0 && !j.supports(&s.Offers[s.last]) {
+			continue
+		}
+		inTalks = inTalks || s.InTalks
 		if s.Offered && s.Verified && (best == nil || told(s) > told(best)) {
 			best = s
 		}
@@ -106,8 +157,14 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 				c.Deadline = j.style.Moment(f.Deadline, there, j.Home)
 			}
 		}
-		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
-			Equity: newGrant(f.Equity)}
+		pay := payOf(f)
+		if j.argues() {
+			pay = j.better(f)
+		}
+		t := &Terms{Base: amount(pay.Base), Bonus: newBonus(pay.Bonus), SignOn: newInstalments(pay.SignOn)}
+		if pay.Equity != nil {
+			t.Equity = newGrant(f.Equity)
+		}
 		t.outlook = worth.OutlookOf(j.Case, f)
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t

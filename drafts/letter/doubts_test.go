@@ -17,7 +17,7 @@ opportunities:
   - id: halcyon
     company: Halcyon
     people: [{id: tom, role: recruiter, name: Tom Hale, email: tom@halcyon.example}]
-    offers: [{made: 2026-03-09, base: 180000, start: START}]
+    offers: [{made: 2026-03-09, base: 180000, sign_on: 5000, start: START}]
     asks: [{base: 200000, because: [forfeits]}]
     forfeits:
       - {kind: rsu, amount: 15000, date: 2026-03-01}
@@ -49,8 +49,8 @@ func TestDoubts(t *testing.T) {
 			[]string{paid, "the start of the offer, 2026-03-10, is over when this is sent"}},
 		{"a better offer elsewhere", Kind{Act: ActCounter, Needs: []string{"ask", "competing"}}, "2026-05-04",
 			"offer", "190000", "$60,000", []string{paid}},
-		{"a lower one", Kind{Act: ActCounter, Needs: []string{"ask", "competing"}}, "2026-05-04", "offer", "150000",
-			"$60,000", []string{paid, "the offer that the email quotes is worth less than this one"}},
+		{"one worth less", Kind{Act: ActCounter, Needs: []string{"ask", "competing"}}, "2026-05-04", "offer",
+			"181000", "$60,000", []string{paid, "the offer that the email quotes is worth less than this one"}},
 		{"accepted elsewhere", counter, "2026-05-04", "accepted", "190000", "$60,000",
 			[]string{paid, "by the case, she has accepted the offer of Beta"}},
 	} {

@@ -85,6 +85,15 @@ func (t *Terms) pays(years int) *comp.Money {
 	return sum(list[:min(years, len(list))], func(y comp.Year) comp.Money { return y.Total() })
 }
 
+// mayPayMore reports whether the offer pays more than another in the first year or over four, or
+// whether that can't be compared.
+func (t *Terms) mayPayMore(other *Terms) bool {
+	more := func(a, b *comp.Money) bool {
+		return a == nil || b == nil || a.Currency() != b.Currency() || a.Minor() > b.Minor()
+	}
+	return more(t.FirstYear(), other.FirstYear()) || more(t.FourYears(), other.FourYears())
+}
+
 func newRelocation(r *casefile.Relocation) *Relocation {
 	if r == nil || r.Amount.Minor() == 0 {
 		return nil

@@ -109,8 +109,8 @@ func (s *Step) noteBeside(k *letter.Kind) {
 }
 
 // beside returns the kind that makes an ask with a word about another company's verified offer, or
-// nil if there is no such offer at that time or if it has a lower base; and whether it quotes a
-// higher one.
+// nil if there is no such offer at that time that's better in what is asked for; and whether it quotes
+// a higher base.
 func (s *situation) beside(a *casefile.Ask, at time.Time) (k *letter.Kind, quoted bool) {
 	kind := s.findServing(counterBeside)
 	if kind == nil || a.Firm || len(a.Options) > 0 {
@@ -121,14 +121,8 @@ func (s *situation) beside(a *casefile.Ask, at time.Time) (k *letter.Kind, quote
 		return nil, false
 	}
 	told := l.Competing.Offer
-	if told == nil || told.Base == nil || l.Offer.Base == nil ||
-		told.Base.Currency() != l.Offer.Base.Currency() {
-		return kind, false
-	}
-	if told.Base.Minor() <= l.Offer.Base.Minor() {
-		return nil, false
-	}
-	return kind, !a.Base.IsZero()
+	quoted = told != nil && told.Base != nil && told.Base.Currency() == l.Offer.Base.Currency()
+	return kind, quoted && !a.Base.IsZero()
 }
 
 // letterOfAgreement answers a written offer that follows an agreement, and reports whether the

@@ -206,7 +206,7 @@ func (w *oracleWriter) other(start calendar.Date) {
 	day := start.AddDays(-1 - w.IntN(6))
 	facts := w.pick("", "", "stage: interview", "verified: true", "verified: false")
 	if strings.HasPrefix(facts, "verified") {
-		facts += fmt.Sprintf(", offers: [{id: b1, made: %s, base: 160000}]", day)
+		facts += fmt.Sprintf(", offers: [{id: b1, made: %s, base: 260000}]", day)
 		w.log = append(w.log, fmt.Sprintf("%s, what: written-offer, opportunity: beta, offer: b1", day))
 	}
 	if p := w.pick(oraclePlaces...); facts != "" {
