@@ -143,7 +143,7 @@ func TestCompetingOfferIsBetter(t *testing.T) {
 			d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "arbor",
 				Send: drafttest.Instant(t, "2026-05-05T14:00:00Z")})
 			if needs := (*letter.NeedsError)(nil); tt.want == "" {
-				if !errors.As(err, &needs) || !strings.Contains(needs.Missing[0].Hint, "better than this one") {
+				if !errors.As(err, &needs) || !strings.Contains(needs.Missing[0].Hint, "beats this one") {
 					t.Errorf("%s: %s: got %v, want that it needs a better offer", tt.name, kind, err)
 				}
 				continue

@@ -70,6 +70,7 @@ func without(text string, pairs ...int) string {
 }
 
 func TestNeeds(t *testing.T) {
+	const beats = " and beats this one in what the ask is for"
 	tested := map[string]bool{}
 	for _, tt := range []struct {
 		need string
@@ -213,17 +214,17 @@ func TestNeeds(t *testing.T) {
 			"    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7,
 			"at least one quote"},
 		{"in_talks", other("stage: interview"), other("stage: applied"), 6,
-			"another opportunity with an interview or an offer that still stands"},
+			"another opportunity with an interview, or an offer that still stands" + beats},
 		{"in_talks", other("stage: offer"), fullCase, 6,
-			"another opportunity with an interview or an offer that still stands"},
+			"another opportunity with an interview, or an offer that still stands" + beats},
 		{"elsewhere", other("stage: offer"), fullCase, 6, "another opportunity with an offer that still stands"},
 		{"elsewhere", other("stage: accepted"), other("stage: applied"), 6,
 			"another opportunity with an offer that still stands"},
 		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6,
-			"another opportunity with a verified offer that still stands"},
+			"another opportunity with a verified offer that still stands" + beats},
 		{"competing", other("stage: offer, verified: true"),
 			other("stage: interview, verified: true"), 6,
-			"another opportunity with a verified offer that still stands"},
+			"another opportunity with a verified offer that still stands" + beats},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)

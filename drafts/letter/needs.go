@@ -80,11 +80,11 @@ var needs = map[string]need{
 	"ask.firm": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Firm },
 		hint: "a last ask that the client will not go below"},
 	"in_talks": {met: func(l *Letter) bool { return l.InTalks },
-		hint: "another opportunity with an interview, or with an offer that still stands and, for an ask, " +
-			"is better than this one in what it asks for"},
+		hint: "another opportunity with an interview, or an offer that still stands and beats this one in " +
+			"what the ask is for"},
 	"competing": {met: func(l *Letter) bool { return l.Competing != nil },
-		hint: "another opportunity with a verified offer that still stands and, for an ask, is better than " +
-			"this one in what it asks for"},
+		hint: "another opportunity with a verified offer that still stands and beats this one in what the ask " +
+			"is for"},
 	"moving": {met: func(l *Letter) bool { return len(l.Moving) > 0 },
 		hint: "at least one quote"},
 	"market": {met: func(l *Letter) bool { return len(l.Market) > 0 },
