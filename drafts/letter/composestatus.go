@@ -22,7 +22,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		if f.Level != "" {
 			s.Agreed = append(s.Agreed, f.Level)
 		}
-		s.Agreed = append(s.Agreed, j.askFor(new(asAsk(f))).parts()...)
+		s.Agreed = append(s.Agreed, j.offeredParts(f)...)
 		s.Next = "the letter, and then my signature"
 		if t.LetterInHand {
 			s.Next = "my signature"
@@ -61,7 +61,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		}
 	}
 	if o != nil {
-		s.Offer = AndList(j.askFor(new(asAsk(&j.Opportunity.Offers[j.offer]))).parts())
+		s.Offer = AndList(j.offeredParts(&j.Opportunity.Offers[j.offer]))
 		s.Deadline = o.Deadline
 	}
 	if s.Deadline != nil {
@@ -97,6 +97,15 @@ func asAsk(f *casefile.Offer) casefile.Ask {
 		a.OtherTerms = append(a.OtherTerms, casefile.OtherTerm{Text: text})
 	}
 	return a
+}
+
+// offeredParts returns the terms of an offer, a phrase each.
+func (j *Job) offeredParts(f *casefile.Offer) []string {
+	list := j.askFor(new(asAsk(f))).parts()
+	if text := newRefreshers(f.Refreshers).expected(); text != "" {
+		list = append(list, "refreshers "+text)
+	}
+	return list
 }
 
 // grantedParts returns what they've said yes to since the offer was made, a phrase each.

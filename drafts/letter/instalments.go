@@ -1,16 +1,18 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Instalments is a sign-on bonus by year; nil if there is none. It prints as "$50,000" if it's paid
+// Instalments is a sign-on bonus by year, or what refreshers may bring; nil if there is none. It prints as "$50,000" if it's paid
 // in one year, and otherwise as "$170,000 in the first year and $120,000 in the second".
 type Instalments []Instalment
 
-// Instalment is the sign-on bonus of one year.
+// Instalment is the amount of one year.
 type Instalment struct {
 	Amount comp.Money
 	Year   string // first, second, third, or fourth
@@ -32,6 +34,36 @@ func (s Instalments) String() string {
 	if len(s) == 1 {
 		return s[0].Amount.String()
 	}
+	return s.byYear()
+}
+
+// newRefreshers returns what later grants may bring, year by year.
+func newRefreshers(list []casefile.Refresher) (s Instalments) {
+	for _, r := range slices.SortedStableFunc(slices.Values(list),
+		func(a, b casefile.Refresher) int { return a.Year - b.Year }) {
+		year := text.Ordinal(r.Year)
+		if n := len(s) - 1; n >= 0 && s[n].Year == year {
+			if both, err := s[n].Amount.Add(r.Amount); err == nil {
+				s[n].Amount = both
+				continue
+			}
+		}
+		s = append(s, Instalment{r.Amount, year})
+	}
+	return s
+}
+
+// expected says what later grants may bring, in words that can follow their name: "expected to be
+// $60,000 in the second year"; "" if there are none.
+func (s Instalments) expected() string {
+	if len(s) == 0 {
+		return ""
+	}
+	return "expected to be " + s.byYear()
+}
+
+// byYear returns each amount with its year.
+func (s Instalments) byYear() string {
 	parts := make([]string, len(s))
 	for i, p := range s {
 		year := ""

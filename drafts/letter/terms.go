@@ -20,6 +20,7 @@ type Terms struct {
 	Monthly    bool // the sign-on bonus is paid in monthly installments
 	Clawback   int  // in how many months it has to be paid back by someone who leaves; 0 if unknown
 	Equity     *Grant
+	Refreshers Instalments // what later grants may bring; nothing of it is guaranteed
 	Start      *Day
 	Deadline   *Moment // nil once it has passed
 	Relocation *Relocation
@@ -48,6 +49,7 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 		Bonus:      newBonus(f.Bonus),
 		SignOn:     newInstalments(f.SignOn),
 		Equity:     newGrant(f.Equity),
+		Refreshers: newRefreshers(f.Refreshers),
 		Start:      j.style.Day(f.Start),
 		Deadline:   j.toCome(f.Deadline),
 		Relocation: newRelocation(f.Relocation),
@@ -127,6 +129,7 @@ func (t *Terms) Lines() []string {
 		}
 		add("Equity", g.Count()+pace)
 	}
+	add("Refreshers", t.Refreshers.expected())
 	add("Relocation", t.Relocation.InWords())
 	add("Other terms", strings.Join(t.OtherTerms, "; "))
 	if t.Start != nil {
