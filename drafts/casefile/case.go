@@ -67,6 +67,9 @@ type Client struct {
 // clear.
 func (c Client) FirstName() string { return signature(c.GoesBy, c.Name) }
 
+// IsInitialOnly reports whether only an initial of the first name is known.
+func (c Client) IsInitialOnly() bool { return isInitialOnly(c.GoesBy, c.Name) }
+
 // FullName returns the client's full name, first name first and with the usual capitals.
 func (c Client) FullName() string { return readName(c.Name).full }
 

@@ -21,7 +21,9 @@ func formalName(name string) string {
 	family := p.family
 	if len(family) == 0 && len(p.given) > 1 {
 		words := slices.DeleteFunc(slices.Clone(p.given[1:]), isInitial)
-		if len(words) == 1 || len(words) > 0 && isParticle(strings.ToLower(words[0])) {
+		if n := slices.IndexFunc(p.given, func(w string) bool { return isSaint(strings.ToLower(w)) }); n >= 0 {
+			family = p.given[n:]
+		} else if len(words) == 1 || len(words) > 0 && isParticle(strings.ToLower(words[0])) {
 			family = words
 		}
 	}

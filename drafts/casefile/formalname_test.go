@@ -10,6 +10,12 @@ func TestFormalName(t *testing.T) {
 		{"CASTELLANO, Ms. Yvonne", "", "Ms. Castellano"},
 		{"Prof. Anna van der Berg", "", "Prof. van der Berg"},
 		{"Mrs. Ana García López", "", "Mrs. Ana García López"}, // which are the family names?
+		{"Mr. James St. John", "", "Mr. St. John"},
+		{"Mr James St John", "", "Mr St John"},
+		{"Ms. Ann Marie St. Clair", "", "Ms. St. Clair"},
+		{"Mr. St. John", "", "Mr. St. John"},
+		{"ST. JOHN, Mr. James", "", "Mr. St. John"},
+		{"Ms. J. Lindqvist", "", "Ms. Lindqvist"},
 		{"Captain John Brown", "", "Captain Brown"},
 		{"Judge Ann Ellis", "", "Judge Ellis"},
 		{"Major Ellis", "", ""},

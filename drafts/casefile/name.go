@@ -92,6 +92,12 @@ func firstName(goesBy, name string) string {
 	return readName(name).first
 }
 
+// isInitialOnly reports whether only an initial of somebody's first name is known.
+func isInitialOnly(goesBy, name string) bool {
+	doubt := readName(name).doubt
+	return unquote(goesBy) == "" && (doubt == doubtInitial || doubt == doubtLast)
+}
+
 // signature returns how somebody signs: with the first name, or else the full one.
 func signature(goesBy, name string) string {
 	if first := firstName(goesBy, name); first != "" {
@@ -214,7 +220,7 @@ func isOneFamily(family, given []string) bool {
 	}
 	n := 0
 	for _, w := range family {
-		if !isParticle(strings.ToLower(w)) {
+		if low := strings.ToLower(w); !isParticle(low) && !isSaint(low) {
 			n++
 		}
 	}
@@ -245,7 +251,7 @@ func (p *nameParts) doubt() string {
 	switch {
 	case isInitial(p.given[0]):
 		return doubtInitial
-	case isTitle(p.given[0]):
+	case isTitle(p.given[0]), natural && isSaint(first):
 		return doubtNoFirst
 	case isNameOrTitle(first) && countNames(p.given[1:])+len(p.family) > 1:
 		return doubtTitle
@@ -281,11 +287,11 @@ func (p *nameParts) beginsWithFirst() bool {
 	return first != low && isFirstOrParticle(low) && (n == 2 || n == 3 && isInitial(p.given[1]))
 }
 
-// isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., or Wm.
+// isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., or Wm. St. is neither.
 func isInitial(word string) bool {
 	letters := strings.TrimFunc(word, func(c rune) bool { return !isNameRune(c) })
 	one := utf8.RuneCountInString(letters) == 1 && !strings.ContainsFunc(letters, isIdeograph)
-	return one || strings.Contains(word, ".")
+	return one || strings.Contains(word, ".") && !isSaint(strings.ToLower(word))
 }
 
 func allInitials(words []string) bool {

@@ -39,6 +39,11 @@ var names = []struct{ country, name, greeting, full string }{
 	{"Italy", "De Luca, Giulia", "Giulia", "Giulia De Luca"},
 	{"Germany", "von Trapp, Prof. Dr. Georg", "Georg", "Prof. Dr. Georg von Trapp"},
 
+	{"Britain", "St. John, James", "James", "James St. John"},
+	{"Britain", "St John, James", "James", "James St John"},
+	{"Britain", "Mr. James St. John", "James", "Mr. James St. John"},
+	{"Britain", "Mr. St. John", "?Mr. St. John", "Mr. St. John"},
+
 	// titles
 	{"Nigeria", "Miss Chidi Okafor", "Chidi", "Miss Chidi Okafor"},
 	{"India", "Ms Shah", "?Ms Shah", "Ms Shah"},

@@ -33,6 +33,9 @@ const particles = `
 	di da das do dos du le la las los lo y e te ten ter op al el bin bint ibn ben af av
 `
 
+// isSaint knows what begins a family name after a saint.
+var isSaint = text.OneOf("st st. ste ste. saint sainte")
+
 // isFirstOrParticle knows particles that are also first names in English, many for short: Al for
 // Albert, Des for Desmond, Di for Diana.
 var isFirstOrParticle = text.OneOf("al ben della des di van")

@@ -29,6 +29,9 @@ func (p *Person) Address() mail.Address {
 // be greeted with, such as a title or an address. [Case.Hints] says which names aren't clear.
 func (p *Person) FirstName() string { return firstName(p.GoesBy, p.Name) }
 
+// IsInitialOnly reports whether only an initial of the first name is known, as of J. Lindqvist.
+func (p *Person) IsInitialOnly() bool { return isInitialOnly(p.GoesBy, p.Name) }
+
 // FormalName returns the title and the family name, if the name begins with a title that English
 // uses: "Ms. Castellano" for "Ms. Yvonne Castellano". It's the whole name with its title if it's
 // unclear where the family name begins, and "" without a title or if the person goes by a name.

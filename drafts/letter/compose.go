@@ -93,7 +93,8 @@ func (j *Job) composePeople(l *Letter) {
 	if j.Kind.FromCoach() {
 		l.Voice = string(casefile.VoiceWarm) // the coach's own
 		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best", c.Coach.FirstName()}
-		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient)}
+		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient),
+			Initial: c.Client.IsInitialOnly()}
 	} else {
 		l.To = j.recipient(&o.People[j.to])
 	}
@@ -287,7 +288,8 @@ func (j *Job) composeInterview(l *Letter) {
 }
 
 func (j *Job) recipient(p *casefile.Person) Recipient {
-	return Recipient{Name: p.FullName(), FirstName: j.nameOf(p), Role: string(p.Role)}
+	return Recipient{Name: p.FullName(), FirstName: j.nameOf(p), Role: string(p.Role),
+		Initial: p.IsInitialOnly()}
 }
 
 // inRole returns the person who has the role on the day of sending; nil if there is none with a

@@ -67,6 +67,7 @@ type Recipient struct {
 	// empty for a shared mailbox; both are the whole name if the first name is unknown. In the formal
 	// voice, FirstName is "Ms. Castellano" if the case has the title
 	Name, FirstName string
+	Initial         bool   // only an initial of the first name is known: "J. Lindqvist"
 	Role            string // recruiter, hiring-manager, …
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
