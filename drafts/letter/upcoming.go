@@ -37,9 +37,21 @@ type Advice struct{ Label, Text string }
 
 // Trigger is an answer that may come, and the email that is ready for it.
 type Trigger struct {
-	If   string // such as They say yes
+	If   string // such as They say yes, or they ask a question
 	Send string // the title of the email
 	When string // its window, in brief: Mon 6 Jul 11:00–17:00 PDT (19:00–01:00+1 BST)
+}
+
+// Add adds an answer that may come, to the line of another one if the same email is ready for it at the
+// same time.
+func (u *Upcoming) Add(t Trigger) {
+	for i := range u.Alternates {
+		if a := &u.Alternates[i]; a.Send == t.Send && a.When == t.When {
+			a.If += ", or " + uncapitalized(t.If)
+			return
+		}
+	}
+	u.Alternates = append(u.Alternates, t)
 }
 
 // ParseAdvice reads a kind's note. A line that begins with a label (up to four words with a

@@ -21,3 +21,16 @@ func TestParseAdvice(t *testing.T) {
 		}
 	}
 }
+
+// One line is enough for several answers if the same email is ready for them.
+func TestAddTrigger(t *testing.T) {
+	var u Upcoming
+	for _, x := range []Trigger{{"They say yes", "Level: examples", "Wed"}, {"They say no", "Level: a review", "Wed"},
+		{"They ask a question", "Level: examples", "Wed"}, {"No answer", "Level: examples", "Fri"}} {
+		u.Add(x)
+	}
+	if want := []Trigger{{"They say yes, or they ask a question", "Level: examples", "Wed"},
+		{"They say no", "Level: a review", "Wed"}, {"No answer", "Level: examples", "Fri"}}; !reflect.DeepEqual(u.Alternates, want) {
+		t.Errorf("got %q", u.Alternates)
+	}
+}

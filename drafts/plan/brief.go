@@ -86,7 +86,7 @@ func upcoming(s *Step, alternates bool) *letter.Upcoming {
 		} else {
 			before = t.If
 		}
-		u.Alternates = append(u.Alternates, t)
+		u.Add(t)
 		u.Accepts = u.Accepts || a.Draft.Template().Act == letter.ActAccept
 	}
 	return u
