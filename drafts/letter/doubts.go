@@ -52,6 +52,7 @@ func (j *Job) Doubts(l *Letter) []string {
 		add("the email says that nothing is needed until %s, and the deadline is %s: ask for a later one, or "+
 			"answer", l.Break.Back.date, j.offerDeadline())
 	}
+	list = append(list, j.outOfPlace(l)...)
 	list = append(list, j.afterTheEnd()...)
 	if by := j.By().Date; slices.Contains(j.Kind.AsksFor, TopicTimeline) && !by.IsZero() {
 		for i := range j.Case.Opportunities {
@@ -68,6 +69,28 @@ func (j *Job) Doubts(l *Letter) []string {
 		if company := j.acceptedElsewhere(); company != "" {
 			add("by the case, she has accepted the offer of %s", company)
 		}
+	}
+	return list
+}
+
+// outOfPlace returns what has happened, or hasn't, that the email doesn't fit.
+func (j *Job) outOfPlace(l *Letter) (list []string) {
+	if j.Request.Ahead || j.offer < 0 {
+		return nil
+	}
+	add := func(text string) { list = append(list, text) }
+	s, err := j.standing(j.index)
+	if err == nil && s.Offered && j.Kind.Act == ActNudge && j.Kind.Stage == "close" {
+		add("the offer is still open, and the email reads as if it weren't: answer the offer first")
+	}
+	if j.Kind.Act == ActAsk && j.Kind.Stage == "answer" && slices.Contains(j.Kind.AsksFor, TopicTerms) &&
+		l.LetterInHand && !l.past.granted && l.Correction == nil {
+		add("the email asks for the offer in writing, and by the case it is, with nothing agreed since")
+	}
+	if e := j.lastReply(); j.Kind.By == "deadline.moved" && j.Request.By.IsZero() && !j.shiftAsked() &&
+		j.askedDeadline().IsZero() && (e == nil || e.Deadline.IsZero()) {
+		add("neither the log nor the case has the new deadline, so the email names the one before: add it to " +
+			"their answer, such as deadline: 2026-07-10T17:00")
 	}
 	return list
 }
