@@ -145,7 +145,11 @@ func (j *Job) forfeitsSentence() string {
 
 // vestingSentence says what vests at first.
 func vestingSentence(g *Grant, signOn bool) string {
-	s := "The grant in the offer vests " + g.FirstYear.String() + " in the first year"
+	s := "The grant in the offer vests "
+	if g.options {
+		s = "The options in the offer vest "
+	}
+	s += g.FirstYear.String() + " in the first year"
 	if g.SecondYear != 0 {
 		s += " and " + g.SecondYear.String() + " in the second"
 	}

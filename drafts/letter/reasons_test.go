@@ -3,6 +3,8 @@ package letter
 import (
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // reasonsFor returns the reasons of an ask of $215,000 against $198,000, with more facts of the case.
@@ -105,5 +107,24 @@ func TestFactsBetweenWordsOfTemplates(t *testing.T) {
 	}
 	if got := trimLead(named("Team Payments", "team"), "team"); got != "Payments" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestVestingSentence(t *testing.T) {
+	for _, tt := range []struct {
+		grant  Grant
+		signOn bool
+		want   string
+	}{
+		{Grant{FirstYear: 5_00, SecondYear: 15_00, years: make([]comp.Percent, 4)}, true,
+			"The grant in the offer vests 5% in the first year and 15% in the second, which is why the sign-on matters."},
+		{Grant{FirstYear: 5_00, SecondYear: 15_00, options: true}, false,
+			"The options in the offer vest 5% in the first year and 15% in the second."},
+		{Grant{FirstYear: 10_00, options: true, years: make([]comp.Percent, 2)}, false,
+			"The options in the offer vest 10% in the first year."},
+	} {
+		if got := vestingSentence(&tt.grant, tt.signOn); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }
