@@ -319,6 +319,18 @@ func (l *Letter) CoversForfeits() bool {
 		more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
 }
 
+// Requested returns what the recruiter has been asked for and hasn't answered, or will have been in an
+// email that's written ahead; nil if that's no ask of the case.
+func (l *Letter) Requested() *Ask {
+	switch {
+	case l.Pending != nil:
+		return l.Pending.Ask
+	case l.past.ahead:
+		return l.Ask
+	}
+	return nil
+}
+
 // OpenPoint names what is still being talked about, by the last request to the recruiter if the log
 // has it: "the level", "base", "the next steps".
 func (l *Letter) OpenPoint() string {

@@ -29,7 +29,7 @@ func (a *Ask) Wishes() (list []Term) {
 	price := a.Strike != nil && (a.Equity == nil || offer.Equity != nil && a.Equity.Units == offer.Equity.Units)
 	add(price, "a lower strike price")
 	add(a.Equity != nil && !price, more(offer.Equity != nil, "a larger equity grant", "an equity grant"))
-	add(a.Total != nil, "a higher total")
+	add(a.Total != nil, "higher total compensation")
 	add(a.Relocation != nil, more(offer.Relocation != nil, "more help with the move", "help with the move"))
 	list = append(list, a.OtherTerms...)
 	if a.Start != nil {

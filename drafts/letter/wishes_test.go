@@ -19,6 +19,7 @@ func TestWishes(t *testing.T) {
 		{"base: 100000", "equity: {value: 50000}, relocation: {amount: 5000}", "an equity grant; help with the move"},
 		{"base: 100000, equity: {units: 500, kind: options, strike: 2}", "strike: 1.50",
 			"a lower strike price"},
+		{"base: 100000", "total: 130000", "higher total compensation"},
 		{"base: 100000", "other_terms: [{text: two days from home, because: it would help}]",
 			"two days from home (it would then help)"},
 		{"base: 100000", "options: [{base: 110000}, {sign_on: 10000}]", "a better package"},
