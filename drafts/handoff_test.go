@@ -28,6 +28,13 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 		{"back to her, again", people, to + back, "Thank you for picking this up again. I was in touch with Gil (copied here)", "Uma for"},
 		{"there and back twice", people, to + back + strings.Replace(to, "08", "12", 1),
 			"picking this up again. I was in touch with Uma (copied here)", "Welcome"},
+		{"by the last day of the other alone", strings.Replace(people, "example}", "example, until: 2026-05-10}", 1), "",
+			"Welcome, ", "asked you"},
+		{"and the other comes last", "    people: [{id: gil, role: recruiter, name: Gil Roth, email: gil@corrin.example}, " +
+			"{id: uma, role: recruiter, name: Uma Reyes, email: uma@corrin.example, until: 2026-05-10}]\n", "",
+			"I asked Uma for", "asked you"},
+		{"by her first day alone", strings.Replace(people, "gil@corrin.example", "gil@corrin.example, from: 2026-05-11", 1),
+			"", "I've been in touch with Uma", "asked you"},
 		{"by the days in the case", again, "", "I asked you for", "Welcome"},
 	} {
 		c, err := casefile.Parse("ida.yaml", strings.NewReader("currency: GBP\n"+

@@ -39,6 +39,33 @@ func TestHandoverMayOverlap(t *testing.T) {
 	}
 }
 
+// One day is enough to tell who takes over from whom.
+func TestHandoverByOneDay(t *testing.T) {
+	day := calendar.NewDate(2026, 6, 15)
+	for name, people := range map[string][]Person{
+		"the last day of the first":              {{Until: day}, {}},
+		"the last day of the first, other order": {{}, {Until: day}},
+		"the first day of the second":            {{}, {From: day.AddDays(1)}},
+	} {
+		first := 0
+		if people[0].Until.IsZero() && !people[1].Until.IsZero() {
+			first = 1
+		}
+		for i := range people {
+			people[i].Role = RoleRecruiter
+		}
+		o := Opportunity{People: people}
+		if got := o.PersonInRole(RoleRecruiter, day); got != first {
+			t.Errorf("%s: person %d has the role on the last day", name, got)
+		}
+		next := day.AddDays(1)
+		now := o.PersonInRole(RoleRecruiter, next)
+		if now != 1-first || o.Predecessor(now, next) != first {
+			t.Errorf("%s: person %d has the role after person %d", name, now, o.Predecessor(now, next))
+		}
+	}
+}
+
 func TestTimesThatNoClockShows(t *testing.T) {
 	k := &checker{}
 	for _, tt := range []struct {

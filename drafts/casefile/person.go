@@ -54,14 +54,16 @@ func (o *Opportunity) personIDs() []string {
 }
 
 // PersonInRole returns the index of the person who has the role on the day, the one who started
-// last if there are several, or -1.
+// last if there are several, or -1. Of those who started together, it's the one who leaves first, because
+// another one may be there to take over.
 func (o *Opportunity) PersonInRole(role Role, on calendar.Date) int {
 	found := -1
 	for i, p := range o.People {
 		if p.Role != role || on.Before(p.From) || (!p.Until.IsZero() && p.Until.Before(on)) {
 			continue
 		}
-		if found < 0 || !p.From.Before(o.People[found].From) {
+		if found < 0 || o.People[found].From.Before(p.From) ||
+			p.From == o.People[found].From && !o.People[found].leavesBefore(p) {
 			found = i
 		}
 	}
@@ -73,15 +75,20 @@ func (o *Opportunity) PersonInRole(role Role, on calendar.Date) int {
 func (o *Opportunity) Predecessor(i int, on calendar.Date) int {
 	found, now := -1, o.People[i]
 	for j, p := range o.People {
-		if j == i || p.Role != now.Role || p.Until.IsZero() ||
-			!p.From.Before(now.From) && !p.Until.Before(on) {
-			continue // the two may overlap, so only who started earlier and leaves, or has left, counts
+		left := !p.Until.IsZero() && p.Until.Before(on)
+		if j == i || p.Role != now.Role || !p.From.Before(now.From) && !left {
+			continue // the two may overlap, so only who started earlier, or has left, counts
 		}
-		if found < 0 || o.People[found].Until.Before(p.Until) {
+		if found < 0 || o.People[found].leavesBefore(p) {
 			found = j
 		}
 	}
 	return found
+}
+
+// leavesBefore reports whether the person's time in the role ends before another one's.
+func (p *Person) leavesBefore(q Person) bool {
+	return !p.Until.IsZero() && (q.Until.IsZero() || p.Until.Before(q.Until))
 }
 
 // IsCalled reports whether a name, such as the one in a From line, is the person's, whatever order,

@@ -102,7 +102,7 @@ var needs = map[string]need{
 	"news": {met: func(l *Letter) bool { return l.News != "" },
 		hint: "an entry in the log with what: news and its text, later than the last email of the kind"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil },
-		hint: "a recruiter whose until comes before the present one's from"},
+		hint: "a recruiter before the present one: one with an until, or the other with a from"},
 	"break.ahead": {
 		met:  func(l *Letter) bool { return l.Break != nil && l.Break.Ahead },
 		hint: "a long weekend or a closure that begins within four days, or has begun",
