@@ -112,6 +112,9 @@ func (s *situation) follow() {
 func (s *situation) nudgedAbout(t letter.Issue) bool {
 	e := &s.log[t.Ask]
 	k := s.logged(e)
+	if k != nil && k.Serves(askForSupport) && s.openAsk() == nil {
+		return false // the recruiter, who would be nudged, has nothing to answer
+	}
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }
 

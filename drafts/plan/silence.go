@@ -121,15 +121,23 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		last.note("if this has no answer either, call them: %s", who)
 		return
 	}
+	if w.kind.Serves(askForSupport) && s.openAsk() == nil {
+		w.step.warn(WarnSilence, "the recruiter has no request that a nudge could be about: if no answer "+
+			"comes, leave it at that")
+		return
+	}
 	w.step.warn(WarnSilence, "%s without an answer, and %s: %s", text.Plural(s.nudges(w), "nudge"), who, next)
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself
-// what follows them: it has one at most, if they left one.
+// what follows them: it has one at most, if they left one and the recruiter has something to answer.
 func (s *situation) mostNudges(w *wait) int {
 	most := s.office.Rules().Nudges
-	if !w.kind.Serves(askForSupport) {
+	switch {
+	case !w.kind.Serves(askForSupport):
 		return most
+	case s.openAsk() == nil:
+		return 0
 	}
 	return min(1, max(0, most-(s.nudges(w)-w.spent)))
 }

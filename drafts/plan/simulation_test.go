@@ -404,6 +404,8 @@ func (v *verifier) answersReady() {
 			}
 			k := v.kinds[e.Kind]
 			switch {
+			case e.What == casefile.EventSent && slices.Contains(k.AsksFor, letter.TopicSupport) && open == "":
+				// with nothing to support, what would follow is a nudge about nothing
 			case e.What == casefile.EventSent && (k.Act == letter.ActAsk || k.Act == letter.ActCounter):
 				open = e.Kind
 			case e.What != casefile.EventNews && e.What != casefile.EventOutOfOffice &&
