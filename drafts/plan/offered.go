@@ -32,11 +32,12 @@ func (s *situation) offered(e casefile.Event, i int) {
 			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
 	}
 	if !thanked && !s.runOut() {
-		asking := s.nextDay(s.now)
+		thanks := s.replyBy(s.now, by)
+		asking := s.dayAfter(thanks)
 		if late && (s.made < len(s.asks) || s.levelFirst()) {
 			asking = s.now
 		}
-		next, thanks := s.nextAsk(asking), s.replyBy(s.now, by)
+		next := s.nextAsk(asking)
 		// otherwise the deadline leaves no time for a separate thank-you, or a late ask can go today
 		if s.office.Day(thanks.From).Before(s.office.Day(next.From)) &&
 			(s.deadline.IsZero() || next.From.Before(s.deadline)) {
@@ -58,6 +59,17 @@ func (s *situation) offered(e casefile.Event, i int) {
 		from = s.counterOffer(s.asks[s.made], from, i)
 	}
 	s.askForTime(from)
+}
+
+// dayAfter returns from when on the ask may go out that follows a thank-you: from the next day or, if it
+// would then wait over a weekend, from tomorrow, as it would without a thank-you.
+func (s *situation) dayAfter(thanks calendar.Window) time.Time {
+	next, tomorrow := s.nextDay(thanks.From), s.nextDay(s.now)
+	days := s.office.WorkdaysBetween(s.office.Day(s.nextAsk(tomorrow).From), s.office.Day(s.nextAsk(next).From))
+	if days > s.office.Rules().Silence {
+		return tomorrow
+	}
+	return next
 }
 
 // nextAsk returns the window for the next ask about the offer from a time on, on a day on which its
