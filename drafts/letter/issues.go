@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -39,6 +40,8 @@ func ReadIssues(
 		switch {
 		case e.IsReply():
 			s.answer(i, e)
+		case e.What == casefile.EventNote && !e.Deadline.IsZero(): // they've given more time
+			s.drop(func(t Issue) bool { return t.Matter == TopicTime })
 		case e.What == casefile.EventRescinded: // nothing that was asked for matters anymore
 			s.List, s.aside, s.gone = nil, -1, true
 		case Turns(e, k):
@@ -175,9 +178,16 @@ func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
 }
 
+// onlyDeadline reports whether a new deadline is all that they came back with.
+func onlyDeadline(e *casefile.Event) bool {
+	rest := e.Terms
+	rest.Deadline = calendar.LocalTime{}
+	return !e.Deadline.IsZero() && rest.Unchanged()
+}
+
 // about returns the index of the issue that a reply belongs to, or -1: the last one without an answer,
 // of those with the person whom the log names if it names one. A word of the hiring manager's is taken
-// for the answer only if nothing else is open.
+// for the answer only if nothing else is open, and a new deadline alone answers a request for time.
 func (s *Issues) about(e *casefile.Event) int {
 	best, rank := -1, 0
 	for n, t := range s.List {
@@ -196,6 +206,9 @@ func (s *Issues) about(e *casefile.Event) int {
 		}
 		if !t.Dormant {
 			r += 4
+		}
+		if t.Matter == TopicTime && onlyDeadline(e) {
+			r += 16
 		}
 		if r >= rank {
 			best, rank = n, r

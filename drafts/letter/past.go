@@ -43,7 +43,8 @@ func (j *Job) composePast(l *Letter) {
 			p.granted = p.granted && !isCounter(e, k)
 		case e.What == casefile.EventSent && k != nil && k.Reply(ReplySilence) != "":
 			p.waiting = true
-		case e.IsOffer() && e.On == made && j.offer > 0: // it's how they've answered
+		case e.IsOffer() && e.On == made && j.offer > 0, // it's how they've answered
+			e.What == casefile.EventNote && !e.Deadline.IsZero():
 			p.waiting = false
 		case e.IsReply():
 			r, to := ReplyOf(e.What), j.issues.Answers[i]

@@ -19,8 +19,9 @@ func (p *planner) situation(i int) (*situation, error) {
 	today := s.office.Day(s.now)
 	s.o = letter.AsOf(p.c, i, today, p.logged)
 	for i, e := range p.c.Log {
-		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
-			e.What != casefile.EventNote && e.What != casefile.EventOutOfOffice {
+		note := e.What == casefile.EventNote && e.Deadline.IsZero()
+		if e.Opportunity == s.o.ID && !today.Before(e.On) && !note && e.What != casefile.EventNews &&
+			e.What != casefile.EventOutOfOffice {
 			s.log, s.lines = append(s.log, e), append(s.lines, i)
 		}
 	}

@@ -17,7 +17,8 @@ type situation struct {
 	now time.Time
 	// the same for a decision, which doesn't wait for another email to be out of the way
 	decideFrom time.Time
-	// of this opportunity, up to the day, oldest first, without news, notes, and absences
+	// of this opportunity, up to the day, oldest first, without news, absences, and notes, except for those
+	// of a new deadline
 	log      []casefile.Event
 	lines    []int     // where in the case's log each of them is
 	offer    int       // the index of the current offer, or -1

@@ -122,7 +122,8 @@ func (s *situation) unnamed() int {
 // recruiter.
 func (s *situation) lastBefore(before int) (*casefile.Event, int) {
 	for i := before - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {
+		e := &s.log[i]
+		if e.What != casefile.EventNote && (e.What != casefile.EventSent || s.turns(e)) {
 			return e, i
 		}
 	}
