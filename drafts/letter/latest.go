@@ -9,17 +9,20 @@ import (
 // Latest is what the company has done since the client last wrote to the recruiter, as the log has
 // it: a letter, an offer by phone, or else an answer.
 type Latest struct {
-	On     Day
+	On     Day   // the zero Day in an email that's written ahead
 	Letter bool  // sent the offer in writing
 	Spoken bool  // made the offer by phone
 	Reply  Reply // answered
 }
 
-// latest returns the last of those events, for an email to the recruiter; nil if the client has
-// written since.
+// latest returns the last of those events, for an email to the recruiter: the answer that one is
+// written ahead for. It's nil if the client has written since.
 func (j *Job) latest() *Latest {
 	if j.to < 0 || j.Opportunity.People[j.to].Role != casefile.RoleRecruiter {
 		return nil
+	}
+	if r := j.Request.Answer; r != "" {
+		return &Latest{Reply: r}
 	}
 	for _, e := range slices.Backward(j.log) {
 		switch e.What {
@@ -61,6 +64,8 @@ func (m Moments) ThanksFor() string {
 		return m.TheOffer()
 	case l.Spoken:
 		return "taking me through the offer " + l.On.Ago()
+	case l.On.date.IsZero():
+		return "getting back to me"
 	}
 	return "getting back to me " + l.On.Ago()
 }

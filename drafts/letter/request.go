@@ -24,6 +24,8 @@ type Request struct {
 	Again bool
 	// the email is written ahead, for an answer that may still come: it says what will be true then
 	Ahead bool
+	// the reply that it answers then; "" for silence, or for whatever they say
+	Answer Reply
 	// the email that it's about, a line of the log or one that's still to be sent: an email that's
 	// written ahead answers what they say to that; nil for what the log has open
 	About *casefile.Event

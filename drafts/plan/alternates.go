@@ -101,7 +101,7 @@ func (s *situation) alternate(
 	if r == letter.ReplyYes && o.kind.By == "answer.day" {
 		o.by = w.until // with more time, that is when they hear
 	}
-	o.parent, o.event = w, w.event
+	o.parent, o.event, o.reply = w, w.event, r
 	a := s.write(o)
 	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.numbered(w.step.Kind)
 	if t != TimingNormal {

@@ -21,6 +21,7 @@ type order struct {
 	why    string
 	by     calendar.LocalTime
 	again  bool
+	reply  letter.Reply   // for an alternate: the answer that it's for
 	event  int            // the index in the log of what it follows from; -1 if that's nothing in the log
 	parent *wait          // for an alternate: the email that it waits for
 	c      *casefile.Case // for an alternate that makes an ask: the case with the answer that it's for
@@ -44,6 +45,9 @@ func (s *situation) write(o order) *Step {
 	}
 	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again,
 		Ahead: o.parent != nil}
+	if o.reply != letter.ReplySilence {
+		r.Answer = o.reply
+	}
 	if p := s.writer(o); k.Act == letter.ActHold && p != nil && !slices.Contains(k.To, p.Role) {
 		r.To, step.byTheWay = p.ID, true
 	}
