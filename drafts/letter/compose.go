@@ -30,6 +30,7 @@ func (j *Job) compose() (*Letter, error) {
 	j.composeFacts(l)
 	j.composeInterview(l)
 	j.composeTiming(l)
+	l.others = j.hasOther()
 	j.composeThread(l)
 	if err := j.composeElsewhere(l); err != nil {
 		return nil, err
@@ -39,7 +40,6 @@ func (j *Job) compose() (*Letter, error) {
 		l.Lever = j.lever(l)
 		l.LeverWords = j.leverWords(l)
 	}
-	l.others = j.hasOther()
 	l.FirstChoice = j.reads("FirstChoice") && j.firstChoice()
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l); err != nil {

@@ -40,6 +40,7 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	j.composeMoments(l, asked, reply)
 	j.composePast(l)
+	j.composeHurry(l)
 	if j.reads("Status") {
 		t.Status = j.status(l)
 	}

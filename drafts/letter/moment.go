@@ -163,6 +163,22 @@ func (m Moment) There() string {
 	return m.Day.String() + ", " + m.clockThere()
 }
 
+// due returns a moment of the coming days as words that can follow "runs out": "today at 5:00 pm
+// Pacific", "tomorrow at noon", "on Wednesday".
+func (m Moment) due() string {
+	day := m.Relative()
+	switch n := m.ahead(); {
+	case n == 0:
+		day = "today"
+	case n > 1 && n < 7:
+		day = "on " + m.Weekday()
+	}
+	if !m.at.HasTime {
+		return day
+	}
+	return day + " at " + m.clockThere()
+}
+
 // clockThere returns the time of day with its zone, if the case says where the company is. Where the
 // country has only one, neighbors don't name it to each other.
 func (m Moment) clockThere() string {

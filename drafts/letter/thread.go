@@ -68,4 +68,10 @@ type Moments struct {
 	PayToday   bool // their last question is about what she's paid today, so the answer may mention that
 	// what a recruiter was asked for, other than time, and hasn't answered; nil if nothing
 	Pending *Asked
+	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
+	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
+	RunsOut string
+	// nothing that the case knows of has to be decided by a day: no offer here or elsewhere, and no date
+	// by which the client wants to decide
+	Unhurried bool
 }

@@ -3,6 +3,8 @@ package plan_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // An email for an answer that may come says what it would say if the answer had just come in.
@@ -23,6 +25,35 @@ func TestAlternateKnowsItsAnswer(t *testing.T) {
 			"VOICE", tt.voice, "OFFER", "level: E4"), tt.reply)
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// What follows a note that says when she'll answer is an answer: where the case has none, the plan says so.
+func TestNoHoldOnAHold(t *testing.T) {
+	for _, tt := range []struct{ name, day, offer, log string }{
+		{"a deadline soon after the break", "2026-06-30", "deadline: 2026-07-08T17:00",
+			"{on: 2026-06-22, what: sent, kind: counter-base}, {on: 2026-06-24, what: reply-no}"},
+		{"none", "2026-06-30", "start: 2026-09-07",
+			"{on: 2026-06-22, what: sent, kind: counter-base}, {on: 2026-06-24, what: reply-no}"},
+		{"a pivot that has gone out", "2026-07-01", "deadline: 2026-07-08T17:00",
+			"{on: 2026-06-22, what: sent, kind: counter-base}, {on: 2026-06-24, what: reply-no}, " +
+				"{on: 2026-06-30, what: sent, kind: lever-pivot}"},
+		{"a last step", "2026-06-30", "deadline: 2026-07-08T17:00",
+			"{on: 2026-06-22, what: sent, kind: counter-base}, {on: 2026-06-24, what: reply-partial, base: 94000}"},
+	} {
+		p := planOf(t, wholeCase, tt.day, "OFFER", tt.offer, "ASK", "{base: 99000, fallback: {base: 96000}}", "LOG", tt.log)
+		noted := false
+		for s := range p.All() {
+			if s.Timing == plan.TimingBefore && s.Reply == "" {
+				noted = strings.Contains(strings.Join(s.Notes, ", "), "nothing is ready to follow")
+			}
+			if s.Timing == plan.TimingHeld && (s.Kind == "response-hold" || s.Kind == "decision-time") {
+				t.Errorf("%s: %s is %s: %s", tt.name, s.Number, s.Kind, s.Draft.Text)
+			}
+		}
+		if !noted {
+			t.Errorf("%s: the note before the break doesn't say that nothing follows it", tt.name)
 		}
 	}
 }

@@ -237,9 +237,10 @@ func (s *situation) layHeld(w *wait) {
 	if !ok || h.Deadline && s.office.Special(s.office.Day(h.Substance.From)) {
 		return // the deadline leaves no day to hold it for: the answer goes out at once
 	}
-	hold := w.step
+	hold, sent := w.step, false
 	// not early in the morning of the first day back
 	if !s.office.Day(lands.From).After(w.long.Last) {
+		sent = true
 		hold = s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
 				why: "say the same day that you have it, and when you will answer"}, "", TimingBefore, lands)
@@ -256,7 +257,7 @@ func (s *situation) layHeld(w *wait) {
 			why = "your full answer, before the deadline"
 		}
 		o := s.answerTo(w, r)
-		if o.kind != nil && hold != nil && s.putsOff(o.kind, h.Substance.From) {
+		if o.kind != nil && hold != nil && o.kind.Promises() && (sent || s.leisurely(h.Substance.From)) {
 			hold.note("if %s, nothing is ready to follow on the day that is promised: decide by then what "+
 				"to say", (&Step{Reply: r.Reply}).If())
 			continue

@@ -57,7 +57,7 @@ func (s *situation) answered(t letter.Issue) {
 		return
 	}
 	landed := s.landed(e)
-	if n := s.promised(i); n >= 0 && s.putsOff(k, s.now) {
+	if n := s.promised(i); n >= 0 && k.Promises() {
 		s.waiting(n, false)
 		s.undecided(e, s.logged(&s.log[n]), n)
 		return
@@ -130,12 +130,13 @@ func (s *situation) answeredAtBreak(
 	k *letter.Kind, h calendar.Held, why string, i int, landed time.Time,
 ) {
 	day := s.office.Day(landed)
-	if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
-		s.office.Day(s.now) == day && !day.After(h.Break.Last) {
+	_, held := s.sent(i, holdBeforeBreak)
+	if !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == day && !day.After(h.Break.Last) {
+		held = true
 		s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
 			why: why + " came at the break: say the same day that you have it"}))
 	}
-	if s.putsOff(k, h.Substance.From) {
+	if k.Promises() && (held || s.leisurely(h.Substance.From)) {
 		s.undecided(s.log[i], k, s.promised(i))
 		return
 	}

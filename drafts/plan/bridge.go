@@ -104,10 +104,9 @@ func (s *situation) promised(reply int) int {
 	return s.lastSent(reply, func(k *letter.Kind) bool { return k.Promises() })
 }
 
-// putsOff reports whether an email of the kind, sent from a time on, would only name a later day for the
-// answer.
-func (s *situation) putsOff(k *letter.Kind, from time.Time) bool {
-	return k.Promises() && (s.deadline.IsZero() || s.office.AnswerBy(from).Before(s.deadline))
+// leisurely reports whether the deadline leaves time to answer later than what lands at a time has to be.
+func (s *situation) leisurely(landed time.Time) bool {
+	return s.deadline.IsZero() || s.office.AnswerBy(landed).Before(s.deadline)
 }
 
 // planned returns the step of the kind that is to be sent, or nil.

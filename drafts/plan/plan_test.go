@@ -44,7 +44,6 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 		{"number-rationale", "question", "normal", "", "Wed 1 09:00 to Wed 1 14:00"},
 		{"preholiday-hold", "", "before", "Thu 2 12:00 to Mon 6 09:00", "Thu 2 12:00 to Thu 2 14:00"},
 		{"accept-start-date", "yes", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 14:00"},
-		{"response-hold", "partial", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 14:00"},
 		{"lever-pivot", "no", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 14:00"},
 		{"number-rationale", "question", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 14:00"},
 		{"postholiday-snap.yes", "yes", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 14:00"},

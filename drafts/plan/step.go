@@ -73,6 +73,7 @@ type Step struct {
 	first      bool   // for an alternate: a hold before the one that answers
 	spare      bool   // for silence: another nudge is enough for both
 	byTheWay   bool   // it goes to somebody else than such emails do: the talks don't depend on it
+	unwritten  bool   // it has no draft: its words would be wrong by then
 	render     func() // adds the draft and all that depends on it; nil once it has
 	kind       *letter.Kind
 	event      int          // the index in the log of what it follows from; or -1

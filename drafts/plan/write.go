@@ -59,7 +59,7 @@ func (s *situation) write(o order) *Step {
 		c, made, r.About = o.c, 0, nil
 	}
 	r.Round = s.round(k, made)
-	s.late(step, o.parent)
+	s.late(step, &o)
 	if (k.Act == letter.ActAccept || k.Act == letter.ActCounter) && s.runOut() {
 		step.warn(WarnLate, "the deadline, %s, has passed: find out first whether the offer still "+
 			"stands", s.due())
@@ -92,15 +92,20 @@ func (s *situation) writer(o order) *casefile.Person {
 	return nil
 }
 
-// late warns if an email would go out after the deadline.
-func (s *situation) late(a *Step, parent *wait) {
+// late warns if an email would go out after the deadline. One for silence isn't written then: its words
+// would take it for granted that the offer is still there.
+func (s *situation) late(a *Step, o *order) {
 	if s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
 		return
 	}
 	text := "this falls after the deadline, " + s.due()
+	if o.reply == letter.ReplySilence {
+		a.unwritten = true
+		text += ", and isn't written"
+	}
 	due := s.office.Deadline(s.deadline)
 	shift := s.findServing(shiftDeadline)
-	if parent != nil && parent.aboutDeadline() {
+	if o.parent != nil && o.parent.aboutDeadline() {
 		text += ": until they answer, it stands"
 	} else if shift != nil && s.movable(due) && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
@@ -116,6 +121,10 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 	there, home := s.office.Zone(), s.home.Zone()
 	step.When = s.style.Span(step.Window, there, home)
 	step.Brief = s.style.Brief().Span(step.Window, there, home)
+	if step.unwritten {
+		s.nameReader(step, k)
+		return
+	}
 	d, err := s.cat.Draft(c, r)
 	var private *drafts.PrivateError
 	if errors.As(err, &private) {
@@ -133,16 +142,21 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, why, strings.TrimSuffix(line, "\n"))
 		}
-		if p := k.Reader(s.o, s.office.Day(r.Send)); p != nil {
-			step.To = append(step.To, cmp.Or(p.FullName(), p.Email))
-		} else {
-			step.To = append(step.To, text.Strings(k.To)...)
-		}
+		s.nameReader(step, k)
 		return
 	}
 	step.setDraft(d)
 	step.To = append(step.To, d.Names()...)
 	s.noteClock(step)
+}
+
+// nameReader says whom a step without a draft is for.
+func (s *situation) nameReader(step *Step, k *letter.Kind) {
+	if p := k.Reader(s.o, s.office.Day(step.Window.From)); p != nil {
+		step.To = append(step.To, cmp.Or(p.FullName(), p.Email))
+	} else {
+		step.To = append(step.To, text.Strings(k.To)...)
+	}
 }
 
 // noteClock notes if the window is at night or on a day off for the client, or on a day when only
