@@ -150,14 +150,20 @@ func (a *Ask) Package() Package {
 }
 
 // OpenAsks returns the indexes of the asks that are open for the offer at index i, first round
-// first; none if there's no such offer. An ask of which nothing is left isn't open.
+// first, and the least that the client accepts last; none if there's no such offer. An ask of which
+// nothing is left isn't open.
 func (o *Opportunity) OpenAsks(i int) (asks []int) {
+	var firm []int
 	for n := range o.Asks {
-		if i >= 0 && o.Asks[n].IsOpenFor(o, i) && !o.Asks[n].Empty() {
+		switch a := &o.Asks[n]; {
+		case i < 0 || !a.IsOpenFor(o, i) || a.Empty():
+		case a.Firm:
+			firm = append(firm, n)
+		default:
 			asks = append(asks, n)
 		}
 	}
-	return asks
+	return append(asks, firm...)
 }
 
 // IsOpenFor reports whether the ask is about the offer at index i of o, and not yet settled by an

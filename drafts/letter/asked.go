@@ -42,21 +42,21 @@ func (a Asked) Note() string {
 // step of one after they had moved part of the way. It's nil if the case has no figure for it.
 func (j *Job) askMade(i int) *Ask {
 	e := j.log[i]
-	made, stepped := j.asksMade(j.log[:i+1])
-	k, n := j.kindOf(e), min(made, len(j.asks))
-	if !isCounter(e, k) || n == 0 {
+	t := j.tally(j.log[:i+1])
+	k, n := j.kindOf(e), min(t.made, len(j.asks))
+	if !isCounter(e, k) || n == 0 || t.open {
 		return nil
 	}
 	ask := j.Opportunity.Asks[j.asks[n-1]]
 	switch {
-	case stepped:
+	case t.stepped:
 		a := j.composeAsk(&ask)
 		a.Fallback.Evidence = a.Evidence
 		if len(a.Fallback.Reasons) == 0 { // they hold for it, too
 			a.Fallback.Reasons = a.Reasons
 		}
 		return a.Fallback
-	case made <= len(j.asks):
+	case t.made <= len(j.asks):
 		// a kind for all that the ask is for has asked for it with its reasons, and said that she'd sign
 		part, ok := k.partOf(ask)
 		if rest := without(ask, part); ok && !rest.Empty() {
@@ -80,7 +80,7 @@ func (j *Job) lastStepAsked() *Ask {
 	if i < 0 {
 		return nil
 	}
-	if made, stepped := j.asksMade(j.log[:i+1]); made <= len(j.asks) && !stepped {
+	if t := j.tally(j.log[:i+1]); t.made <= len(j.asks) && !t.stepped {
 		return nil
 	}
 	return j.askMade(i)
@@ -127,7 +127,7 @@ func (j *Job) asked(at int, answered bool) *Asked {
 	case pauses(e, k):
 		a.About = topicWords[TopicLevel]
 	case accepts(e, k):
-		if made, _ := j.asksMade(j.log[:at]); made > 0 || !j.letterInHand() {
+		if j.tally(j.log[:at]).made > 0 || !j.letterInHand() {
 			a.About = "the letter"
 		}
 	}

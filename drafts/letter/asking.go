@@ -106,18 +106,33 @@ func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
 // offer, there are none.
 func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int) {
-	asks, made, _ = asksMade(o, n, log, kindOf)
-	return asks, made
+	t := tallyOf(o, n, log, kindOf)
+	return t.asks, t.made
 }
 
-// asksMade also reports whether the last email that asked was for the last step of the ask before it.
-func asksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int, stepped bool) {
+// LeftOpen reports whether the last of the events that asked for a change to the offer named no figure
+// of the case, and asked them what else can move.
+func LeftOpen(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) bool {
+	return tallyOf(o, n, log, kindOf).open
+}
+
+// tally is what the events have asked for of the open asks about an offer.
+type tally struct {
+	asks    []*casefile.Ask
+	made    int
+	stepped bool // the last email that asked was for the last step of the ask before it
+	open    bool // it named no figure
+}
+
+// tallyOf counts as [AsksMade] does.
+func tallyOf(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) (t tally) {
 	if n < 0 {
-		return nil, 0, false
+		return t
 	}
 	for _, i := range o.OpenAsks(n) {
-		asks = append(asks, &o.Asks[i])
+		t.asks = append(t.asks, &o.Asks[i])
 	}
 	since := o.Offers[n].Made
 	for n > 0 && answersAsk(o, n, log, kindOf) {
@@ -128,7 +143,7 @@ func asksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 	for _, e := range log {
 		if e.IsOffer() {
 			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
-				made, last, offer, stepped = 0, nil, e, false
+				t.made, t.stepped, t.open, last, offer = 0, false, false, nil, e
 			}
 			continue
 		}
@@ -137,13 +152,21 @@ func asksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 			continue
 		}
 		if last == nil || last.What == e.What || last.On != e.On {
-			if stepped = !stepped && k.Steps(asks, made); !stepped || made == len(asks) {
-				made = k.makes(asks, made)
+			t.stepped, t.open = !t.stepped && k.Steps(t.asks, t.made), k.Opens(t.asks, t.made)
+			if !t.open && (!t.stepped || t.made == len(t.asks)) {
+				t.made = k.makes(t.asks, t.made)
 			}
 		}
 		last = e
 	}
-	return asks, made, stepped
+	return t
+}
+
+// Opens reports whether an email of the kind, after so many asks were made, asks them what else can move:
+// it answers a no, and all that's left is the least that the client accepts.
+func (k *Kind) Opens(asks []*casefile.Ask, made int) bool {
+	return k != nil && k.Act == ActCounter && k.Answers(ReplyNo) && made > 0 && made < len(asks) &&
+		asks[made].Firm
 }
 
 // Steps reports whether an email of the kind asks for the last step of an ask, after so many were made.

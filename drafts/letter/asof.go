@@ -132,13 +132,13 @@ func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask,
 	if to >= 0 {
 		before = to + 1
 	}
-	asks, made, stepped := asksMade(r.o, offer, r.log[:before], r.kindOf)
-	if len(asks) == 0 || made > len(asks) && !stepped {
+	t := tallyOf(r.o, offer, r.log[:before], r.kindOf)
+	if len(t.asks) == 0 || t.open || t.made > len(t.asks) && !t.stepped {
 		return agreed, false
 	}
-	a := asks[max(min(made, len(asks))-1, 0)]
+	a := t.asks[max(min(t.made, len(t.asks))-1, 0)]
 	switch {
-	case stepped:
+	case t.stepped:
 		a.Fallback = a.Fallback.Settled(&e.Terms, now)
 		return a.Fallback.Ask(), true
 	case !e.Unchanged():
@@ -158,16 +158,16 @@ func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask,
 // leaveOut leaves out of what hasn't been asked for what the replies up to the index have given since
 // the offer was as it was made, and the packages that they've answered.
 func (r *answers) leaveOut(n, offer int, was, now *casefile.Offer) {
-	asks, made, stepped := asksMade(r.o, offer, r.log[:n], r.kindOf)
+	t := tallyOf(r.o, offer, r.log[:n], r.kindOf)
 	var answered []casefile.Package
-	for i, a := range asks {
+	for i, a := range t.asks {
 		switch {
-		case i >= made:
+		case i >= t.made:
 			*a = a.Beyond(was, now, answered)
-		case i == made-1 && !stepped:
+		case i == t.made-1 && !t.stepped:
 			a.Fallback = a.Beyond(was, now, nil).Fallback
 		}
-		if i < made {
+		if i < t.made {
 			answered = append(answered, a.Packages()...)
 		}
 	}

@@ -18,16 +18,14 @@ func (j *Job) readLog() {
 	j.readSubject()
 	if j.offer >= 0 {
 		j.asks = j.Opportunity.OpenAsks(j.offer)
-		j.made, j.stepped = j.asksMade(j.log)
-		j.made = min(j.made, len(j.asks))
+		t := j.tally(j.log)
+		j.made, j.stepped = min(t.made, len(j.asks)), t.stepped
 	}
 }
 
-// asksMade returns how many of the open asks the events have made, and whether the last email that
-// asked was for the last step of one.
-func (j *Job) asksMade(log []*casefile.Event) (made int, stepped bool) {
-	_, made, stepped = asksMade(j.Opportunity, j.offer, log, j.kindOf)
-	return made, stepped
+// tally returns what the events have asked for of the open asks.
+func (j *Job) tally(log []*casefile.Event) tally {
+	return tallyOf(j.Opportunity, j.offer, log, j.kindOf)
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.

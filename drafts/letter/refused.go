@@ -67,7 +67,12 @@ func (j *Job) answers() (a answered) {
 		if e.On.Before(made) {
 			continue
 		}
-		if argues(e, k) {
+		counter := e.What == casefile.EventSent && isCounter(e, k)
+		var t tally
+		if counter {
+			t = j.tally(j.log[:i+1])
+		}
+		if argues(e, k) && !t.open {
 			a.granted, unsaid = with(ask, a.granted, k), false
 		}
 		if e.IsReply() && e.What != casefile.EventReplyQuestion {
@@ -80,10 +85,9 @@ func (j *Job) answers() (a answered) {
 				asked = answered{refused: a.refused, stepped: a.stepped, yes: other}
 			}
 			a.refused, a.stepped, other = e, false, false
-		case e.What == casefile.EventSent && isCounter(e, k):
-			made, step := j.asksMade(j.log[:i+1])
+		case counter:
 			a.yes = false
-			if a.stepped, other = step, step || made > len(j.asks); !other {
+			if a.stepped, other = t.stepped, t.stepped || t.open || t.made > len(j.asks); !other {
 				a.refused = nil
 			}
 		case e.What == casefile.EventAsked:

@@ -29,11 +29,12 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 	w.follow = s.follows(w.sent)
 	w.until = s.laterDeadline(k)
 	if step.Sent {
-		w.email = s.log[step.event]
+		w.email, w.open = s.log[step.event], k.Act == letter.ActCounter && s.leftOpen(step.event)
 	} else {
 		w.email = casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
 			Opportunity: s.o.ID, Kind: step.Kind}
-		if k.Act == letter.ActCounter && !(s.made < len(s.asks) && k.Steps(s.asks, s.made)) {
+		w.open = k.Opens(s.asks, s.made)
+		if k.Act == letter.ActCounter && !w.open && !(s.made < len(s.asks) && k.Steps(s.asks, s.made)) {
 			w.made++
 		}
 	}
@@ -183,8 +184,8 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	switch k = s.fitting(k, w.kind, r.Reply, w.made); {
 	case k == nil:
 		return order{}
-	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made),
-		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && s.noLastStep(w.made):
+	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && (w.open || s.beyond(w.kind, w.made)),
+		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
 		k = s.serving(holdForADay)
 	default:
 		k = s.withStart(k, w.kind)
@@ -292,7 +293,7 @@ func (s *situation) laySnap(w *wait) {
 		o.window, o.why = window, "they answered within hours of the break"
 		snap := s.findServing(snapAnswerTo(r.Reply))
 		switch {
-		case snap != nil && o.c == nil && w.aboutAsk() && !s.beyond(w.kind, w.made):
+		case snap != nil && o.c == nil && w.aboutAsk() && !w.open && !s.beyond(w.kind, w.made):
 			o.kind, o.why = snap, o.why+": thank them, and ask for nothing new"
 		case o.kind != nil && o.kind.Window == letter.WindowNudge:
 			o.window = s.windowOf(o.kind, window.From)

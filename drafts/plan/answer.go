@@ -228,7 +228,8 @@ func once(k *letter.Kind) bool {
 // unknownYes reports whether they said yes to something that neither the case nor the log has a
 // figure for.
 func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
-	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, s.made)
+	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() &&
+		(s.beyond(ask, s.made) || ask.Act == letter.ActCounter && s.leftOpen(len(s.log)-1))
 }
 
 // nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the

@@ -35,6 +35,9 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 		r == letter.ReplyQuestion && k.MakesAsk() &&
 			(s.beyond(ask, made) || ask.Promises() && s.payAnswered() || s.noFigure(k, made)):
 		return s.serving(holdForADay)
+	case ask.Promises() && s.leftOpen(len(s.log)-1) && (k.Act == letter.ActAccept ||
+		r == letter.ReplyQuestion && k.MakesAsk()): // nothing is known of what they say it to
+		return s.serving(holdForADay)
 	case !ask.MakesAsk() && s.unasked(made) && (k.Act == letter.ActCounter || k.MakesAsk()):
 		return s.serving(holdForADay)
 	case !ask.MakesAsk() && k.Act == letter.ActAccept && (s.unasked(made) || s.elsewhere(ask)):
@@ -51,6 +54,14 @@ func (s *situation) leavesOpen(k *letter.Kind, made int) bool {
 	a := s.lastAsk(made)
 	return a != nil && made <= len(s.asks) && k.MakesAsk() && !k.Answers(letter.ReplyPartial) &&
 		(!a.Total.IsZero() || len(a.Options) > 0)
+}
+
+// leftOpen reports whether the last email up to an index in the log that asked for a change to the offer
+// named no figure, and they haven't named one since.
+func (s *situation) leftOpen(end int) bool {
+	since := s.lastSent(-1, func(k *letter.Kind) bool { return k.Act == letter.ActCounter }) + 1
+	return letter.LeftOpen(s.o, s.offer, s.pointers()[:end+1], s.logged) &&
+		!slices.ContainsFunc(s.log[since:], func(e casefile.Event) bool { return e.IsReply() && !e.Unchanged() })
 }
 
 // elsewhere reports whether an email of the kind asked for something while the ask is with them.

@@ -16,6 +16,7 @@ type wait struct {
 	event  int            // the index of the email in the log, or of what it follows from; or -1
 	email  casefile.Event // the line of the log for it, once it has gone out
 	made   int            // how many asks have been made then
+	open   bool           // it asks what else can move, and names no figure
 	sent   time.Time      // when it was sent, or will be, or when its last nudge was
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend during which the answer may come
