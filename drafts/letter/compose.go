@@ -176,7 +176,12 @@ func (j *Job) composeOffers(l *Letter) {
 	a := j.answers()
 	l.leftOpen = a.open()
 	if j.reads("Agreed") {
-		l.Agreed = j.terms(j.agreed(a))
+		f := j.agreed(a)
+		var named bool
+		if l.StartReply, named = j.startReply(); l.StartReply == ReplyPartial && !named {
+			f.Start = calendar.Date{} // it's a day that nobody has named here
+		}
+		l.Agreed = j.terms(f)
 	}
 	if j.Kind.Act == ActAccept && j.ask >= 0 && slices.ContainsFunc(o.Asks[j.ask].OtherTerms,
 		func(t casefile.OtherTerm) bool {

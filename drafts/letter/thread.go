@@ -71,6 +71,9 @@ type Moments struct {
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string
+	// their answer to whether the client may start on another day, which she asked when she accepted, in an
+	// email that accepts; "" if there was no such question
+	StartReply Reply
 	// nothing that the case knows of has to be decided by a day: no offer here or elsewhere, and no date
 	// by which the client wants to decide
 	Unhurried bool
