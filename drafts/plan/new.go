@@ -120,6 +120,7 @@ func (p *planner) run() (err error) {
 	for _, s := range all {
 		s.arrange()
 	}
+	p.holdOthers(all)
 	p.layAll()
 	p.finish()
 	return nil

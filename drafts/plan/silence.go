@@ -278,6 +278,15 @@ func (s *situation) dueNudge(sent time.Time) calendar.Window {
 	return w
 }
 
+// wantsAnswer reports whether the client needs an answer within days of the break: she wants to have
+// decided by then, or another company's offer runs out, which the email may have told them.
+func (s *situation) wantsAnswer(w *wait) bool {
+	soon := s.office.AddWorkdays(w.long.Last, s.office.Rules().ExtensionAhead+1)
+	company, day := s.deadlineElsewhere()
+	by := s.o.Timeline.By
+	return company != "" && !day.After(soon) || !by.IsZero() && !by.Date.After(soon)
+}
+
 // layBreakSilence adds what to send if nothing comes: a note before the break, unless the deadline
 // leaves them something to do, and a nudge after it.
 func (s *situation) layBreakSilence(w *wait) {
@@ -287,7 +296,8 @@ func (s *situation) layBreakSilence(w *wait) {
 	silent := calendar.Window{From: w.sent, To: status.From}
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	status, ok := status.Within(s.now, time.Time{})
-	if ok && eve.After(s.office.Day(w.sent)) && !touched && !w.kind.Promises() { // or it's her turn
+	waited := s.office.WorkdaysBetween(s.office.Day(w.sent), eve) >= s.office.Rules().Silence
+	if ok && waited && !touched && !s.wantsAnswer(w) && !w.kind.Promises() { // or it's her turn
 		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status,
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)

@@ -27,3 +27,26 @@ func TestAnswerAboutTheStart(t *testing.T) {
 		}
 	}
 }
+
+// Nobody courts another company on the day on which she accepts an offer.
+func TestNothingElsewhereOnTheDayOfAYes(t *testing.T) {
+	second := "stage: offer\n    offers: [{id: b, made: 2026-06-08, base: 118000, deadline: 2026-06-19}]"
+	for first, others := range map[string]bool{"status: agreed": false, "status: written": true} {
+		p := planOf(t, twoCase, "2026-06-09", "FIRST", first, "SECOND", second, "THIRD", "interview", "LOG",
+			"{on: 2026-06-05, what: interview, opportunity: three}, {on: 2026-06-08, what: written-offer, opportunity: one}")
+		got, warned := 0, 0
+		for _, s := range p.Steps {
+			if s.Opportunity != "one" {
+				got++
+			}
+		}
+		for _, w := range p.Warnings {
+			if strings.Contains(w.Text, "accepts its offer, so nothing goes out here") {
+				warned++
+			}
+		}
+		if (got > 0) != others || (warned == 0) != others {
+			t.Errorf("%s: %d emails to others, %d warnings about that", first, got, warned)
+		}
+	}
+}
