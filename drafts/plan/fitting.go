@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -15,8 +14,7 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 	case k == nil:
 		return nil
 	case r == letter.ReplyNo && ask.WantsTime() && k.WantsTime():
-		// it asks for the same again, which only makes sense when there's hardly any time
-		if !s.deadline.IsZero() && (s.lacks(k) || !s.lastDays()) {
+		if !s.deadline.IsZero() { // it would ask for the day that they've just refused
 			return s.serving(deadlineStays)
 		}
 	case s.offer < 0 && s.lacks(k):
@@ -126,11 +124,6 @@ func (s *situation) noLastStep(made int) bool {
 func (s *situation) noFigure(k *letter.Kind, made int) bool {
 	a := s.lastAsk(made)
 	return a != nil && slices.Contains(k.Needs, "ask.pay") && len(a.Packages()) == 0 && a.Total.IsZero()
-}
-
-// lastDays reports whether the offer runs out within two days.
-func (s *situation) lastDays() bool {
-	return !s.deadline.IsZero() && s.deadline.Sub(s.now) <= 48*time.Hour
 }
 
 // askInstead reports whether the ask about the current offer, which hasn't been made, is what follows

@@ -78,7 +78,7 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 	nudge := p.Steps[0].Alternates[len(p.Steps[0].Alternates)-1]
 	if len(nudge.Warnings) != 1 || nudge.Warnings[0].Code != plan.WarnClash ||
 		nudge.Warnings[0].Text != "this falls after the deadline, Monday 6 July, 17:00 PDT "+
-			"(Tuesday 7 July, 01:00 BST): deadline-holiday-shift asks for a later one, by "+
+			"(Tuesday 7 July, 01:00 BST), and isn't written: deadline-holiday-shift asks for a later one, by "+
 			"Wednesday 1 July, 12:00 PDT (20:00 BST)" {
 		t.Errorf("the clash: %v", nudge.Warnings)
 	}

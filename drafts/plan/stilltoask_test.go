@@ -76,7 +76,7 @@ func TestAnswersToOtherEmails(t *testing.T) {
 			[]string{"deadline-reply.no | Mon 14 Sep", "-exploding-offer-response"}},
 		{"no, with hardly any time left", more, "", "2026-09-15T17:00", []string{
 			"2026-09-09 sent kind: deadline-extension", "2026-09-14 reply-no"},
-			[]string{"exploding-offer-response | Mon 14 Sep", "-deadline-reply.no | Mon"}},
+			[]string{"deadline-reply.no | Mon 14 Sep", "-exploding-offer-response"}},
 		{"and with no day to ask for", "", "", "2026-09-15T17:00", []string{
 			"2026-09-09 sent kind: deadline-extension", "2026-09-14 reply-no"},
 			[]string{"deadline-reply.no | Mon 14 Sep", "-exploding-offer-response"}},
