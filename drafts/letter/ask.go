@@ -113,21 +113,6 @@ func isCount(word string) bool {
 	return strings.ContainsFunc(word, unicode.IsDigit)
 }
 
-// benefit ties what a term would do for the company to the term: "it would then be ready".
-func benefit(clause string) string {
-	low := " " + strings.ToLower(clause) + " "
-	if strings.Contains(low, " then ") || strings.Contains(low, " that way") ||
-		strings.Contains(low, "with that") {
-		return clause
-	}
-	for _, verb := range []string{" would ", " could "} {
-		if strings.Contains(clause, verb) {
-			return strings.Replace(clause, verb, verb+"then ", 1)
-		}
-	}
-	return clause
-}
-
 // pay reports whether the ask is for pay.
 func (a *Ask) pay() bool {
 	return len(a.payParts()) > 0 || a.Total != nil || len(a.Options) > 0
@@ -181,7 +166,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	}
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms,
-			Term{phrase(t.Text), benefit(reason(t.Because)), instead(phrase(t.Text), offer.OtherTerms)})
+			Term{phrase(t.Text), reason(t.Because), instead(phrase(t.Text), offer.OtherTerms)})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

@@ -183,13 +183,14 @@ func withMetric(text, metric string) string {
 		return len(f) > 3 && !isMagnitude(f) &&
 			strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
 	}):
-		switch {
-		case comparesNoun(metric), slices.Contains([]string{"a", "an", "no", "zero"}, first):
-			return open + ", with " + uncapitalized(metric) + "."
-		case startsWithSum(metric):
-			return text + " That comes to " + uncapitalized(metric) + "."
+		switch saved := strings.Replace(metric, " saved", "", 1); {
+		case startsWithSum(metric) && saved != metric:
+			return open + ", saving " + saved + "."
+		case comparesNoun(metric):
+			return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
+		case !figure(metric):
+			return open + ", " + uncapitalized(metric) + "."
 		}
-		return open + " – " + uncapitalized(metric) + "."
 	}
 	return open + " (" + metric + ")." // a mere figure
 }
@@ -204,7 +205,18 @@ var (
 func comparesNoun(metric string) bool {
 	words := strings.Fields(strings.ToLower(metric))
 	i := slices.IndexFunc(words, amounts)
-	return i > 0 && i < 4 && i+1 < len(words) && !after(words[i+1])
+	return i >= 0 && i < 4 && i+1 < len(words) && !after(words[i+1])
+}
+
+// beforeCompared returns the preposition for words that compare something with before: "at 31% lower
+// cost", "with 40% fewer duplicates".
+func beforeCompared(metric string) string {
+	words := strings.Fields(strings.ToLower(metric))
+	if i := slices.IndexFunc(words, amounts); strings.HasPrefix(words[i+1], "cost") ||
+		strings.HasPrefix(words[i+1], "price") {
+		return "at "
+	}
+	return "with "
 }
 
 // figure reports whether a word begins with a digit, perhaps after a sign.

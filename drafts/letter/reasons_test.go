@@ -98,8 +98,10 @@ func TestFactsBetweenWordsOfTemplates(t *testing.T) {
 	}
 	for in, want := range map[string]string{
 		"Owns a roadmap": "owning a roadmap", "Plans work": "planning work",
-		"results that last": "results that last",
-		"Leads":             "Leads", "8+ years' experience": "8+ years' experience", "system design": "system design",
+		"results that last": "results that last", "plans that hold": "plans that hold",
+		"designs spanning two plants": "designs spanning two plants", "Reviews who is on call": "Reviews who is on call",
+		"Shapes what others build": "shaping what others build",
+		"Leads":                    "Leads", "8+ years' experience": "8+ years' experience", "system design": "system design",
 	} {
 		if got := criterion(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -21,7 +21,7 @@ func TestWishes(t *testing.T) {
 			"a lower strike price"},
 		{"base: 100000", "total: 130000", "higher total compensation"},
 		{"base: 100000", "other_terms: [{text: two days from home, because: it would help}]",
-			"two days from home (it would then help)"},
+			"two days from home (it would help)"},
 		{"base: 100000", "options: [{base: 110000}, {sign_on: 10000}]", "a better package"},
 	} {
 		l := letterIn(t, "currency: USD\nclient: {name: Ada Reyes, email: ada@mail.example, calendar: US}\n"+

@@ -64,11 +64,15 @@ func criterion(s string) string {
 	s = phrase(s)
 	first, rest, _ := strings.Cut(s, " ")
 	gerund := grammar.Gerund(first)
-	if gerund == "" || rest == "" || grammar.Prepositional(rest) || isJoin(grammar.FirstWord(rest)) {
-		return s
+	if gerund == "" || rest == "" || grammar.Prepositional(rest) || grammar.StartsWithGerund(rest) ||
+		isRelative(grammar.FirstWord(rest)) || isJoin(grammar.FirstWord(rest)) {
+		return s // it may be a noun: programs that span teams
 	}
 	return gerund + " " + rest
 }
+
+// isRelative knows words that a noun, and no verb, comes before.
+var isRelative = text.OneOf("that which who whose is are was were has have can will")
 
 // amount returns nil for an amount that the case does not give.
 func amount(m comp.Money) *comp.Money {

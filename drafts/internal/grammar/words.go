@@ -14,9 +14,13 @@ must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn'
 wouldn't that's it's there's we're they're cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t
 doesn’t didn’t can’t couldn’t won’t wouldn’t that’s it’s there’s we’re they’re`)
 
+// isFinite knows verbs in the present tense that can hardly be a noun.
+var isFinite = text.OneOf(`takes goes makes gets comes gives keeps becomes happens lets requires
+remains brings seems belongs exists`)
+
 // HasVerb reports whether words have a finite verb, as a clause does and a name doesn't. It looks
-// for an auxiliary or a verb in the past tense after the first word; a verb in the present tense,
-// which may be a noun too, counts only after a word such as now or a pronoun.
+// for an auxiliary or a verb in the past tense after the first word; a verb in the present tense
+// that may be a noun, too, counts only after a word such as now or a pronoun.
 func HasVerb(words string) bool {
 	fields := strings.Fields(words)
 	for i, f := range fields {
@@ -26,6 +30,9 @@ func HasVerb(words string) bool {
 		}
 		if i == 0 {
 			continue
+		}
+		if isFinite(low) {
+			return true
 		}
 		before := strings.ToLower(strings.Trim(fields[i-1], ",;:"))
 		// cost, cut, and run may be nouns
