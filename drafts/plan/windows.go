@@ -24,10 +24,22 @@ func (s *situation) askWindow(from time.Time) calendar.Window {
 
 // goodHour returns the window for an ask before the given time, and whether it's a good one. If
 // there is no good one, it's the remaining working time, on a Friday only the morning. A zero by
-// means no limit.
+// means no limit. The day of the deadline is for what can't go out on a workday before it.
 func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
-	if w, ok := s.office.Ask(from, by); ok {
-		return w, true
+	last, ok := s.office.Ask(from, by)
+	if ok {
+		eve := s.office.Day(by).In(s.office.Zone())
+		if !by.Equal(s.deadline) || last.To.Before(eve) || !from.Before(eve) {
+			return last, true
+		}
+		if w, ok := s.office.Ask(from, eve); ok {
+			return w, true
+		}
+		w := s.office.Left(calendar.Ask, from, eve)
+		if day := s.office.Day(w.From); s.office.Working(w.From) && !s.office.Special(day) && s.calm(day) {
+			return w, false
+		}
+		return last, true
 	}
 	w := s.window(letter.WindowReply, from)
 	if by.IsZero() || !from.Before(by) {
@@ -38,6 +50,13 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 		return within, false
 	}
 	return s.office.Left(calendar.Ask, from, by), false
+}
+
+// calm reports whether a day is neither in the quiet period nor so close to a long weekend that nothing is
+// asked for anymore.
+func (s *situation) calm(day calendar.Date) bool {
+	b, ok := s.office.NextLong(day)
+	return !s.office.Quiet(day) && (!ok || day.Before(s.office.Day(s.office.LastAsk(b)).AddDays(1)))
 }
 
 // windowOf returns the window of a kind from the given time on, by its class. An ask goes before
