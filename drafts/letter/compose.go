@@ -270,6 +270,10 @@ var sourceWords = map[casefile.LevelSource]string{
 	casefile.SourceJobAd: "the job description",
 }
 
+// slotAhead is how many workdays ahead a time for an interview is offered: the email may be read late in
+// the day, and nobody sets one up by the next morning.
+const slotAhead = 2
+
 func (j *Job) composeInterview(l *Letter) {
 	o, i := j.Opportunity, j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
@@ -282,7 +286,7 @@ func (j *Job) composeInterview(l *Letter) {
 	}
 	for _, s := range i.Slots {
 		m := j.toCome(s)
-		if m == nil {
+		if m == nil || j.office.WorkdaysBetween(j.sent, s.Date) < slotAhead {
 			continue
 		}
 		l.Interview.Slots = append(l.Interview.Slots, *m)

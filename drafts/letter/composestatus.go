@@ -50,7 +50,9 @@ func (j *Job) status(l *Letter) (s Status) {
 	case o != nil && !s.Waits:
 		s.Open = append(s.Open, "I owe you my answer to the offer.")
 	}
-	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !level && !j.issues.LevelRefused {
+	held := func(e *casefile.Event) bool { return pauses(e, j.kindOf(e)) } // for a look at the level
+	told := t.Told() || slices.ContainsFunc(j.log, held)
+	if j.Opportunity.LevelOpen(j.offer) && told && !level && !j.issues.LevelRefused {
 		s.Open = append(s.Open, j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target+".")
 		if o == nil || o.OnHold {

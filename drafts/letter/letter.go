@@ -180,7 +180,7 @@ type Sender struct {
 type Interview struct {
 	On     *Day     // nil if the day is unknown or still to come
 	Detail string   // a phrase that can follow "I keep thinking about"; empty before the day
-	Slots  []Moment // the times offered that are still to come
+	Slots  []Moment // the times offered that are far enough ahead
 	Soon   []Moment // those of the coming seven days
 }
 

@@ -253,6 +253,8 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 		last = landed
 	}
 	switch {
+	case k.Serves(checkIn) && s.o.Timeline.By.IsZero():
+		return s.office.At(s.office.Day(landed).AddDays(checkInDays), s.office.Rules().Opens)
 	case last.IsZero():
 		return landed
 	case k.Serves(slow...):

@@ -225,8 +225,11 @@ func (s *situation) handOver(on calendar.Date, i int) {
 // onHold keeps in touch while an offer is on hold, every few weeks.
 func (s *situation) onHold(e casefile.Event, i int) {
 	since := e.On
-	if on, ok := s.inTouch(i, nudgeOnLevel, keepWarm, checkIn); ok && since.Before(on) {
+	if on, ok := s.inTouch(i, nudgeOnLevel, keepWarm, checkIn, welcome); ok && since.Before(on) {
 		since = on
+	}
+	if !s.nudgeSent.IsZero() { // the welcome to a new recruiter is a note, too
+		since = s.office.Day(s.nudgeSent)
 	}
 	word := keepWarm
 	if s.o.LevelOpen(s.offer) {
@@ -277,6 +280,9 @@ func (s *situation) early(e casefile.Event, i int) {
 	since := e.On
 	if on, ok := s.inTouch(i, checkIn); ok {
 		since = on
+	}
+	if held := s.o.Interview.On; since.Before(held) {
+		since = held
 	}
 	due := s.office.At(since.AddDays(checkInDays), s.office.Rules().Opens)
 	step := s.reply(s.serving(checkIn), later(s.now, due),
