@@ -127,9 +127,9 @@ func TestNeeds(t *testing.T) {
 		{"news", fullCase + "  - {on: 2026-06-02, what: sent, opportunity: acme, kind: x}\n", 41,
 			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"recruiter.previous", without(fullCase, 11, 11), 10,
-			"a recruiter before the present one: one with an until, or the other with a from"},
-		{"by", "", 7, "the date that the email names, which the request gives"},
-		{"by.named", "", 7, "the date that the email names, which the request gives"},
+			"a recruiter whose until comes before the present one's from"},
+		{"by", "", 7, "the date that the email names, which the request gives (--by)"},
+		{"by.named", "", 7, "the date that the email names, which the request gives (--by)"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, fullCase, tt.file, tt.line, tt.hint)
@@ -379,16 +379,16 @@ func TestNeedsBy(t *testing.T) {
 		{"extension.until", fullCase, "", "Monday 20 July\n"},
 		{"extension.until", fullCase, "2026-07-17T09:00", "Friday 17 July, 09:00 BST\n"},
 		{"extension.until", without(fullCase, 38, 38), "",
-			`x needs extension.until (opportunity "acme", case.yaml:37)`},
+			`x needs extension.until (opportunity "acme", case.yaml:37): a date there, or one with --by`},
 		{"extension.until", without(fullCase, 38, 38), "2026-07-17", "Friday 17 July\n"},
 		{"offer.deadline", fullCase, "", "Friday 10 July\n"},
 		{"offer.deadline", without(fullCase, 30, 30), "",
-			`x needs offer.deadline (opportunity "acme", case.yaml:24)`},
+			`x needs offer.deadline (opportunity "acme", case.yaml:24): a date there, or one with --by`},
 		{"deadline.asked", fullCase, "", "Monday 20 July\n"},
 		{"deadline.asked", without(fullCase, 37, 39), "",
-			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension, or one with --by`},
 		{"deadline.asked", without(fullCase, 37, 39) + shiftAsked, "",
-			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension, or one with --by`},
 		{"deadline.moved", fullCase, "", "Monday 20 July\n"},
 		// the case has the new one
 		{"deadline.moved", without(fullCase, 37, 39), "", "Friday 10 July\n"},
@@ -398,7 +398,7 @@ func TestNeedsBy(t *testing.T) {
 			"Monday 20 July\n"},
 		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
 		{"level.review", without(fullCase, 16, 16), "",
-			`x needs level.review (opportunity "acme", case.yaml:13)`},
+			`x needs level.review (opportunity "acme", case.yaml:13): a date there, or one with --by`},
 	} {
 		cat := catalogOf(t,
 			kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by),

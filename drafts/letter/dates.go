@@ -30,7 +30,7 @@ var dateHints = map[string]string{
 	"deadline.asked": "a deadline that days off leave no time for, or an extension",
 	"deadline.moved": "a deadline that has not passed by the day of sending",
 	"deadline.theirs": "an answer in the log with the deadline that they named, " +
-		"later than the one before, or a date in the request",
+		"later than the one before",
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -116,9 +117,9 @@ var needs = map[string]need{
 		hint: "days off that ended by the last two workdays",
 	},
 	"by": {met: func(l *Letter) bool { return l.By != nil },
-		hint: "the date that the email names, which the request gives"},
+		hint: "the date that the email names, which the request gives (--by)"},
 	"by.named": {met: func(l *Letter) bool { return l.By != nil || l.past.ahead },
-		hint: "the date that the email names, which the request gives"},
+		hint: "the date that the email names, which the request gives (--by)"},
 	"asked": {met: func(l *Letter) bool { return l.past.ahead || l.past.waiting },
 		hint:  "an email in the log that waits for an answer",
 		taken: "an email is waiting for their answer"},
@@ -173,7 +174,7 @@ func needsOffer(name string) bool {
 // missing says how to provide a fact: for the date that the kind names, that of its field.
 func (j *Job) missing(name, hint string) Missing {
 	if strings.HasPrefix(name, "by") && j.Kind.By != "" {
-		return j.lacking(j.Kind.By, dateHints[j.Kind.By])
+		return j.lacking(j.Kind.By, cmp.Or(dateHints[j.Kind.By], "a date there")+", or one with --by")
 	}
 	return j.lacking(name, hint)
 }
