@@ -42,7 +42,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 		if s.office.Day(thanks.From).Before(s.office.Day(next.From)) &&
 			(s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = asking
-			s.add(s.write(order{
+			defer s.thankOnce(s.write(order{
 				kind: s.serving(thankOffer), window: thanks, event: i,
 				by: calendar.LocalTime{Date: s.office.Day(next.From)},
 				why: "an offer gets a thank-you within " +
@@ -61,15 +61,19 @@ func (s *situation) offered(e casefile.Event, i int) {
 	s.askForTime(from)
 }
 
-// dayAfter returns from when on the ask may go out that follows a thank-you: from the next day or, if it
-// would then wait over a weekend, from tomorrow, as it would without a thank-you.
-func (s *situation) dayAfter(thanks calendar.Window) time.Time {
-	next, tomorrow := s.nextDay(thanks.From), s.nextDay(s.now)
-	days := s.office.WorkdaysBetween(s.office.Day(s.nextAsk(tomorrow).From), s.office.Day(s.nextAsk(next).From))
-	if days > s.office.Rules().Silence {
-		return tomorrow
+// thankOnce adds the thank-you for an offer, unless a request for more time goes to the same person on that
+// day, which thanks them, too.
+func (s *situation) thankOnce(thanks *Step) {
+	if thanks == nil {
+		return
 	}
-	return next
+	reader := s.reader(thanks.kind, thanks.Window.From)
+	if !slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
+		return step.Opportunity == s.o.ID && !step.Sent && step.kind.WantsTime() &&
+			s.reader(step.kind, step.Window.From) == reader
+	}) {
+		s.add(thanks)
+	}
 }
 
 // nextAsk returns the window for the next ask about the offer from a time on, on a day on which its
