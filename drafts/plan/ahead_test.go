@@ -57,3 +57,38 @@ func TestNoHoldOnAHold(t *testing.T) {
 		}
 	}
 }
+
+// An answer to their answer begins with it.
+func TestAnswerBeginsWithTheirs(t *testing.T) {
+	const text = `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
+opportunities:
+  - company: Orla
+    role: Editor
+    calendar: US
+    stage: interview
+    timeline: {by: 2026-06-19, reason: my lease ends then}
+    people: [{id: r, role: recruiter, name: Bo Wirth, email: bo@orla.example}]
+    MORE
+log: [{on: 2026-06-03, what: applied}, {on: 2026-06-09, what: sent, kind: KIND} LOG]
+`
+	const level = "level: {target: E5}\n    evidence: [{action: led the move to one archive, result: all desks use it, shareable: true}]"
+	const gone = "offers: [{made: 2026-06-01, base: USD 90000, status: rescinded}]"
+	for _, tt := range []struct{ kind, more, reply, want, not string }{
+		{"process-expedite", "visa: false", "yes", "Thank you, that makes a real difference.", "interested"},
+		{"process-checkin", "visa: false", "no", "Thank you for letting me know, and for considering me", "no need to reply"},
+		{"level-up-request", level, "yes", "I'm glad you're looking into it.", ""},
+		{"level-up-request", level, "question", "Good question. The examples below", ""},
+		{"offer-rescinded-reply", gone, "yes", "That's wonderful news.", "everything first"},
+	} {
+		for _, logged := range []bool{false, true} {
+			log, reply := "", tt.reply
+			if logged {
+				log, reply = ", {on: 2026-06-10, what: reply-"+tt.reply+"}", ""
+			}
+			got := said(planOf(t, text, "2026-06-10", "KIND", tt.kind, "MORE", tt.more, "LOG", log), reply)
+			if !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
+				t.Errorf("%s, %s, logged %t: got %q, want %q and not %q", tt.kind, tt.reply, logged, got, tt.want, tt.not)
+			}
+		}
+	}
+}

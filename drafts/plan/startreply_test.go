@@ -15,7 +15,7 @@ func TestAnswerAboutTheStart(t *testing.T) {
 		{"they said yes", accepted + ", {on: 2026-06-09, what: reply-yes}", "", "warm", "August 3 it is. Thank you", ""},
 		{"if they say no", accepted, "no", "warm", "No problem, July 6 works for me.", "August 3"},
 		{"they said no", accepted + ", {on: 2026-06-09, what: reply-no}", "", "direct", "No problem, July 6 works.", "August 3"},
-		{"if it's another day", accepted, "partial", "warm", "That day works for me.", "Start date"},
+		{"if it's another day", accepted, "partial", "warm", "That start date works for me.", "• Start"},
 		{"it's another day", accepted + ", {on: 2026-06-09, what: reply-partial, start: 2026-07-20}", "", "formal",
 			"A start on July 20 suits me well", "July 6"},
 	} {
