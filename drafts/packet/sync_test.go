@@ -90,7 +90,7 @@ func TestSyncKeepsWhatWasEdited(t *testing.T) {
 	_, first := packetAt(t, cat, c, "2026-06-29")
 	_, same := packetAt(t, cat, c, "2026-06-29")
 	_, later := packetAt(t, cat, c, "2026-07-07")
-	const goes = "01j-snap-yes-after-fourth-of-july.eml"
+	const goes = "01i-snap-yes-after-fourth-of-july.eml"
 	mine := func(name string) func(*testing.T, *os.Root) {
 		return func(t *testing.T, f *os.Root) { write(t, f, name, "mine") }
 	}
@@ -225,7 +225,7 @@ func TestSyncResult(t *testing.T) {
 	if !slices.Equal(would.Written, did.Written) || !slices.Equal(would.Removed, did.Removed) {
 		t.Errorf("a dry run says %v, a sync %v", would, did)
 	}
-	if !slices.Contains(did.Removed, "01j-snap-yes-after-fourth-of-july.eml") ||
+	if !slices.Contains(did.Removed, "01i-snap-yes-after-fourth-of-july.eml") ||
 		slices.Contains(did.Removed, "README.txt") || !slices.IsSorted(did.Removed) {
 		t.Errorf("removed %q", did.Removed)
 	}
