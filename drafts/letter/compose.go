@@ -211,7 +211,7 @@ func (j *Job) composeFacts(l *Letter) {
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
 	l.Market = j.market()
 	id := j.Opportunity.ID
-	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.wentOut(e.On) {
+	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.Request.Told && !j.wentOut(e.On) {
 		l.News = phrase(e.Text)
 	}
 	if e := j.Case.LastEvent(casefile.EventPaused, id, j.sent); e != nil {

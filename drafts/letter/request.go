@@ -22,6 +22,8 @@ type Request struct {
 	Round int
 	// the email repeats one that wasn't answered, as a second nudge does; the log may say so too
 	Again bool
+	// one before it that's still to be sent says what's new
+	Told bool
 	// the email is written ahead, for an answer that may still come: it says what will be true then
 	Ahead bool
 	// the reply that it answers then; "" for silence, or for whatever they say

@@ -68,3 +68,28 @@ func TestNoNudgeAfterTheDeadline(t *testing.T) {
 		}
 	}
 }
+
+// A second note on the level doesn't say again what the first one said was new.
+func TestNewsIsToldOnce(t *testing.T) {
+	const asked = "{on: 2026-05-04, what: sent, kind: level-up-request}"
+	one := "{action: led a move, result: all desks use it, shareable: true}"
+	four := "evidence: [" + strings.Join([]string{one, one, one, "{say: I trained ten editors., shareable: true}"}, ", ") + "]"
+	for _, tt := range []struct{ more, log, told string }{
+		{"visa: false", asked + ", {on: 2026-05-20, what: news, text: I won a prize.}", "I won a prize."},
+		{four, asked, "I trained ten editors."},
+	} {
+		p := planOf(t, wholeCase, "2026-05-05", "made: 2026-06-01", "made: 2026-04-20", "{on: 2026-06-01, what: written-offer}, ",
+			"", "{on: 2026-06-02, what: sent, kind: offer-acknowledge}, ", "", "OFFER", "level: E4, status: paused",
+			"MORE", "level: {offered: E4, target: E5}\n    "+tt.more, "LOG", strings.ReplaceAll(tt.log, "05-20", "05-05"))
+		notes, told := 0, 0
+		for s := range p.All() {
+			if s.Kind == "level-status-nudge" && s.Reply == "silence" && s.Draft != nil {
+				notes++
+				told += strings.Count(s.Draft.Text, tt.told)
+			}
+		}
+		if notes < 2 || told != 1 {
+			t.Errorf("%s: told %d times in %d notes", tt.told, told, notes)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (s *situation) layNudges(w *wait, id string) {
 		if n > most {
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
-		a := s.alternate(w, order{kind: k, window: window, why: why, again: n > 1},
+		a := s.alternate(w, order{kind: k, window: window, why: why, again: n > 1, told: n > first},
 			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
 		a.nth = n
 		s.noteOther(w, a)
@@ -244,6 +244,9 @@ func (s *situation) nudgeNow(w *wait) {
 	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
 	s.hurried(step)
+	if step != nil && !s.deadline.IsZero() && s.office.Day(step.Window.From) == s.office.Day(s.deadline) {
+		step.note("the offer runs out that day, %s: call them, too", s.due())
+	}
 	w.near = w.near && s.now.Before(s.office.SnapSpan(w.long).To)
 	if k == nil || k.Window != letter.WindowNudge {
 		s.chain = &wait{} // nobody is left to nudge

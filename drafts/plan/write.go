@@ -21,6 +21,7 @@ type order struct {
 	why    string
 	by     calendar.LocalTime
 	again  bool
+	told   bool           // the plan has one before it that says what's new
 	reply  letter.Reply   // for an alternate: the answer that it's for
 	event  int            // the index in the log of what it follows from; -1 if that's nothing in the log
 	parent *wait          // for an alternate: the email that it waits for
@@ -43,7 +44,7 @@ func (s *situation) write(o order) *Step {
 		Zone: s.office.Zone().String(),
 		Why:  o.why, plainNudge: k.Serves(nudge),
 	}
-	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again,
+	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Told: o.told,
 		Ahead: o.parent != nil}
 	if o.reply != letter.ReplySilence {
 		r.Answer = o.reply
