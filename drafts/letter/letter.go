@@ -148,16 +148,6 @@ func (l *Letter) RefusedAbout() string {
 	return l.Ask.About()
 }
 
-// Closer reports whether what is next to ask for after a no is another figure for what they've refused.
-func (l *Letter) Closer() bool {
-	refused := l.Ask
-	if l.Asked != nil && l.Asked.Ask != nil {
-		refused = l.Asked.Ask
-	}
-	return l.NextAsk != nil && refused != nil && refused.About() == l.NextAsk.About() &&
-		len(refused.Options) == 0 && len(refused.OtherTerms) == 0
-}
-
 // RequestAbout says what the request was about that waits for an answer: "base". If the log has no
 // email that does, it's the one that the case has; "" if another email waits for an answer.
 func (l *Letter) RequestAbout() string {

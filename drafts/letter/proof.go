@@ -195,30 +195,6 @@ func withMetric(text, metric string) string {
 	return open + " (" + metric + ")." // a mere figure
 }
 
-var (
-	amounts = text.OneOf("fewer lower less more higher many much")
-	after   = text.OneOf("than in for per on at a an by of since after every each as when")
-)
-
-// comparesNoun reports whether a metric says how much of something there is now: "40% fewer
-// duplicates", "half as many stops".
-func comparesNoun(metric string) bool {
-	words := strings.Fields(strings.ToLower(metric))
-	i := slices.IndexFunc(words, amounts)
-	return i >= 0 && i < 4 && i+1 < len(words) && !after(words[i+1])
-}
-
-// beforeCompared returns the preposition for words that compare something with before: "at 31% lower
-// cost", "with 40% fewer duplicates".
-func beforeCompared(metric string) string {
-	words := strings.Fields(strings.ToLower(metric))
-	if i := slices.IndexFunc(words, amounts); strings.HasPrefix(words[i+1], "cost") ||
-		strings.HasPrefix(words[i+1], "price") {
-		return "at "
-	}
-	return "with "
-}
-
 // figure reports whether a word begins with a digit, perhaps after a sign.
 func figure(word string) bool {
 	word = strings.TrimLeft(word, "+-–~$£€¥₹")
