@@ -127,7 +127,7 @@ func TestNeeds(t *testing.T) {
 		{"news", fullCase + "  - {on: 2026-06-02, what: sent, opportunity: acme, kind: x}\n", 41,
 			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"recruiter.previous", without(fullCase, 11, 11), 10,
-			"a recruiter whose until comes before the present one's from"},
+			"a recruiter before the present one: one with an until, or the other with a from"},
 		{"by", "", 7, "the date that the email names, which the request gives (--by)"},
 		{"by.named", "", 7, "the date that the email names, which the request gives (--by)"},
 	} {

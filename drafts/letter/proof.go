@@ -185,9 +185,13 @@ func withMetric(text, metric string) string {
 	}):
 		switch saved := strings.Replace(metric, " saved", "", 1); {
 		case startsWithSum(metric) && saved != metric:
-			return open + ", saving " + saved + "."
+			return open + ", saving " + uncapitalized(saved) + "."
 		case comparesNoun(metric):
 			return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
+		case slices.Contains([]string{"a", "an", "no", "zero"}, first):
+			return open + ", with " + uncapitalized(metric) + "."
+		case startsWithSum(metric):
+			return text + " That comes to " + uncapitalized(metric) + "."
 		case !figure(metric):
 			return open + ", " + uncapitalized(metric) + "."
 		}

@@ -185,7 +185,7 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	case k == nil:
 		return order{}
 	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && (w.open || s.beyond(w.kind, w.made)),
-		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
+		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && s.noLastStep(w.made):
 		k = s.serving(holdForADay)
 	default:
 		k = s.withStart(k, w.kind)

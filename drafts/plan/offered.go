@@ -61,6 +61,17 @@ func (s *situation) offered(e casefile.Event, i int) {
 	s.askForTime(from)
 }
 
+// dayAfter returns from when on the ask may go out that follows a thank-you: from the next day or, if it
+// would then wait over a weekend, from tomorrow, as it would without a thank-you.
+func (s *situation) dayAfter(thanks calendar.Window) time.Time {
+	next, tomorrow := s.nextDay(thanks.From), s.nextDay(s.now)
+	days := s.office.WorkdaysBetween(s.office.Day(s.nextAsk(tomorrow).From), s.office.Day(s.nextAsk(next).From))
+	if days > s.office.Rules().Silence {
+		return tomorrow
+	}
+	return next
+}
+
 // thankOnce adds the thank-you for an offer, unless a request for more time goes to the same person on that
 // day, which thanks them, too.
 func (s *situation) thankOnce(thanks *Step) {
