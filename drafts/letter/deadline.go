@@ -21,19 +21,6 @@ func (j *Job) currentDeadline() time.Time {
 	return time.Time{}
 }
 
-// hurryWithin is how many workdays before the deadline of an offer an email about it names that.
-const hurryWithin = 2
-
-// composeHurry says how near the dates are by which something has to be decided.
-func (j *Job) composeHurry(l *Letter) {
-	deadline := j.offerDeadline()
-	open := !deadline.IsZero() && !l.Offer.OnHold && !l.past.accepted
-	if open && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
-		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
-	}
-	l.Unhurried = !open && !l.others && j.toCome(j.Opportunity.Timeline.By) == nil
-}
-
 // toCome returns a day or time of the case; nil if it has none, or if that has passed when the email
 // is sent.
 func (j *Job) toCome(at calendar.LocalTime) *Moment {
