@@ -108,10 +108,18 @@ func wantedBy(c *casefile.Case, k *Kind, r Request) ([]letter.Missing, error) {
 	return j.Wanted(l), nil
 }
 
-// UnknownKinds returns a problem for each kind in the log of the case that the catalog's file
-// systems don't have, with the nearest one. A plan can't tell what such an email asked for.
-func (cat *Catalog) UnknownKinds(c *casefile.Case) casefile.Problems {
-	var found []casefile.FieldProblem
+// LogHints returns what keeps a plan from understanding the log of the case: each kind that the
+// catalog's file systems don't have, with the nearest one, and each reply that may answer one of
+// several emails.
+func (cat *Catalog) LogHints(c *casefile.Case) casefile.Problems {
+	found := append(cat.unknownKinds(c), cat.unclearReplies(c)...)
+	if wrong, ok := errors.AsType[*casefile.Error](c.ErrorAt(found...)); ok {
+		return wrong.Problems
+	}
+	return nil
+}
+
+func (cat *Catalog) unknownKinds(c *casefile.Case) (found []casefile.FieldProblem) {
 	for i, e := range c.Log {
 		if e.Kind == "" || slices.Contains(cat.known, e.Kind) {
 			continue
@@ -122,8 +130,23 @@ func (cat *Catalog) UnknownKinds(c *casefile.Case) casefile.Problems {
 		}
 		found = append(found, casefile.FieldProblem{Field: fmt.Sprintf("log[%d].kind", i), Text: text})
 	}
-	if wrong, ok := errors.AsType[*casefile.Error](c.ErrorAt(found...)); ok {
-		return wrong.Problems
+	return found
+}
+
+func (cat *Catalog) unclearReplies(c *casefile.Case) (found []casefile.FieldProblem) {
+	kindOf := func(e *casefile.Event) *Kind { return cat.finder.Find(e.Kind) }
+	for i := range c.Opportunities {
+		o := c.AsOf(i, calendar.Date{})
+		log := c.Events(o, calendar.Date{})
+		for _, n := range letter.ReadIssues(o, log, kindOf).Unclear {
+			at := 0
+			for &c.Log[at] != log[n] {
+				at++
+			}
+			found = append(found, casefile.FieldProblem{Field: fmt.Sprintf("log[%d]", at),
+				Text: fmt.Sprintf("%s on %s doesn't say which request it answers: add kind with the kind of "+
+					"that email", log[n].What, log[n].On)})
+		}
 	}
-	return nil
+	return found
 }

@@ -30,12 +30,12 @@ breaks.yaml:6:40: log[4].kind: unknown kind "birthday-card": write one of the ca
 		t.Fatal(err)
 	}
 	for _, cat := range []*Catalog{all, one} {
-		if got := cat.UnknownKinds(c).Error(); got != want {
+		if got := cat.LogHints(c).Error(); got != want {
 			t.Errorf("with %d kinds read: got\n%s\nwant\n%s", len(cat.Kinds()), got, want)
 		}
 	}
 	c.Log = c.Log[:1]
-	if got := all.UnknownKinds(c); len(got) > 0 {
+	if got := all.LogHints(c); len(got) > 0 {
 		t.Errorf("got %v, want none", got)
 	}
 }
@@ -54,6 +54,31 @@ func TestUnreadKindInTwoFolders(t *testing.T) {
 		}
 		if got := k.Others.Find("y"); got == nil || got.Stage != "counter" {
 			t.Fatalf("got %+v", got)
+		}
+	}
+}
+
+// A bare answer to one of two requests, and what makes it clear.
+func TestUnclearReply(t *testing.T) {
+	src := strings.Replace(strings.TrimSuffix(breakCase, "}"), "closures:",
+		"offers: [{made: 2026-04-30, base: 100000, deadline: 2026-05-12}], closures:", 1) + `,
+  log: [{on: 2026-05-01, what: sent, kind: counter-base}, {on: 2026-05-02, what: sent, kind: deadline-extension},
+    {on: 2026-05-03, what: reply-yes`
+	cat, err := NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for more, want := range map[string]string{
+		"": "breaks.yaml:5:5: log[2]: reply-yes on 2026-05-03 doesn't say which request it answers: add kind " +
+			"with the kind of that email",
+		", kind: counter-base": "", ", base: 106000": "", ", deadline: 2026-05-20": "",
+	} {
+		c, err := casefile.Parse("breaks.yaml", strings.NewReader(src+more+"}]}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := cat.LogHints(c); len(got) > 0 != (want != "") || want != "" && got.Error() != want {
+			t.Errorf("%q: got %v, want %q", more, got, want)
 		}
 	}
 }

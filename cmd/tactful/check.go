@@ -28,7 +28,7 @@ func (s *session) check(paths []string) error {
 			}
 			continue
 		}
-		warnings := append(cas.Hints(), cat.UnknownKinds(cas)...)
+		warnings := append(cas.Hints(), cat.LogHints(cas)...)
 		if document {
 			found.AddWarnings(warnings)
 			continue

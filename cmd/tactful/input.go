@@ -81,7 +81,7 @@ func (s *session) readInputs(path, kind string) (*inputs, error) {
 		return nil, err
 	}
 	in.cat = cat
-	for _, p := range cat.UnknownKinds(in.cas) {
+	for _, p := range cat.LogHints(in.cas) {
 		s.ui.warnAt(p)
 	}
 	home, err := in.cas.HomeZone()

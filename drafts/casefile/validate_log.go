@@ -41,6 +41,11 @@ func (c *Case) checkLog(k *checker) {
 			k.Add(path+".aside", "only reply-question is about something else than what was asked for")
 		}
 		k.order(path+".until", "the last day", e.Until, "the first", e.On)
+		if e.IsReply() && e.Kind != "" && !slices.ContainsFunc(c.Log[:i], func(a Event) bool {
+			return a.Kind == e.Kind && a.Opportunity == e.Opportunity && !a.IsReply()
+		}) {
+			k.Add(path+".kind", "%s answers %q, and the log has no such email before it", e.What, e.Kind)
+		}
 	}
 	for i := range c.Opportunities {
 		c.history(i).contradictions(k)

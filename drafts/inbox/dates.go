@@ -80,6 +80,9 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 	case matches("you-by", without("call", c.words)) && matches("client", p.fold(s.text)),
 		p.condition > 0 && &p.sentences[p.condition-1] == s:
 		return MarkDeadline, true
+	case p.isAskedDeadline(d) && !isNegated(c.words) &&
+		(matches("grant", c.words) || onlyYesWords(strings.ReplaceAll(c.words, "@", ""))):
+		return MarkDeadline, true
 	case matches("hold", c.words):
 		return MarkAnswer, d.Date.After(p.on)
 	}
@@ -115,6 +118,13 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 		note(p.lesser, leverStart, i)
 	}
 	p.Dates[MarkStart] = day
+}
+
+// isAskedDeadline reports whether a day is the one until which the client wants the offer to be open.
+func (p *pass) isAskedDeadline(d Day) bool {
+	until := p.o.Extension.Until
+	return p.offer != nil && !until.IsZero() && until.Date == d.Date &&
+		p.offer.Deadline.Date.Before(until.Date)
 }
 
 func (p *pass) isAskedStart(d Day) bool {

@@ -20,7 +20,8 @@ func (p *pass) decide() {
 	}
 	p.Conditional = p.condition > 0 &&
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
-	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.unread()}
+	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(),
+		p.about(at), p.unread()}
 	p.keepOnly()
 	if what == NotClear {
 		p.Why = p.whyUnclear()

@@ -48,7 +48,12 @@ func (r *Reading) gave(c *casefile.Case, events []casefile.Event) bool {
 	since := slices.ContainsFunc(events[1:], func(e casefile.Event) bool {
 		return e.Opportunity == r.Opportunity
 	})
-	same := e.Text != "" && e.Text == events[0].Text || reflect.DeepEqual(e, events[0])
+	logged := events[0]
+	if logged.IsReply() {
+		logged.Kind = "" // what it answers isn't in the email
+	}
+	same := e.Text != "" && e.Text == logged.Text || reflect.DeepEqual(e, logged) ||
+		r.What == NewDeadline && logged.IsReply() && e.Deadline == logged.Deadline
 	return ok && same && (!since || len(strings.Fields(e.Text)) > fewWords)
 }
 

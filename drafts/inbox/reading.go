@@ -124,8 +124,15 @@ type found struct {
 	dates   map[Mark]Day
 	level   string
 	aside   bool
+	about   Matters
 	unread  []Span // other amounts of money
 }
+
+// Matters are what an email's answer is about, by what it names.
+type Matters struct{ Pay, Level, Time bool }
+
+// About returns what the sentence that decides names or, if none does, any of them.
+func (r *Reading) About() Matters { return r.found.about }
 
 // UnknownSenderError is an email from an address that a case doesn't know. It's an
 // [casefile.InputError].

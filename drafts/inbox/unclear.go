@@ -75,6 +75,26 @@ func (p *pass) whyUnclear() string {
 	return "nothing in it is a plain answer to what was asked"
 }
 
+// about returns what a sentence, which is numbered from 1, is about; if that's 0, what any of them is.
+func (p *pass) about(at int) (m Matters) {
+	for i := range p.sentences {
+		if at > 0 && at != i+1 {
+			continue
+		}
+		s := &p.sentences[i]
+		w := s.words()
+		named := p.named(w)
+		m.Level = m.Level || named[leverLevel]
+		delete(named, leverLevel)
+		m.Pay = m.Pay || len(named) > 0 || matches("about-the-ask", w) ||
+			slices.ContainsFunc(s.clauses, func(c clause) bool {
+				return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
+			})
+		m.Time = m.Time || matches("about-time", w)
+	}
+	return m
+}
+
 // asksAside reports whether all questions are about something else than what was asked for: neither
 // about the reasons for it nor about how much it matters.
 func (p *pass) asksAside() bool {

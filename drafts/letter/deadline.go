@@ -87,6 +87,9 @@ func (j *Job) movedDeadline() calendar.LocalTime {
 	if e := j.lastReply(); e != nil && !e.Deadline.IsZero() {
 		return current // the one they named
 	}
+	if current == j.Opportunity.Extension.Until && !j.shiftAsked() {
+		return current
+	}
 	if asked := j.askedDeadline(); !current.IsZero() && !asked.IsZero() {
 		return asked
 	}

@@ -21,6 +21,7 @@ type Issues struct {
 	List         []Issue // what isn't settled, by when something was last said about it
 	Answers      []int   // for each event, the index of the email that it answers, or -1
 	LevelRefused bool    // the last word on the level is a no, or a review of it at a later day
+	Unclear      []int   // replies that don't say which of several emails they answer
 
 	o      *casefile.Opportunity
 	log    []*casefile.Event
@@ -118,6 +119,9 @@ func (s *Issues) ask(i int, k *Kind) {
 
 func (s *Issues) answer(i int, e *casefile.Event) {
 	t := Issue{Matter: TopicPay, Ask: -1}
+	if e.Kind == "" && e.To == "" && e.Unchanged() && len(s.Open()) > 1 {
+		s.Unclear = append(s.Unclear, i)
+	}
 	n := s.about(e)
 	if aside := s.answersAside(e, n); aside != nil {
 		t.Ask, t.Matter = s.aside, aside.Matter()
@@ -129,6 +133,9 @@ func (s *Issues) answer(i int, e *casefile.Event) {
 		s.List = slices.Delete(s.List, n, n+1)
 		if t.Matter == TopicPay { // what others were asked to help with
 			s.drop(func(other Issue) bool { return other.Matter == TopicSupport })
+		}
+		if t.Matter != TopicTime && !e.Deadline.IsZero() { // they've moved that, too
+			s.drop(func(other Issue) bool { return other.Matter == TopicTime })
 		}
 	}
 	s.Answers[i], s.aside = t.Ask, -1
@@ -178,20 +185,20 @@ func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
 }
 
-// onlyDeadline reports whether a new deadline is all that they came back with.
-func onlyDeadline(e *casefile.Event) bool {
-	rest := e.Terms
-	rest.Deadline = calendar.LocalTime{}
-	return !e.Deadline.IsZero() && rest.Unchanged()
-}
-
-// about returns the index of the issue that a reply belongs to, or -1: the last one without an answer,
-// of those with the person whom the log names if it names one. A word of the hiring manager's is taken
-// for the answer only if nothing else is open, and a new deadline alone answers a request for time.
+// about returns the index of the issue that a reply belongs to, or -1: the one that the log names, or
+// whose terms it names, or else the last one without an answer, of those with the person whom the log
+// names if it names one. A word of the hiring manager's is taken for the answer only if nothing else is
+// open.
 func (s *Issues) about(e *casefile.Event) int {
-	best, rank := -1, 0
+	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {
 		r := 1
+		if t.Ask >= 0 && e.Kind != "" && s.log[t.Ask].Kind == e.Kind {
+			r += 64
+		}
+		if slices.Contains(said, t.Matter) {
+			r += 32
+		}
 		if t.Reply < 0 {
 			r += 2
 		}
@@ -215,6 +222,32 @@ func (s *Issues) about(e *casefile.Event) int {
 		}
 	}
 	return best
+}
+
+// mattersIn returns what the terms of a reply are about.
+func mattersIn(t *casefile.Terms) []Topic {
+	rest := *t
+	rest.Level, rest.Deadline = "", calendar.LocalTime{}
+	switch {
+	case !rest.Unchanged():
+		return []Topic{TopicPay, TopicTerms}
+	case t.Level != "":
+		return []Topic{TopicLevel, TopicTerms}
+	case !t.Deadline.IsZero():
+		return []Topic{TopicTime}
+	}
+	return nil
+}
+
+// Open returns the emails of different matters that wait for an answer of the recruiter's, as indexes
+// in the log, if a reply that says nothing else could be the answer to any of them.
+func (s *Issues) Open() (asks []int) {
+	for i := range s.List {
+		if t := &s.List[i]; t.Ask >= 0 && t.Matter != TopicSupport && s.awaited(t) {
+			asks = append(asks, t.Ask)
+		}
+	}
+	return asks
 }
 
 // matters are the topics of asks that are a matter of their own.

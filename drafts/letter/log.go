@@ -32,9 +32,9 @@ func (j *Job) tally(log []*casefile.Event) tally {
 func (j *Job) kindOf(e *casefile.Event) *Kind { return j.Kind.Logged(e) }
 
 // Logged returns the kind of an email in a log, one of those that a kind knows; nil if it knows none
-// like it.
+// like it, or if the email is theirs.
 func (k *Kind) Logged(e *casefile.Event) *Kind {
-	if k == nil || k.Others == nil { // only days are asked for
+	if k == nil || k.Others == nil || e.IsReply() { // only days are asked for
 		return nil
 	}
 	return k.Others.Find(e.Kind)

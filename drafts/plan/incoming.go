@@ -26,6 +26,7 @@ type Incoming struct {
 	Mail *mail.Message  `json:"-"`
 
 	line   string // says which email is next
+	said   bool   // a person says what it is
 	cat    *drafts.Catalog
 	was    *casefile.Case
 	folder fs.FS
@@ -64,7 +65,7 @@ func (i *Incoming) As(what inbox.What) (*Incoming, error) {
 		return nil, casefile.InputErrorf("there is no email: make this with Receive")
 	}
 	as := *i
-	as.Reading = i.Reading.As(what)
+	as.Reading, as.said = i.Reading.As(what), true
 	return &as, as.follow()
 }
 
@@ -72,7 +73,12 @@ func (i *Incoming) As(what inbox.What) (*Incoming, error) {
 func (i *Incoming) follow() error {
 	i.Case, i.Log, i.Step, i.Next, i.line = i.was, "", nil, "", ""
 	e, ok := i.Event(i.was)
-	if !ok {
+	if ok && i.Logged == "" {
+		if err := i.attribute(&e); err != nil {
+			return err
+		}
+	}
+	if !ok || i.What == inbox.NotClear {
 		return nil
 	}
 	if n := len(i.was.Log) - 1; n >= 0 && reflect.DeepEqual(i.was.Log[n], e) {

@@ -51,9 +51,14 @@ func (p *planner) lookUp(id string) *letter.Kind {
 	return found
 }
 
-// logged returns the kind that an entry in the log names, or nil if it names none or an unknown
-// one.
-func (p *planner) logged(e *casefile.Event) *letter.Kind { return p.lookUp(e.Kind) }
+// logged returns the kind of the client's email that an entry in the log names, or nil if it names
+// none or an unknown one.
+func (p *planner) logged(e *casefile.Event) *letter.Kind {
+	if e.IsReply() {
+		return nil
+	}
+	return p.lookUp(e.Kind)
+}
 
 // sent returns the day on which an email for one of the situations was sent after the event at the
 // index, and whether there was one.

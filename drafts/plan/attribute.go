@@ -1,0 +1,98 @@
+package plan
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// noon is when an email in a log is taken to have gone out.
+const noon = 12 * time.Hour
+
+// request is an email in the log that waits for an answer.
+type request struct {
+	email *casefile.Event
+	kind  *letter.Kind
+}
+
+// requests returns the emails that wait for an answer from the company, by what each is about.
+func (i *Incoming) requests() (map[letter.Topic]request, error) {
+	n, err := i.was.FindOpportunity(i.Opportunity)
+	if err != nil {
+		return nil, err
+	}
+	logged := (&planner{cat: i.cat, kinds: map[string]*letter.Kind{}}).logged
+	o := letter.AsOf(i.was, n, calendar.Date{}, logged)
+	log := i.was.Events(o, calendar.Date{})
+	open := map[letter.Topic]request{}
+	for _, at := range letter.ReadIssues(o, log, logged).Open() {
+		if k := logged(log[at]); k != nil {
+			open[k.Matter()] = request{log[at], k}
+		}
+	}
+	return open, nil
+}
+
+// attribute makes the event of the email the answer to the request that it's about. With several, it
+// names that one; the email isn't clear if it could be about any of them.
+func (i *Incoming) attribute(e *casefile.Event) error {
+	open, err := i.requests()
+	if err != nil {
+		return err
+	}
+	about := i.About()
+	if asked, ok := open[letter.TopicTime]; ok && i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
+		if !i.grantsTime(e, asked) {
+			return nil
+		}
+		about = inbox.Matters{Time: true}
+	}
+	if !e.IsReply() || len(open) < 2 {
+		return nil
+	}
+	var topic letter.Topic
+	for _, t := range []struct {
+		topic letter.Topic
+		is    bool
+	}{
+		{letter.TopicTerms, about.Pay || about.Level}, {letter.TopicLevel, about.Level},
+		{letter.TopicPay, about.Pay}, {letter.TopicTime, about.Time && !about.Pay && !about.Level},
+	} {
+		if _, ok := open[t.topic]; ok && t.is {
+			topic = t.topic
+		}
+	}
+	if topic != "" {
+		e.Kind = open[topic].kind.ID
+	} else if !i.said {
+		i.Reading = i.Reading.As(inbox.NotClear)
+		i.Why = text.Plural(len(open), "request") + " are open, and it doesn't say which one it answers"
+	}
+	return nil
+}
+
+// grantsTime makes the event of an email with a new deadline a yes to the request for a later one, or a
+// part of it if it's before the day that was asked for. It reports whether it's later at all.
+func (i *Incoming) grantsTime(e *casefile.Event, asked request) bool {
+	n, err := i.was.FindOpportunity(i.Opportunity)
+	if err != nil {
+		return false
+	}
+	o := i.was.AsOf(n, e.On)
+	zone, err := i.was.Zone(o)
+	offer := o.CurrentOffer(e.On)
+	if err != nil || offer < 0 || !o.Offers[offer].Deadline.In(zone).Before(e.Deadline.In(zone)) {
+		return false
+	}
+	e.What, e.Text = casefile.EventReplyYes, ""
+	j, err := letter.Resolve(i.was, asked.kind, letter.Request{Kind: asked.kind.ID,
+		Opportunity: i.Opportunity, Send: asked.email.On.In(zone).Add(noon), New: true})
+	if err == nil && e.Deadline.Date.Before(j.By().Date) {
+		e.What, e.Text = casefile.EventReplyPartial, i.Evidence
+	}
+	return true
+}

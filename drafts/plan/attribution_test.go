@@ -1,0 +1,92 @@
+package plan_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+const twoOpen = `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US}
+currency: USD
+opportunities:
+  - company: Orla
+    calendar: US
+    people: [{id: r, role: recruiter, name: Bo Wirth, email: bo@orla.example}]
+    offers: [{id: first, made: 2026-06-01, base: 90000, deadline: 2026-06-12T17:00}]
+    asks: [{base: 99000}]
+    extension: {until: 2026-06-18T17:00, reason: my partner hears about a transfer on June 17}
+log:
+  - {on: 2026-06-01, what: written-offer}
+  - {on: 2026-06-02, what: sent, kind: counter-base}
+  - {on: 2026-06-03, what: sent, kind: deadline-extension}
+`
+
+// An answer belongs to the request that it's about: the one that its line in the log names, or whose terms
+// it names.
+func TestAnswerBelongsToItsRequest(t *testing.T) {
+	for _, tt := range []struct{ event, want, not string }{
+		{"{on: 2026-06-04, what: reply-yes, kind: counter-base}", "accept-recap: ", "open until"},
+		{"{on: 2026-06-04, what: reply-yes, base: 96000}", "Base salary: $96,000", "open until"},
+		{"{on: 2026-06-04, what: reply-partial, base: 95000}", "response-hold: ", "open until"},
+		{"{on: 2026-06-04, what: reply-no, kind: counter-base}", "response-hold: ", "We'll keep the date"},
+		{"{on: 2026-06-04, what: reply-yes, kind: deadline-extension}", "open until Thursday, June 18", "$99,000"},
+		{"{on: 2026-06-04, what: reply-yes, deadline: 2026-06-16}", "open until Tuesday, June 16", "$99,000"},
+		{"{on: 2026-06-04, what: reply-yes, kind: counter-base, deadline: 2026-06-16}", "accept-recap: ", "open until"},
+	} {
+		p := planOf(t, twoOpen+"  - "+tt.event+"\n", "2026-06-05")
+		if got := said(p, ""); !strings.Contains(got, tt.want) || strings.Contains(got, tt.not) {
+			t.Errorf("%s: got %q, want %q and not %q", tt.event, got, tt.want, tt.not)
+		}
+	}
+}
+
+// What an email answers is read from what it names, and one that names neither request isn't clear.
+func TestReplyToOneOfTwo(t *testing.T) {
+	for _, tt := range []struct{ text, log, next string }{
+		{"Hi Ina, good news: we can do $99,000 base.", "what: reply-yes, kind: counter-base", "accept-recap"},
+		{"Unfortunately we can't go above 90,000 on base.", "what: reply-no, kind: counter-base", "lever-pivot"},
+		{"We can get to 95,000 on the base.", "what: reply-partial, kind: counter-base, base: 95000", "response-hold"},
+		{"June 18 is fine. Still waiting on the base.",
+			"what: reply-yes, kind: deadline-extension, deadline: 2026-06-18", "deadline-reply.yes"},
+		{"We can extend the deadline to June 18.",
+			"what: reply-yes, kind: deadline-extension, deadline: 2026-06-18", "deadline-reply.yes"},
+		{"We can extend the deadline to June 15.",
+			"what: reply-partial, kind: deadline-extension, deadline: 2026-06-15", "deadline-reply.partial"},
+		{"Why do you need more time?", "what: reply-question, kind: deadline-extension", "deadline-reply.question"},
+		{"How did you get to 99,000?", "what: reply-question, kind: counter-base", "number-rationale"},
+		{"Unfortunately that's not possible.", "", ""},
+		{"Yes, that works for us.", "", ""},
+	} {
+		c := parse(t, twoOpen)
+		m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
+			"Message-ID: <7@orla.example>\nDate: Thu, 4 Jun 2026 10:00:00 -0400\n\n" + tt.text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := on(t, "2026-06-04 11:00", "America/New_York")
+		i, err := plan.Receive(drafttest.Catalog(t), c, fstest.MapFS{}, m, plan.Said{}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(i.Log, tt.log) || i.Next != tt.next || tt.log == "" && i.Log != "" {
+			t.Errorf("%s: got %q and %q, want %q and %q", tt.text, i.Log, i.Next, tt.log, tt.next)
+		}
+		if tt.log == "" {
+			if i.What != inbox.NotClear {
+				t.Errorf("%s: got %q, %q", tt.text, i.What, i.Why)
+			}
+			continue
+		}
+		again, err := plan.Receive(drafttest.Catalog(t), i.Case, fstest.MapFS{}, m, plan.Said{}, at.Add(time.Hour))
+		if err != nil || again.Logged == "" {
+			t.Errorf("%s: read again: %v, logged %q", tt.text, err, fmt.Sprint(again.Logged))
+		}
+	}
+}
