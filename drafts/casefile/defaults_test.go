@@ -18,8 +18,8 @@ opportunities:
       - {base: "$160,000", status: verbal}
     asks:
       - {base: "$170,000"}
-      - {round: 4, base: "$175,000"}
-      - {base: "$180,000"}
+      - {round: 4, base: "$168,000"}
+      - {base: "$165,000"}
 `
 
 func TestWhatACaseCanLeaveOut(t *testing.T) {

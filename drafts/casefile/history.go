@@ -223,7 +223,7 @@ func (h *history) hints() (hints []strict.Problem) {
 				add(e.path, "recruiter-change on %s doesn't say who took over: add to with their id", e.On)
 			}
 		case EventReplyYes, EventReplyPartial, EventReplyNo:
-			if !asked && len(h.o.Asks) > 0 {
+			if !asked && (len(h.o.Asks) > 0 || e.What == EventReplyYes) {
 				add(e.path+".what", "%s on %s answers nothing in the log: add what was sent before",
 					e.What, e.On)
 			}

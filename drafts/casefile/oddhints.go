@@ -12,6 +12,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
+// leastBase is what a base salary for a year is above in any currency, in hundredths.
+const leastBase = 1000_00
+
 // oddHints are about facts that hardly go together, and words that don't suit every email.
 func (c *Case) oddHints() (hints []strict.Problem) {
 	first := c.firstDay()
@@ -21,6 +24,10 @@ func (c *Case) oddHints() (hints []strict.Problem) {
 			hints = append(hints, c.problemAt(path+field, fmt.Sprintf(format, args...)))
 		}
 		for n := range o.Offers {
+			if m := o.Offers[n].Base; comp.Hundredths(m) > 0 && comp.Hundredths(m) < leastBase {
+				add(fmt.Sprintf(".offers[%d].base", n), "%s is hardly a salary for a year: write %dk if it's in "+
+					"thousands", m, comp.Hundredths(m)/100)
+			}
 			if text := o.Offers[n].Equity.valueDoubt(); text != "" {
 				add(fmt.Sprintf(".offers[%d].equity.value", n), "%s", text)
 			}
@@ -28,6 +35,9 @@ func (c *Case) oddHints() (hints []strict.Problem) {
 		for n := range o.Asks {
 			if text := o.totalDoubt(&o.Asks[n]); text != "" {
 				add(fmt.Sprintf(".asks[%d].total", n), "%s", text)
+			}
+			if text := o.roundDoubt(n); text != "" {
+				add(fmt.Sprintf(".asks[%d]", n), "%s", text)
 			}
 		}
 		if last := o.Notice.LastDay; !first.IsZero() && !last.IsZero() && !last.Before(first) {
@@ -100,6 +110,29 @@ func (o *Opportunity) totalDoubt(a *Ask) string {
 		a.Total, o.Offers[n].ID, pays)
 }
 
+// roundDoubt says that an ask is for more than the one before it, about the same offer, or "".
+func (o *Opportunity) roundDoubt(n int) string {
+	if n == 0 || o.Asks[n].Offer != o.Asks[n-1].Offer {
+		return ""
+	}
+	a, before := o.Asks[n], o.Asks[n-1]
+	if before.Package().empty() || len(before.Options)+len(before.OtherTerms) > 0 || !before.Total.IsZero() ||
+		before.Relocation != nil || !before.Start.IsZero() {
+		return ""
+	}
+	was := before.Package().ApplyTo(Offer{})
+	if left := before.Beyond(&Offer{}, a.Package().ApplyTo(Offer{}), nil); !left.Empty() {
+		return "" // it gives up a part of that
+	}
+	for _, p := range a.Package().parts(was) {
+		if p.field != "" && p.offered != "" && p.order > 0 {
+			return fmt.Sprintf("%s is more than the %s of the round before it: a later round asks for less, "+
+				"or for something else", p.asked, p.offered)
+		}
+	}
+	return ""
+}
+
 // moveDoubt says that they came back with a base in another currency, or with a lower one and nothing
 // else, or "".
 func (c *Case) moveDoubt(e *Event) string {
@@ -118,10 +151,37 @@ func (c *Case) moveDoubt(e *Event) string {
 		return fmt.Sprintf("%s is in another currency than the base of offer %q, %s", e.Base,
 			h.o.Offers[n].ID, offered)
 	}
-	if !rest.Unchanged() || e.Base.IsZero() || offered.IsZero() || e.Base.Minor() >= offered.Minor() {
+	if e.Base.IsZero() || offered.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)
+	if rest.Unchanged() && e.Base.Minor() < offered.Minor() {
+		return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)
+	}
+	return h.askDoubt(e, n)
+}
+
+// askDoubt says that the base they came back with doesn't go with their answer: a part of what was
+// asked for that's as much as all of it, or a yes to all of it that's less.
+func (h *history) askDoubt(e *Event, offer int) string {
+	var most comp.Money
+	for _, i := range h.o.OpenAsks(offer) {
+		a := &h.o.Asks[i]
+		if a.Base.Currency() == e.Base.Currency() && a.Base.Minor() > most.Minor() {
+			most = a.Base
+		}
+	}
+	switch rest := e.Terms; {
+	case most.IsZero():
+	case e.What == EventReplyYes && e.Base.Minor() < most.Minor():
+		return fmt.Sprintf("%s is less than was asked for, %s: if that isn't all agreed, write reply-partial",
+			e.Base, most)
+	case e.What == EventReplyPartial && e.Base.Minor() > most.Minor():
+		rest.Base = comp.Money{}
+		if rest.Unchanged() {
+			return fmt.Sprintf("%s is more than was asked for, %s: is that right?", e.Base, most)
+		}
+	}
+	return ""
 }
 
 // wordHints are about words of the case that an email says as they are.

@@ -36,6 +36,8 @@ log:
 		{"nothing odd", "", "", ""},
 		{"a total below the first year", "TOTAL", "205000",
 			`asks[0].total: $205,000 is below what offer "o1" pays in the first year, $212,500`},
+		{"a base in thousands", "180000", "180", "offers[0].base: $180 is hardly a salary for a year: write 180k if " +
+			"it's in thousands"},
 		{"a value that isn't the units' worth", "VALUE", "100000",
 			"offers[0].equity.value: $100,000 isn't what the units are worth at their price, $90,000: the value counts"},
 		{"a rounded one", "VALUE", "90500", ""},
@@ -76,6 +78,47 @@ log:
 		}
 		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A later ask for more of the same, and an answer that doesn't go with its figure, are hints.
+func TestRoundsAndAnswersInStep(t *testing.T) {
+	const two = `currency: USD
+client: {name: Ida Moor, email: ida@mail.example, timezone: America/New_York}
+opportunities:
+  - company: Fennel
+    people: [{role: recruiter, name: Tom Hale, email: tom@fennel.example}]
+    offers: [{id: o1, made: 2026-03-09, base: 120000, sign_on: 5000}]
+    asks: [FIRST, SECOND]
+log:
+  - {on: 2026-03-10, what: sent, kind: counter-base}
+  - {on: 2026-03-11, what: REPLY}
+`
+	const more = "asks[1]: $136,000 is more than the $131,000 of the round before it: a later round asks for less, " +
+		"or for something else"
+	for _, tt := range []struct{ first, second, reply, want string }{
+		{"{base: 131000}", "{base: 127000}", "reply-no", ""},
+		{"{base: 131000}", "{base: 136000}", "reply-no", more},
+		{"{base: 131000}", "{base: 136000, sign_on: 9000}", "reply-no", more},
+		{"{base: 131000, sign_on: 9000}", "{base: 136000}", "reply-no", ""},
+		{"{base: 131000}", "{sign_on: 9000}", "reply-no", ""},
+		{"{base: 131000}", "{base: 127000}", "reply-partial, base: 129000", ""},
+		{"{base: 131000}", "{base: 127000}", "reply-partial, base: 135000",
+			"log[1].base: $135,000 is more than was asked for, $131,000: is that right?"},
+		{"{base: 131000}", "{base: 127000}", "reply-yes, base: 131000", ""},
+		{"{base: 131000}", "{base: 127000}", "reply-yes, base: 129000",
+			"log[1].base: $129,000 is less than was asked for, $131,000: if that isn't all agreed, write reply-partial"},
+	} {
+		c := accepted(t, strings.NewReplacer("FIRST", tt.first, "SECOND", tt.second, "REPLY", tt.reply).Replace(two))
+		var got []string
+		for _, h := range c.Hints() {
+			if strings.Contains(h.Field, "asks") || strings.Contains(h.Field, "log") {
+				got = append(got, strings.TrimPrefix(h.Field, "opportunities[0].")+": "+h.Text)
+			}
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s, %s, %s: got %q, want %q", tt.first, tt.second, tt.reply, s, tt.want)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func TestHintOfTheTitle(t *testing.T) {
 		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7", ""},
 		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7, role: Senior Engineer", ""},
 		{"role: Engineer, level: {offered: L6, target: L7}", "level: L6", ""},
-		{"role: Engineer, level: {offered: L6, target: L7}", "base: 1", ""},
+		{"role: Engineer, level: {offered: L6, target: L7}", "base: 90000", ""},
 		{"role: Engineer", "level: L7", ""},
 		{"level: {offered: L6, target: L7}", "level: L7", ""},
 	} {

@@ -92,9 +92,9 @@ func (k *checker) process(path string, o *Opportunity) {
 		if !s.IsZero() && !s.HasTime {
 			k.Add(at, "want a time of day too, such as %sT10:00", s.Date)
 		}
-		k.exists(at, s, o.Timezone)
+		k.exists(at, s, k.c.ZoneName(o))
 	}
-	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
+	k.exists(path+".timeline.by", o.Timeline.By, k.c.ZoneName(o))
 	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
 		k.Add(path+".notice", "only the current employer gets notice: make it an opportunity of "+
 			"its own, with stage: current")
@@ -159,7 +159,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 				"the one before it", o.Offers[i-1].Made)
 		}
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
-		k.exists(at+".deadline", f.Deadline, o.Timezone)
+		k.exists(at+".deadline", f.Deadline, k.c.ZoneName(o))
 		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
 		k.currency(at+".base", f.Base, currency)
 		k.bonus(at, f.Bonus, currency)
