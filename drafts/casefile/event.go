@@ -12,7 +12,7 @@ type Event struct {
 	Offer       string        `json:"offer,omitempty" jsonschema:"the id of the offer"`
 	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent; for a reply, that of the email which it answers, if they owe an answer to another one, too"`
-	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away"`
+	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away; for a note, the day by which they have said that they would come back, before which nothing reminds them"`
 	Aside       bool          `json:"aside,omitempty" jsonschema:"for reply-question, true if they ask about something else than what was asked for: a short note answers it first, and not the reasons for the number"`
 	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote; a note is never quoted"`
 

@@ -34,8 +34,8 @@ func (c *Case) checkLog(k *checker) {
 		if e.What == EventRescinded && o != nil && e.Offer == "" && o.LastOffer(e.On) < 0 {
 			k.Add(path+".what", "there is no offer on %s that they could take back", e.On)
 		}
-		if !e.Until.IsZero() && e.What != EventOutOfOffice {
-			k.Add(path+".until", "only out-of-office has a last day")
+		if !e.Until.IsZero() && e.What != EventOutOfOffice && e.What != EventNote {
+			k.Add(path+".until", "only out-of-office and a note have a last day")
 		}
 		if e.Aside && e.What != EventReplyQuestion {
 			k.Add(path+".aside", "only reply-question is about something else than what was asked for")

@@ -72,6 +72,9 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 	default:
 		e.What = casefile.EventNote
 		e.Text = r.note()
+		if by := r.Dates[MarkAnswer].Date; by.After(e.On) {
+			e.Until = by
+		}
 		if d := r.newDeadline(o); r.What == NewDeadline && !d.Date.Before(e.On) {
 			e.Deadline = d
 		}

@@ -44,6 +44,9 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 	if err != nil {
 		return err
 	}
+	if i.What == inbox.Hold && e.Until.IsZero() && len(open) > 0 {
+		return i.givesTime(e)
+	}
 	about := i.About()
 	if asked, ok := open[letter.TopicTime]; ok && i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
 		if !i.grantsTime(e, asked) {
@@ -73,6 +76,19 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		i.Why = text.Plural(len(open), "request") + " are open, and it doesn't say which one it answers"
 	}
 	return nil
+}
+
+// givesTime gives those who have only said that they're looking into it as long as after the email itself.
+func (i *Incoming) givesTime(e *casefile.Event) error {
+	n, err := i.was.FindOpportunity(i.Opportunity)
+	if err != nil {
+		return err
+	}
+	office, err := i.was.Office(n, calendar.Rules{})
+	if err == nil {
+		e.Until = office.AddWorkdays(e.On, office.Rules().NudgeAfter-1)
+	}
+	return err
 }
 
 // grantsTime makes the event of an email with a new deadline a yes to the request for a later one, or a

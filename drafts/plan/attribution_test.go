@@ -90,3 +90,39 @@ func TestReplyToOneOfTwo(t *testing.T) {
 		}
 	}
 }
+
+// A nudge waits until after the day by which they've said that they'd come back, and three workdays if
+// they've named none.
+func TestNudgeWaitsForTheirDay(t *testing.T) {
+	for _, tt := range []struct{ text, log, from string }{
+		{"Sounds good, let me check and get back to you Tuesday!", "what: note, until: 2026-06-09", "2026-06-10"},
+		{"We got your email. I don't have an answer yet.", "what: note, until: 2026-06-09", "2026-06-10"},
+		{"I'm taking it to the committee, which meets on June 10; I'll let you know by then.",
+			"what: note, until: 2026-06-10", "2026-06-11"},
+	} {
+		c := parse(t, strings.Replace(twoOpen, "  - {on: 2026-06-03, what: sent, kind: deadline-extension}\n", "", 1))
+		m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
+			"Message-ID: <7@orla.example>\nDate: Fri, 5 Jun 2026 10:00:00 -0400\n\n" + tt.text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := on(t, "2026-06-05 11:00", "America/New_York")
+		i, err := plan.Receive(drafttest.Catalog(t), c, fstest.MapFS{}, m, plan.Said{}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.New(drafttest.Catalog(t), i.Case, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := ""
+		for s := range p.All() {
+			if day := s.Window.From.Format(time.DateOnly); s.Kind == "counter-followup" && (first == "" || day < first) {
+				first = day
+			}
+		}
+		if !strings.Contains(i.Log, tt.log) || first != tt.from {
+			t.Errorf("%s: got %q and a nudge on %s, want %q and %s", tt.text, i.Log, first, tt.log, tt.from)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -146,9 +147,19 @@ func (s *situation) outOfHours(step *Step) {
 	}
 }
 
-// follows returns when to follow up on an email sent at the time.
+// follows returns when to follow up on an email sent at the time: not before the workday after the one
+// by which they've said since that they'd come back.
 func (s *situation) follows(sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
+	since, today := s.office.Day(sent), s.office.Day(s.at)
+	for _, e := range s.c.Events(s.o, today) {
+		if e.What != casefile.EventNote || e.Until.IsZero() || e.On.Before(since) {
+			continue
+		}
+		if from := s.opensAfter(e.Until); f.Window.From.Before(from) {
+			f.Window = s.window(letter.WindowNudge, from)
+		}
+	}
 	return f
 }
 
