@@ -72,9 +72,9 @@ func (s *session) about(path string, in *inputs) (a review.About, err error) {
 	e := packet.Describe(folderOf(path), filepath.Base(path), in.cat)
 	a = review.About{
 		Opportunity: cmp.Or(s.String("opportunity"), e.Opportunity), By: cmp.Or(by, e.By),
-		Send: e.Send, Now: in.at,
+		Send: e.Send, Now: in.at, Ahead: e.Ahead,
 	}
-	if s.IsSet("on") {
+	if s.IsSet("on") && e.Send.Before(in.at) { // the plan wrote it for a later day
 		a.Send = in.at
 	}
 	if path != "-" {

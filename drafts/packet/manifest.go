@@ -58,7 +58,8 @@ type Entry struct {
 	ID          string    `json:"id,omitempty"`  // see [EmailID]
 	Send        time.Time `json:"send,omitzero"` // when its window opens, on the recipient's clock
 	// the date the email names, on the recipient's clock
-	By calendar.LocalTime `json:"by,omitzero"`
+	By    calendar.LocalTime `json:"by,omitzero"`
+	Ahead bool               `json:"ahead,omitempty"` // it's for an answer that hasn't come
 }
 
 func newManifest(
@@ -77,7 +78,7 @@ func newManifest(
 		e := Entry{Hash: hash(f.Data)}
 		if f.Step != nil {
 			e.Kind, e.Opportunity, e.ID = f.Step.Kind, f.Step.Opportunity, EmailID(plan, f.Step)
-			e.Send, e.By = f.Step.Draft.Send, f.Step.Draft.By()
+			e.Send, e.By, e.Ahead = f.Step.Draft.Send, f.Step.Draft.By(), f.Step.Draft.Ahead()
 		}
 		m.Files[f.Name] = e
 	}

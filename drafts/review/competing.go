@@ -3,6 +3,7 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -52,6 +53,7 @@ var otherOffers = prose.Lazy(`
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
 	offer|offers|bid|bids in hand|writing
+	!the|this|that|your|our|it offer in writing
 	highest|higher|other|another|rival bidder|bidders|suitor|suitors
 	others|someone|somebody|people|they are|is willing|ready|prepared|happy|lining|queuing to|up
 	get|make|earn|have * more|better elsewhere
@@ -80,7 +82,12 @@ func competingOffer(r *reading, p *prose.Body) {
 		}
 	}
 	claimed := -1
+	greets, greeted, _ := p.Addressed()
 	for _, s := range p.Sentences {
+		if greets < greeted && s.From <= greets && greeted <= s.To { // a name may be a word: Hi Beat
+			rest := *s
+			rest.From, s = greeted, &rest
+		}
 		before, reported := r.count, false
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
 			claimed = s.Block
@@ -236,12 +243,28 @@ var theirTerms = prose.Lazy(`
 func (r *reading) givesOthers(p *prose.Body, s *prose.Sentence) {
 	for _, h := range theirTerms().Find(p.Words, s.From, s.To) {
 		i := p.NumberFrom(p.Words[h.To-1].End)
-		if i == len(p.Numbers) || p.Numbers[i].Start >= s.End || !p.Numbers[i].IsMoney() ||
+		if i == len(p.Numbers) || p.Numbers[i].Start >= s.End ||
+			!p.Numbers[i].IsMoney() && !r.inThousands(p, &p.Numbers[i]) ||
 			backWords().Has(p.Words, h.To, text.From(p.Words, p.Numbers[i].Start)) {
 			continue
 		}
 		r.findSpan(p, p.Numbers[i].Start, p.Numbers[i].End, notQuoted, "leave the figure out")
 	}
+}
+
+// inThousands reports whether a bare number is a figure of another offer in thousands.
+func (r *reading) inThousands(p *prose.Body, n *comp.Amount) bool {
+	if n.Percent || n.Shares || n.Value >= 1000_00 || counts(p, n) {
+		return false
+	}
+	thousands := *n
+	thousands.Value *= 1000
+	for i := range r.c.Opportunities {
+		if i != r.index && r.states(i, &thousands) {
+			return true
+		}
+	}
+	return false
 }
 
 // backWords turn from another company to the one that the email goes to.

@@ -121,4 +121,5 @@ func actsLikeName(p *prose.Body, k, to int) bool {
 
 // acts follow the name of someone at the beginning of a sentence.
 var acts = text.OneOf(`has is was told said had will and wrote asked must can could would might
-	think thinks wants seems says say clearly already just also`)
+	think thinks wants seems says say clearly already just also tells asks knows writes expects offers
+	confirms confirmed mentioned called calls sent sends gave gives reached came works`)

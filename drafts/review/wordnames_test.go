@@ -1,0 +1,55 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// A greeting claims nothing, whatever words the name is made of.
+func TestNamesThatAreWords(t *testing.T) {
+	for _, name := range []string{"Beat", "Will", "Grace", "May", "Sunny", "Chase", "Bill", "Rich", "Hope", "Joy"} {
+		c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.ReplaceAll(
+			strings.ReplaceAll(twoOffers, "Max Orr", name+" Orr"), "verified: true", "verified: false")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for says, want := range map[string]bool{
+			"Thank you for the letter.": false, "Velmar beat your offer.": true,
+			"Could you send me the offer in writing?": false, "I have another offer in writing.": true,
+		} {
+			d := draftOf("Hi " + name + ",\n\n" + says + "\n\nBest,\nIda\n")
+			d.Subject, d.Kind, d.Opportunity = "The offer – Ida Rowe", "", "main"
+			d.Send = time.Date(2026, 5, 6, 9, 0, 0, 0, time.UTC)
+			d.From = mail.NewAddress("Ida Rowe", "ida@mail.example")
+			d.To = []mail.Address{mail.NewAddress(name+" Orr", "max@corrin.example")}
+			if got := found(review.Draft(d, c), "competing-offer"); len(got) > 0 != want {
+				t.Errorf("%s: %q: got %q, want some: %t", name, says, got, want)
+			}
+		}
+	}
+}
+
+// A rival's recruiter may have a name that's a word, and a figure of another offer may be in thousands.
+func TestRivalsRecruiter(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer("may_name: true, may_quote: true, ",
+		"people: [{role: recruiter, name: Chase Adler, email: chase@velmar.example}], ").Replace(twoOffers)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ rule, says, want string }{
+		{"finished", "Chase tells me that they want to move soon.", "Chase"},
+		{"finished", "Chase confirmed it.", "Chase"},
+		{"finished", "I won't chase you for an answer.", ""},
+		{"competing-offer", "The other side is at 85.", "85"},
+		{"competing-offer", "The other side of the building has 85 people.", ""},
+	} {
+		if got := of(c, tt.says, tt.rule); got != tt.want {
+			t.Errorf("%q: found %q, want %q", tt.says, got, tt.want)
+		}
+	}
+}
