@@ -59,6 +59,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.mixedYears(p)
 	r.wrongVesting(p)
 	r.wrongLevels(p)
+	r.wrongGrantKinds(p)
 }
 
 func (r *reading) traceNumber(p *prose.Body, i int) {

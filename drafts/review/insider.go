@@ -98,7 +98,9 @@ var harshWords = prose.Lazy(`
 	thanks for nothing
 	nice try
 	your loss
-	your|their problem|fault
+	your|their fault
+	that's|that|this|it's|it|is|are|was|becomes|remains|still|entirely|surely|all your|their problem|problems
+	your|their problem|problems not|now
 	how generous|kind|thoughtful|nice|lovely of you|them to? finally
 	good luck finding|hiring|replacing
 	glacial|glacially|snail's|farce|circus|charade|sham

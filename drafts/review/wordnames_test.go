@@ -34,6 +34,45 @@ func TestNamesThatAreWords(t *testing.T) {
 	}
 }
 
+// A problem of theirs that she has solved before is no criticism.
+func TestTheirProblem(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(twoOffers))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"The search index I rebuilt had a cruder version of your problem.": "",
+		"I'd like to work on your problems with late deliveries.":          "",
+		"That's your problem.":                  "That's your problem",
+		"The budget is your problem, not mine.": "is your problem",
+		"The delay is your fault.":              "your fault",
+	} {
+		if got := of(c, says, "insider"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// What she gives up in RSUs isn't options, and a grant of shares isn't either.
+func TestKindOfGrant(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers, "    asks:", "    forfeits: "+
+		"[{kind: rsu, amount: 9400, date: 2026-11-02}, {kind: options, amount: 6100, date: 2026-12-01}]\n    asks:", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I'd be walking away from £9,400 in options.":     "£9,400 in options",
+		"I'd be walking away from £9,400 in RSUs.":        "",
+		"I'd be walking away from £6,100 in options.":     "",
+		"I'd be walking away from £6,100 in RSUs.":        "£6,100 in RSUs",
+		"It's £9,400, and the options that we have help.": "",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
 // A rival's recruiter may have a name that's a word, and a figure of another offer may be in thousands.
 func TestRivalsRecruiter(t *testing.T) {
 	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer("may_name: true, may_quote: true, ",

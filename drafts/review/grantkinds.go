@@ -1,0 +1,60 @@
+package review
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// ofOptions and ofUnits stand right after an amount of a grant, and say what kind it's of.
+var (
+	ofOptions = prose.Lazy("in|of|worth? unvested|stock|share? options\noptions")
+	ofUnits   = prose.Lazy("in|of|worth? unvested|restricted? rsus|rsu\nrsus|rsu")
+)
+
+// wrongGrantKinds warns of an amount of options where the case has none of that amount, and of RSUs
+// likewise.
+func (r *reading) wrongGrantKinds(p *prose.Body) {
+	for i := range p.Numbers {
+		n := &p.Numbers[i]
+		k := text.From(p.Words, n.End)
+		if !n.IsMoney() && !n.Shares || !p.IsOwn(n.Start) || k == len(p.Words) ||
+			strings.TrimSpace(p.S[n.End:p.Words[k].Start]) != "" {
+			continue
+		}
+		end, has := k, ""
+		if end, _ = ofOptions().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, true) {
+			has = "options"
+		} else if end, _ = ofUnits().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, false) {
+			has = "RSUs"
+		}
+		if has != "" {
+			r.findSpanAs(Warning, p, n.Start, p.Words[end-1].End, "%s: the case has no "+has+" of that amount",
+				"write what the case has")
+		}
+	}
+}
+
+// grants reports whether the case has options, or another grant, that the amount may be of.
+func (r *reading) grants(n *comp.Amount, options bool) bool {
+	for _, f := range r.o.Forfeits {
+		if n.Is(comp.Hundredths(f.Amount)) {
+			return (f.Kind == "options") == options
+		}
+	}
+	for _, f := range r.o.Offers {
+		if f.Equity != nil && f.Equity.OptionGrant() == options {
+			return true
+		}
+	}
+	for _, a := range r.o.Asks {
+		for _, x := range a.Packages() {
+			if x.Equity != nil && x.Equity.OptionGrant() == options {
+				return true
+			}
+		}
+	}
+	return r.ofOthers(n)
+}
