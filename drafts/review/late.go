@@ -47,10 +47,14 @@ func (r *reading) lateAnswers(p *prose.Body) {
 					"promise the answer by then, or ask for more time first", limit)
 			}
 		}
+		days := p.DaysIn(s.Start, s.End)
 		for _, x := range p.SoonIn(s, sent) {
+			if !x.Exact && len(days) > 0 { // it says better by when
+				continue
+			}
 			late(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 		}
-		for _, d := range p.DaysIn(s.Start, s.End) {
+		for _, d := range days {
 			if on := r.dates(&d); len(on) > 0 {
 				late(d.Start, d.End, slices.MinFunc(on, calendar.Date.Sub))
 			}

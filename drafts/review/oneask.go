@@ -1,8 +1,11 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -26,8 +29,13 @@ func oneAsk(r *reading, p *prose.Body) {
 			}
 			switch {
 			case allowed[m.Part]:
-			case first || r.inRound(round, m.Part):
+			case first:
 				allowed[m.Part], first = true, false
+				if round < 0 {
+					round = r.askFor(p, m)
+				}
+			case r.inRound(round, m.Part), round >= 0 && r.inTerms(&r.o.Asks[round], p, m):
+				allowed[m.Part] = true
 			default:
 				allowed[m.Part] = true
 				r.findWords(p, m.From, m.To, "%s is a second ask",
@@ -88,6 +96,23 @@ func (r *reading) roundOf(p *prose.Body) int {
 		}
 	}
 	return -1
+}
+
+// askFor returns the index of the ask with a term that isn't pay, and that names a part as the email does,
+// or -1.
+func (r *reading) askFor(p *prose.Body, m ledger.Mention) int {
+	if r.o == nil {
+		return -1
+	}
+	return slices.IndexFunc(r.o.Asks, func(a casefile.Ask) bool { return r.inTerms(&a, p, m) })
+}
+
+// inTerms reports whether an ask is for a term that isn't pay, and that names a part as the email does.
+func (*reading) inTerms(a *casefile.Ask, p *prose.Body, m ledger.Mention) bool {
+	words := p.S[p.Words[m.From].Start:p.Words[m.To-1].End]
+	return slices.ContainsFunc(a.OtherTerms, func(t casefile.OtherTerm) bool {
+		return text.HasWords(t.Text, words)
+	})
 }
 
 // inRound reports whether the ask at the index asks for the part.

@@ -53,6 +53,41 @@ func TestTheirProblem(t *testing.T) {
 	}
 }
 
+// A promise by a day in time isn't late because the weekend before it is named, too.
+func TestWeekendBeforeTheDay(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers, "base: 80000, ",
+		"base: 80000, deadline: 2026-05-08T17:00, ", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I'll use the weekend to think, and you'll have my answer by Friday, May 8.": "",
+		"You'll have my answer after the weekend.":                                   "weekend",
+		"You'll have my answer by Monday, May 11.":                                   "Monday, May 11",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// Two things that one ask is for are one ask, also if neither is pay.
+func TestAskForTwoTerms(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers, "{round: 2, total: 107000, would_sign: true}",
+		"{round: 2, other_terms: [{text: a salary review after six months}, {text: five more days of vacation}]}", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"Could we look at a salary review after six months and five more days of vacation?": "",
+		"Could we look at a larger sign-on bonus and five more days of vacation?":           "vacation",
+	} {
+		if got := of(c, says, "one-ask"); strings.Contains(got, "vacation") != (want != "") {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
 // What she gives up in RSUs isn't options, and a grant of shares isn't either.
 func TestKindOfGrant(t *testing.T) {
 	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers, "    asks:", "    forfeits: "+

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -38,8 +39,9 @@ func youAndWe(r *reading) {
 			}
 		}
 	}
-	if self > max(shared, 1) {
-		r.miss(fmt.Sprintf("the ask says \"I\" more often than \"you\" and \"we\": %d to %d", self, shared),
+	if self > shared {
+		r.miss(fmt.Sprintf("the ask says I %s, and you or we %s", text.Count(self, "time"),
+			text.Count(shared, "time")),
 			"say what you and they could do: \"could we\", \"would you\"")
 	}
 }
