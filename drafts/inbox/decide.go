@@ -20,8 +20,9 @@ func (p *pass) decide() {
 	}
 	p.Conditional = p.condition > 0 &&
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
-	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(),
-		p.about(at), p.unread()}
+	unread := p.unread()
+	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
+		p.firstDayOf(p.says[RecruiterChange]), unread}
 	p.keepOnly()
 	if what == NotClear {
 		p.Why = p.whyUnclear()

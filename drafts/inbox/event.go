@@ -237,6 +237,11 @@ func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 		o.Offers[n].Deadline = r.Dates[MarkDeadline].LocalTime
 	case r.What == Rejection:
 		o.Stage = casefile.StageWithdrawn
+	case r.What == RecruiterChange && r.successor(o) == "":
+		if p, before := r.newcomer(o), r.leaver(o); p.Name != "" && before >= 0 {
+			o.People = append(slices.Clone(o.People), p)
+			o.People[before].Until = p.From.AddDays(-1)
+		}
 	}
 	return &next
 }

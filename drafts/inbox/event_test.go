@@ -279,3 +279,43 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestNewRecruiter takes who takes over, and from when, out of the email.
+func TestNewRecruiter(t *testing.T) {
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(`client: {name: Ada Vale, email: ada@mail.example}
+opportunities:
+  - company: Orla
+    people:
+      - {id: bo, role: recruiter, name: Bo Wirth, email: bo@orla.example}
+    offers: [{made: 2026-06-01, base: "$100,000"}]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ text, add, until string }{
+		{"I'm changing teams, so Ines Holt (ines@orla.example) will be taking over as your recruiter from Monday.",
+			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ines@orla.example, from: 2026-06-08}`, "until: 2026-06-07"},
+		{"My colleague Ines Holt will be your new recruiter.",
+			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
+		{"A colleague is taking over as your recruiter.",
+			`{id: recruiter-2026-06-05, role: recruiter, name: "NAME", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
+	} {
+		m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
+			"Date: Fri, 5 Jun 2026 10:00:00 -0400\n\nHi Ada, " + tt.text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := inbox.Read(c, m, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := strings.Join(r.Advice(c), "\n")
+		if r.What != inbox.RecruiterChange || !strings.Contains(got, tt.add) || !strings.Contains(got, tt.until) {
+			t.Errorf("%s: %s, %q, want %q and %q", tt.text, r.What, got, tt.add, tt.until)
+		}
+		people := r.Apply(c).Opportunities[0].People
+		if known := len(people) == 2; known != strings.Contains(tt.text, "Ines") || known && people[0].Until.IsZero() {
+			t.Errorf("%s: applied: %+v", tt.text, people)
+		}
+	}
+}

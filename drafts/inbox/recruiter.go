@@ -6,42 +6,97 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-// newRecruiter says what to add to the people of the opportunity at the index for a recruiter whom
-// the case doesn't have, and to whoever was it before.
-func (r *Reading) newRecruiter(c *casefile.Case, i int) []string {
-	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d].people", i)
-	name, email := "NAME", "ADDRESS"
+var (
+	addressWords = lazy.Regexp(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+	// nameOfNew matches the name of who takes over, where the words around it say so
+	nameOfNew = lazy.Regexp(`(?:^|[ ,])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)` +
+		`(?: \(|, |,? <|,? will|,? is|,? has|,? takes|,? from|,? who)`)
+)
+
+// firstDayOf returns the first day after the email that a sentence names, which is numbered from 1.
+func (p *pass) firstDayOf(at int) (day calendar.Date) {
+	if at == 0 {
+		return day
+	}
+	for _, c := range p.sentences[at-1].clauses {
+		for _, d := range c.days {
+			if day.IsZero() && d.Date.After(p.on) {
+				day = d.Date
+			}
+		}
+	}
+	return day
+}
+
+// newcomer returns the recruiter whom the case doesn't have, as far as the email says who that is: the
+// sender, or else the one whom it names. The first day is the one that it names, or else that of the
+// email or, if the sender leaves, the next.
+func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
+	p := casefile.Person{Role: casefile.RoleRecruiter, From: r.on}
 	if r.person == "" { // the sender is the new one
-		p := casefile.Person{Name: r.sender.Name}
-		name, email = p.FullName(), r.From
+		p.Name, p.Email = r.sender.Name, r.From
+	} else {
+		p.From = r.on.AddDays(1)
+		if m := nameOfNew().FindStringSubmatch(r.Evidence); m != nil {
+			p.Name = m[1]
+		}
+		for _, address := range addressWords().FindAllString(r.Words, -1) {
+			if p.Email == "" && o.PersonAt(address) < 0 {
+				p.Email = address
+			}
+		}
+	}
+	if !r.found.from.IsZero() {
+		p.From = r.found.from
 	}
 	local, _, _ := strings.Cut(r.From, "@")
-	id := slug(cmp.Or(name, local))
-	if id == "" || slices.ContainsFunc(o.People, func(p casefile.Person) bool { return p.ID == id }) {
-		id = "recruiter-" + r.on.String()
+	p.ID = slug(cmp.Or(p.FullName(), local))
+	if p.ID == "" || slices.ContainsFunc(o.People, func(q casefile.Person) bool { return q.ID == p.ID }) {
+		p.ID = "recruiter-" + r.on.String()
 	}
-	line := fmt.Sprintf("{id: %s, role: recruiter", id)
-	if name != "" {
-		line += fmt.Sprintf(", name: %q", name)
-	}
-	line += fmt.Sprintf(", email: %s, from: %s}", email, r.on)
-	if c.Line(path) != c.Line(path+"[0]") {
-		line = "- " + line
-	}
-	list := []string{fmt.Sprintf("%s: add the new recruiter to people: %s",
-		c.Position(path), line)}
+	return p
+}
+
+// leaver returns the index of the recruiter at the time, or -1.
+func (r *Reading) leaver(o *casefile.Opportunity) int {
 	before := slices.IndexFunc(o.People, func(p casefile.Person) bool {
 		return p.ID == r.person && p.Role == casefile.RoleRecruiter
 	})
 	if before < 0 {
 		before = o.PersonInRole(casefile.RoleRecruiter, r.on)
 	}
+	return before
+}
+
+// newRecruiter says what to add to the people of the opportunity at the index for a recruiter whom
+// the case doesn't have, and to whoever was it before.
+func (r *Reading) newRecruiter(c *casefile.Case, i int) []string {
+	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d].people", i)
+	p := r.newcomer(o)
+	if r.person != "" && p.Name == "" {
+		p.ID = "recruiter-" + r.on.String()
+	}
+	line := fmt.Sprintf("{id: %s, role: recruiter", p.ID)
+	if name := p.FullName(); name != "" {
+		line += fmt.Sprintf(", name: %q", name)
+	} else if r.person != "" {
+		line += `, name: "NAME"`
+	}
+	line += fmt.Sprintf(", email: %s, from: %s}", cmp.Or(p.Email, "ADDRESS"), p.From)
+	if c.Line(path) != c.Line(path+"[0]") {
+		line = "- " + line
+	}
+	list := []string{fmt.Sprintf("%s: add the new recruiter to people: %s",
+		c.Position(path), line)}
+	before := r.leaver(o)
 	if r.What == RecruiterChange && before >= 0 && o.People[before].Until.IsZero() {
 		list = append(list, fmt.Sprintf("%s: add to %s, who was it before: until: %s",
-			c.Position(fmt.Sprintf("%s[%d]", path, before)), o.People[before].FullName(), r.on.AddDays(-1)))
+			c.Position(fmt.Sprintf("%s[%d]", path, before)), o.People[before].FullName(), p.From.AddDays(-1)))
 	}
 	return list
 }

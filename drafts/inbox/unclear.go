@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // agreesByLetter returns the sentence, plus one, that agrees and names nothing, if the rest of the
@@ -105,6 +106,9 @@ func (p *pass) asksAside() bool {
 			continue
 		}
 		asks = true
+		if matches("would-sign", w) {
+			continue
+		}
 		named := p.named(w)
 		about := matches("about-the-ask", w) ||
 			slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] }) ||
@@ -121,9 +125,50 @@ func (p *pass) asksAside() bool {
 // leastMoney is the smallest amount that is worth a look, in hundredths.
 const leastMoney = 1000_00
 
+// proviso matches what may follow an amount and changes what it comes to, or when it's paid.
+var proviso = lazy.Regexp(`(?i)\b(?:split|prorat\w*|pro[ -]rata|clawback|claw\w* back|repa(?:y|id)\w*|` +
+	`(?:paid|payable|paid out) (?:in|over|after|upon|once)\b|in (?:two|three|four|equal|\d) (?:\w+ )?` +
+	`(?:parts|payments|installments|instalments|tranches|halves))\b.*`)
+
+// halves matches a proviso by which half is paid in each of two years.
+var halves = lazy.Regexp(`(?i)^split (?:50[/ -]50|evenly|equally|in (?:half|two(?: equal)? halves))` +
+	`(?:,? (?:over|across|between) (?:the )?(?:first )?(?:two|2) years)?$`)
+
+// provisos returns what follows the amounts that were read, other than those of a grant, and changes what
+// they come to. A sign-on that is paid in two halves is read as that.
+func (p *pass) provisos() (list []Span) {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		m := proviso().FindStringIndex(s.text)
+		if m == nil || s.question {
+			continue
+		}
+		words := strings.TrimRight(s.text[m[0]:m[1]], ".! ")
+		at := p.within(i, Span{m[0], m[0] + len(words)})
+		var of Term // the last amount before it
+		for t, f := range p.Amounts {
+			if f.Start >= s.Start && f.End <= at.Start && (of == "" || f.End > p.Amounts[of].End) {
+				of = t
+			}
+		}
+		_, second := p.Amounts[termSecondYear]
+		switch {
+		case of == "", of == TermUnits, of == TermValue:
+		case of == TermSignOn && !second && halves().MatchString(words):
+			half := p.Amounts[of]
+			half.Hundredths /= 2
+			p.Amounts[of], p.Amounts[termSecondYear] = half, half
+		default:
+			list = append(list, at)
+		}
+	}
+	return list
+}
+
 // unread returns the amounts of money and the numbers of shares that are neither read as a term nor
-// what a term is already.
+// what a term is already, and what changes those that were.
 func (p *pass) unread() (list []Span) {
+	list = p.provisos()
 	for i, s := range p.sentences {
 		for _, c := range s.clauses {
 			for n, a := range c.amounts {

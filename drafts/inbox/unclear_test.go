@@ -16,6 +16,10 @@ func TestNotRead(t *testing.T) {
 		{"We can do $205,000, up from $190,000.", ""},
 		{"We can do $205,000 on the base and $30,000 as a sign-on.", ""},
 		{"Unfortunately we can't go higher than $190,000. There is a $2,500 learning budget.", "$2,500"},
+		{"We can do $205,000 and a $25,000 sign-on, payable after your probation.", "payable after your probation"},
+		{"We can do $205,000 and a $25,000 sign-on that is prorated for the first year.",
+			"prorated for the first year"},
+		{"We can do $205,000 and a $25,000 sign-on, with a clawback of two years.", "clawback of two years"},
 	} {
 		var got []string
 		for _, fact := range readText(t, "amy", tt.text).Facts() {
@@ -41,6 +45,8 @@ func TestAside(t *testing.T) {
 		"Can you send me your current compensation?":                            true,
 		"What is your base at the moment?":                                      true,
 		"What would it take to get you to sign today?":                          true,
+		"Would you sign this week if we got to $210,000?":                       true,
+		"If we can do the 210, will you accept today?":                          true,
 		"Could we jump on a call tomorrow at 3pm to talk through your request?": true,
 		"Do you have another offer?":                                            true,
 		"What's your notice period?":                                            true,
@@ -67,5 +73,27 @@ func TestWhy(t *testing.T) {
 	}
 	if r := readText(t, "amy", "We can do both."); r.Why != "" || slices.Contains(r.Besides, inbox.NotClear) {
 		t.Errorf("a plain yes is doubted: %q", r.Why)
+	}
+}
+
+// TestSplitSignOn reads a sign-on that is paid in two halves, and is no plain yes.
+func TestSplitSignOn(t *testing.T) {
+	for text, want := range map[string]int64{
+		"We can do $205,000 and a $28,000 sign-on, but split 50/50 over two years.":     14000_00,
+		"We can do $205,000 and a $28,000 sign-on, split evenly between the two years.": 14000_00,
+		"We can do $205,000 and a $28,000 sign-on.":                                     28000_00,
+	} {
+		r := readText(t, "amy", text)
+		if got := r.Amounts[inbox.TermSignOn].Hundredths; r.What != inbox.Partial || got != want {
+			t.Errorf("%s: %s, %d, want %d", text, r.What, got, want)
+		}
+	}
+	for _, text := range []string{
+		"We can do both, but the sign-on is payable after your probation.",
+		"We can do the $210,000 and the $30,000 sign-on, but split 50/50 over two years.",
+	} {
+		if r := readText(t, "amy", text); r.What == inbox.Yes {
+			t.Errorf("%s: a plain yes", text)
+		}
 	}
 }
