@@ -48,9 +48,9 @@ func TestEvent(t *testing.T) {
 			"{on: 2027-06-16, what: recruiter-change, to: ada, text: Ada Finch will be your contact from here.}", ""},
 		{"a new recruiter who had another role", "tess", "Leo Brandt will be your contact from here.",
 			"{on: 2027-06-16, what: recruiter-change, text: Leo Brandt will be your contact from here.}",
-			"bram.yaml:16: add the new recruiter to people: - {id: name, role: recruiter, name: \"NAME\", " +
-				"email: ADDRESS, from: 2027-06-16}\n" +
-				"bram.yaml:17: add to Tess Okonkwo, who was it before: until: 2027-06-15"},
+			"bram.yaml:16: add the new recruiter to people: - {id: leo-brandt, role: recruiter, " +
+				"name: \"Leo Brandt\", email: ADDRESS, from: 2027-06-17}\n" +
+				"bram.yaml:17: add to Tess Okonkwo, who was it before: until: 2027-06-16"},
 		{"an offer", "pia", "We'd like to offer you the role at £80,000 with a joining bonus of £5,000, starting on 3 May.",
 			`{on: 2027-03-11, what: written-offer, opportunity: tern, text: "We'd like to offer you the role at £80,000 with a joining bonus of £5,000, starting on 3 May."}`,
 			"ines.yaml:35: add the offer to offers: {made: 2027-03-11, base: 80000 GBP, sign_on: 5000 GBP, start: 2027-05-03}"},

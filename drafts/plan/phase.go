@@ -210,8 +210,15 @@ func (s *situation) tookOver() (calendar.Date, bool) {
 // handOver welcomes a new recruiter, within a workday of the change, which is the event at the
 // index or -1.
 func (s *situation) handOver(on calendar.Date, i int) {
+	from := s.now
+	for _, p := range s.o.People { // the one who takes over may still be to come
+		if p.Role == casefile.RoleRecruiter && p.From.After(s.office.Day(s.now)) && i >= 0 {
+			on, from = p.From, s.office.At(p.From, s.office.Rules().Opens)
+			break
+		}
+	}
 	by := s.office.At(s.office.AddWorkdays(on, 1), s.office.Rules().Closes)
-	step := s.reply(s.serving(welcome), s.now,
+	step := s.reply(s.serving(welcome), from,
 		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(on).String(), i)
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
