@@ -203,6 +203,9 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	}
 	defer out.free()
 	subject := oneLine(out.String())
+	if rest, ok := strings.CutPrefix(l.Company, "The "); ok {
+		subject = strings.ReplaceAll(subject, "the The "+rest, "the "+rest)
+	}
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
 		return "", j.failed(fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}

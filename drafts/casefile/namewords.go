@@ -17,7 +17,7 @@ var isDegree = text.OneOf(degrees)
 
 const degrees = `
 	phd md mba msc bsc meng beng llm llb jd esq cpa cfa pmp phr sphr shrm-cp shrm-scp gphr
-	cipd mcipd fcipd obe mbe cbe dphil dba edd ing dipl
+	cipd mcipd fcipd obe mbe cbe kbe dbe gbe bem frs frse fca aca dphil dba edd ing dipl
 `
 
 // isGeneration knows what tells parents and children of one name apart.

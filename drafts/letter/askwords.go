@@ -44,12 +44,25 @@ func (a *Ask) Long() string {
 }
 
 // Change says what it is, each part next to what's offered: "a base salary of $215,000 instead of
-// $198,000 and a start on Monday, August 3, instead of July 6".
+// $198,000 and a start on Monday, August 3, instead of July 6". What the offer doesn't have comes last,
+// so that it doesn't read as part of that: "a base salary of $215,000 instead of $198,000, plus 30 days
+// of vacation".
 func (a *Ask) Change() string {
 	if len(a.Options) > 0 {
 		return a.Long()
 	}
-	return AndList(a.partsBeside(a.offer))
+	var changed, added []string
+	for _, part := range a.partsBeside(a.offer) {
+		if strings.Contains(part, " instead of ") {
+			changed = append(changed, part)
+		} else {
+			added = append(added, part)
+		}
+	}
+	if len(changed) == 0 || len(added) == 0 {
+		return AndList(append(changed, added...))
+	}
+	return AndList(changed) + ", plus " + AndList(added)
 }
 
 // Points is Change as a list, a phrase for each thing that would change; nil if they're fewer than
@@ -100,6 +113,9 @@ func (a *Ask) compared() (f askedFigures) {
 		f.more, f.percent = more(a.Base, offered.Base)
 	case a.SignOn != nil:
 		f.asked, f.offered = a.SignOn.beside(offered.SignOn), offered.SignOn.beside(a.SignOn)
+		if len(a.SignOn) > len(offered.SignOn) && offered.SignOn.begin(a.SignOn) {
+			f.offered = "" // only what comes after it is asked for
+		}
 		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
 	case a.Bonus != nil:
 		f.asked = a.Bonus.Size()
@@ -268,6 +284,16 @@ func (s Instalments) beside(other Instalments) string {
 		return s.String()
 	}
 	return s.figures()
+}
+
+// begin reports whether another bonus has the same amounts first.
+func (s Instalments) begin(other Instalments) bool {
+	for i := range s {
+		if s[i].Amount != other[i].Amount {
+			return false
+		}
+	}
+	return len(s) > 0
 }
 
 // sum returns all years together; nil if there are none, or they're in several currencies.
