@@ -16,7 +16,8 @@ import (
 // checker collects the problems of a case.
 type checker struct {
 	strict.Checker
-	c *Case
+	c    *Case
+	home *string // the client's time zone, once it's needed
 }
 
 // ref checks that the name is known. It accepts any name if a known one is still missing, because

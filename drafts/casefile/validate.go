@@ -31,7 +31,7 @@ func (c *Case) EnsureValid() error {
 
 // check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
-	k := &checker{strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c}
+	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c: c}
 	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)

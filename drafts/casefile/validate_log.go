@@ -91,5 +91,5 @@ func (k *checker) replyTerms(path string, e *Event, o *Opportunity) {
 	k.relocation(path, t.Relocation, &currency)
 	k.order(path+".start", "the start", t.Start, "the answer", e.On)
 	k.order(path+".deadline", "the deadline", t.Deadline.Date, "the answer", e.On)
-	k.exists(path+".deadline", t.Deadline, k.c.ZoneName(o))
+	k.existsThere(path+".deadline", t.Deadline, o)
 }

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -92,13 +93,28 @@ func (k *checker) process(path string, o *Opportunity) {
 		if !s.IsZero() && !s.HasTime {
 			k.Add(at, "want a time of day too, such as %sT10:00", s.Date)
 		}
-		k.exists(at, s, k.c.ZoneName(o))
+		k.existsThere(at, s, o)
 	}
-	k.exists(path+".timeline.by", o.Timeline.By, k.c.ZoneName(o))
+	k.existsThere(path+".timeline.by", o.Timeline.By, o)
 	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
 		k.Add(path+".notice", "only the current employer gets notice: make it an opportunity of "+
 			"its own, with stage: current")
 	}
+}
+
+// existsThere is exists for a time of an opportunity.
+func (k *checker) existsThere(path string, l calendar.LocalTime, o *Opportunity) {
+	if !l.HasTime || l.Check() != nil {
+		return
+	}
+	zone := cmp.Or(o.Timezone, k.c.Client.Timezone, calendar.ZoneOf(o.Calendar))
+	if zone == "" {
+		if k.home == nil {
+			k.home = new(k.c.homeZoneName())
+		}
+		zone = *k.home
+	}
+	k.exists(path, l, zone)
 }
 
 // exists checks that a time isn't in the hour that is skipped when the clocks go forward.
@@ -159,7 +175,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 				"the one before it", o.Offers[i-1].Made)
 		}
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
-		k.exists(at+".deadline", f.Deadline, k.c.ZoneName(o))
+		k.existsThere(at+".deadline", f.Deadline, o)
 		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
 		k.currency(at+".base", f.Base, currency)
 		k.bonus(at, f.Bonus, currency)
