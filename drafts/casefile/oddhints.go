@@ -116,8 +116,8 @@ func (o *Opportunity) roundDoubt(n int) string {
 		return ""
 	}
 	a, before := o.Asks[n], o.Asks[n-1]
-	if before.Package().empty() || len(before.Options)+len(before.OtherTerms) > 0 || !before.Total.IsZero() ||
-		before.Relocation != nil || !before.Start.IsZero() {
+	if before.Package().empty() || len(before.Options)+len(before.OtherTerms) > 0 ||
+		!before.Total.IsZero() || before.Relocation != nil || !before.Start.IsZero() {
 		return ""
 	}
 	was := before.Package().ApplyTo(Offer{})
@@ -173,8 +173,8 @@ func (h *history) askDoubt(e *Event, offer int) string {
 	switch rest := e.Terms; {
 	case most.IsZero():
 	case e.What == EventReplyYes && e.Base.Minor() < most.Minor():
-		return fmt.Sprintf("%s is less than was asked for, %s: if that isn't all agreed, write reply-partial",
-			e.Base, most)
+		return fmt.Sprintf("%s is less than was asked for, %s: if that isn't all agreed, write "+
+			"reply-partial", e.Base, most)
 	case e.What == EventReplyPartial && e.Base.Minor() > most.Minor():
 		rest.Base = comp.Money{}
 		if rest.Unchanged() {

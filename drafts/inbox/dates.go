@@ -120,7 +120,8 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 	p.Dates[MarkStart] = day
 }
 
-// isAskedDeadline reports whether a day is the one until which the client wants the offer to be open.
+// isAskedDeadline reports whether a day is the one until which the client wants the offer to be
+// open.
 func (p *pass) isAskedDeadline(d Day) bool {
 	until := p.o.Extension.Until
 	return p.offer != nil && !until.IsZero() && until.Date == d.Date &&

@@ -33,9 +33,9 @@ func (p *pass) firstDayOf(at int) (day calendar.Date) {
 	return day
 }
 
-// newcomer returns the recruiter whom the case doesn't have, as far as the email says who that is: the
-// sender, or else the one whom it names. The first day is the one that it names, or else that of the
-// email or, if the sender leaves, the next.
+// newcomer returns the recruiter whom the case doesn't have, as far as the email says who that
+// is: the sender, or else the one whom it names. The first day is the one that it names, or else
+// that of the email or, if the sender leaves, the next.
 func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 	p := casefile.Person{Role: casefile.RoleRecruiter, From: r.on}
 	if r.person == "" { // the sender is the new one

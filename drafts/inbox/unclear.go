@@ -76,7 +76,8 @@ func (p *pass) whyUnclear() string {
 	return "nothing in it is a plain answer to what was asked"
 }
 
-// about returns what a sentence, which is numbered from 1, is about; if that's 0, what any of them is.
+// about returns what a sentence, which is numbered from 1, is about; if that's 0, what any of
+// them is.
 func (p *pass) about(at int) (m Matters) {
 	for i := range p.sentences {
 		if at > 0 && at != i+1 {
@@ -126,16 +127,16 @@ func (p *pass) asksAside() bool {
 const leastMoney = 1000_00
 
 // proviso matches what may follow an amount and changes what it comes to, or when it's paid.
-var proviso = lazy.Regexp(`(?i)\b(?:split|prorat\w*|pro[ -]rata|clawback|claw\w* back|repa(?:y|id)\w*|` +
-	`(?:paid|payable|paid out) (?:in|over|after|upon|once)\b|in (?:two|three|four|equal|\d) (?:\w+ )?` +
+var proviso = lazy.Regexp(`(?i)\b(?:split|prorat\w*|pro[ -]rata|clawback|` +
+	`claw\w* back|repa(?:y|id)\w*|(?:paid|payable|paid out) (?:in|over|after|upon|once)\b|in (?:two|three|four|equal|\d) (?:\w+ )?` +
 	`(?:parts|payments|installments|instalments|tranches|halves))\b.*`)
 
 // halves matches a proviso by which half is paid in each of two years.
 var halves = lazy.Regexp(`(?i)^split (?:50[/ -]50|evenly|equally|in (?:half|two(?: equal)? halves))` +
 	`(?:,? (?:over|across|between) (?:the )?(?:first )?(?:two|2) years)?$`)
 
-// provisos returns what follows the amounts that were read, other than those of a grant, and changes what
-// they come to. A sign-on that is paid in two halves is read as that.
+// provisos returns what follows the amounts that were read, other than those of a grant, and
+// changes what they come to. A sign-on that is paid in two halves is read as that.
 func (p *pass) provisos() (list []Span) {
 	for i := range p.sentences {
 		s := &p.sentences[i]

@@ -44,9 +44,9 @@ func (a *Ask) Long() string {
 }
 
 // Change says what it is, each part next to what's offered: "a base salary of $215,000 instead of
-// $198,000 and a start on Monday, August 3, instead of July 6". What the offer doesn't have comes last,
-// so that it doesn't read as part of that: "a base salary of $215,000 instead of $198,000, plus 30 days
-// of vacation".
+// $198,000 and a start on Monday, August 3, instead of July 6". What the offer doesn't have comes
+// last, so that it doesn't read as part of that: "a base salary of $215,000 instead of $198,000,
+// plus 30 days of vacation".
 func (a *Ask) Change() string {
 	if len(a.Options) > 0 {
 		return a.Long()

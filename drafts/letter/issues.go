@@ -185,10 +185,10 @@ func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
 }
 
-// about returns the index of the issue that a reply belongs to, or -1: the one that the log names, or
-// whose terms it names, or else the last one without an answer, of those with the person whom the log
-// names if it names one. A word of the hiring manager's is taken for the answer only if nothing else is
-// open.
+// about returns the index of the issue that a reply belongs to, or -1: the one that the log
+// names, or whose terms it names, or else the last one without an answer, of those with the
+// person whom the log names if it names one. A word of the hiring manager's is taken for the
+// answer only if nothing else is open.
 func (s *Issues) about(e *casefile.Event) int {
 	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {
@@ -239,8 +239,8 @@ func mattersIn(t *casefile.Terms) []Topic {
 	return nil
 }
 
-// Open returns the emails of different matters that wait for an answer of the recruiter's, as indexes
-// in the log, if a reply that says nothing else could be the answer to any of them.
+// Open returns the emails of different matters that wait for an answer of the recruiter's, as
+// indexes in the log, if a reply that says nothing else could be the answer to any of them.
 func (s *Issues) Open() (asks []int) {
 	for i := range s.List {
 		if t := &s.List[i]; t.Ask >= 0 && t.Matter != TopicSupport && s.awaited(t) {

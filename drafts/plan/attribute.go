@@ -37,8 +37,8 @@ func (i *Incoming) requests() (map[letter.Topic]request, error) {
 	return open, nil
 }
 
-// attribute makes the event of the email the answer to the request that it's about. With several, it
-// names that one; the email isn't clear if it could be about any of them.
+// attribute makes the event of the email the answer to the request that it's about. With several,
+// it names that one; the email isn't clear if it could be about any of them.
 func (i *Incoming) attribute(e *casefile.Event) error {
 	open, err := i.requests()
 	if err != nil {
@@ -78,7 +78,8 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 	return nil
 }
 
-// givesTime gives those who have only said that they're looking into it as long as after the email itself.
+// givesTime gives those who have only said that they're looking into it as long as after the
+// email itself.
 func (i *Incoming) givesTime(e *casefile.Event) error {
 	n, err := i.was.FindOpportunity(i.Opportunity)
 	if err != nil {
@@ -91,8 +92,9 @@ func (i *Incoming) givesTime(e *casefile.Event) error {
 	return err
 }
 
-// grantsTime makes the event of an email with a new deadline a yes to the request for a later one, or a
-// part of it if it's before the day that was asked for. It reports whether it's later at all.
+// grantsTime makes the event of an email with a new deadline a yes to the request for a later
+// one, or a part of it if it's before the day that was asked for. It reports whether it's later
+// at all.
 func (i *Incoming) grantsTime(e *casefile.Event, asked request) bool {
 	n, err := i.was.FindOpportunity(i.Opportunity)
 	if err != nil {

@@ -99,7 +99,7 @@ var harshWords = prose.Lazy(`
 	nice try
 	your loss
 	your|their fault
-	that's|that|this|it's|it|is|are|was|becomes|remains|still|entirely|surely|all your|their problem|problems
+	that's|that|this|it's|it|is|are|was|becomes|remains|still|all your|their problem|problems
 	your|their problem|problems not|now
 	how generous|kind|thoughtful|nice|lovely of you|them to? finally
 	good luck finding|hiring|replacing

@@ -98,8 +98,8 @@ func (r *reading) roundOf(p *prose.Body) int {
 	return -1
 }
 
-// askFor returns the index of the ask with a term that isn't pay, and that names a part as the email does,
-// or -1.
+// askFor returns the index of the ask with a term that isn't pay, and that names a part as the
+// email does, or -1.
 func (r *reading) askFor(p *prose.Body, m ledger.Mention) int {
 	if r.o == nil {
 		return -1
@@ -107,7 +107,8 @@ func (r *reading) askFor(p *prose.Body, m ledger.Mention) int {
 	return slices.IndexFunc(r.o.Asks, func(a casefile.Ask) bool { return r.inTerms(&a, p, m) })
 }
 
-// inTerms reports whether an ask is for a term that isn't pay, and that names a part as the email does.
+// inTerms reports whether an ask is for a term that isn't pay, and that names a part as the email
+// does.
 func (*reading) inTerms(a *casefile.Ask, p *prose.Body, m ledger.Mention) bool {
 	words := p.S[p.Words[m.From].Start:p.Words[m.To-1].End]
 	return slices.ContainsFunc(a.OtherTerms, func(t casefile.OtherTerm) bool {
