@@ -128,7 +128,8 @@ const leastMoney = 1000_00
 
 // proviso matches what may follow an amount and changes what it comes to, or when it's paid.
 var proviso = lazy.Regexp(`(?i)\b(?:split|prorat\w*|pro[ -]rata|clawback|` +
-	`claw\w* back|repa(?:y|id)\w*|(?:paid|payable|paid out) (?:in|over|after|upon|once)\b|in (?:two|three|four|equal|\d) (?:\w+ )?` +
+	`claw\w* back|repa(?:y|id)\w*|(?:paid|payable|paid out) (?:in|over|after|upon|once)\b|` +
+	`in (?:two|three|four|equal|\d) (?:\w+ )?` +
 	`(?:parts|payments|installments|instalments|tranches|halves))\b.*`)
 
 // halves matches a proviso by which half is paid in each of two years.
