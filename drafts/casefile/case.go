@@ -59,7 +59,7 @@ type Client struct {
 	Currency string      `json:"currency,omitempty" jsonschema:"the ISO 4217 code of the amounts under private that don't name a currency; by default, the case's"`
 	English  English     `json:"english,omitempty" jsonschema:"the English she writes; by default, GB if she lives in a country that writes it so, or else US"`
 	Voice    Voice       `json:"voice,omitempty" jsonschema:"how she writes; by default, warm"`
-	SignOff  string      `json:"sign_off,omitempty" jsonschema:"the words above her name at the end, without a comma; by default, Best, or Regards in the direct voice and Sincerely in the formal voice"`
+	SignOff  string      `json:"sign_off,omitempty" jsonschema:"the words above her name at the end, without a comma; by default, Best, or Regards in the direct voice and Sincerely in the formal voice, or Kind regards in British English"`
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the email program she opens drafts in"`
 }
 

@@ -17,11 +17,13 @@ const (
 )
 
 // SignOff returns the voice's words above the name at the end of an email.
-func (v Voice) SignOff() string {
-	switch v {
-	case VoiceDirect:
+func (v Voice) SignOff(english English) string {
+	switch {
+	case v == VoiceDirect:
 		return "Regards"
-	case VoiceFormal:
+	case v == VoiceFormal && english == EnglishGB:
+		return "Kind regards"
+	case v == VoiceFormal:
 		return "Sincerely"
 	}
 	return "Best"

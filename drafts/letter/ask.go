@@ -62,6 +62,8 @@ type Term struct {
 	// the term of the offer that it would replace, without the words that both begin with: "three days
 	// a week in the office", "$350,000"; may be empty
 	Instead string
+
+	lever casefile.Lever
 }
 
 // instead returns the term of an offer that another one would replace: one that has most words of
@@ -166,7 +168,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	}
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms,
-			Term{phrase(t.Text), reason(t.Because), instead(phrase(t.Text), offer.OtherTerms)})
+			Term{phrase(t.Text), benefit(reason(t.Because)), instead(phrase(t.Text), offer.OtherTerms), t.Lever})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
@@ -122,6 +123,8 @@ func (j *Job) asked(at int, answered bool) *Asked {
 		a.Aside = j.to >= 0 && p.Role != j.Opportunity.People[j.to].Role
 	}
 	switch {
+	case k != nil && k.Stage == "answer" && slices.Contains(k.AsksFor, TopicTerms):
+		a.About = "the letter"
 	case k != nil && len(k.AsksFor) == 1, k != nil && len(k.AsksFor) > 0 && !isCounter(e, k):
 		a.About = topicWords[k.AsksFor[0]]
 	case pauses(e, k):

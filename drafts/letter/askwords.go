@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -21,13 +22,33 @@ func (a *Ask) About() string {
 		{a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn]},
 		{a.Equity != nil, topicWords[TopicEquity]}, {a.Total != nil, topicWords[TopicTotal]},
 		{a.Relocation != nil, topicWords[TopicRelocation]},
-		{len(a.OtherTerms) > 0, topicWords[TopicOtherTerms]}, {a.Start != nil, topicWords[TopicStart]},
+		{len(a.OtherTerms) > 0, a.otherAbout()}, {a.Start != nil, topicWords[TopicStart]},
 	} {
 		if t.there {
 			list = append(list, t.words)
 		}
 	}
 	return AndList(list)
+}
+
+// otherAbout says what the terms besides pay are about, if the case tells for each of them.
+func (a *Ask) otherAbout() string {
+	var list []string
+	for _, t := range a.OtherTerms {
+		words := leverTopics[t.lever]
+		if words == "" {
+			return topicWords[TopicOtherTerms]
+		}
+		if !slices.Contains(list, words) {
+			list = append(list, words)
+		}
+	}
+	return AndList(list)
+}
+
+// leverTopics are what an ask for such a term is about.
+var leverTopics = map[casefile.Lever]string{
+	"remote": "remote work", "leave": "vacation", "title": "the title", "early-review": "the pay review",
 }
 
 // Long says what it is and how much: "a sign-on bonus of $225,000 in the first year and $170,000 in
@@ -85,6 +106,34 @@ func (a *Ask) Versus() string {
 		return "from " + c.offered + " to " + c.asked
 	}
 	return ""
+}
+
+// Moves says where each part of an ask for one or two things would go, words that can follow "could":
+// "the base salary go from $198,000 to $215,000 and the bonus target from 10% to 15%"; "" if it's for
+// more, or for something that the offer doesn't have.
+func (a *Ask) Moves() string {
+	var moves []string
+	for _, t := range []struct{ what, offered, asked string }{
+		{topicWords[TopicBase], textOf(a.offer.Base), textOf(a.Base)},
+		{"the bonus target", a.offer.Bonus.target(), a.Bonus.target()},
+		{topicWords[TopicSignOn], a.offer.SignOn.beside(a.SignOn), a.SignOn.beside(a.offer.SignOn)},
+		{"the grant", a.OfferedGrant(), a.Equity.text()},
+		{topicWords[TopicStart], a.offer.Start.text(), textOf(a.Start)},
+	} {
+		switch {
+		case t.asked == "":
+			continue
+		case t.offered == "":
+			return ""
+		case len(moves) == 0:
+			t.what += " go"
+		}
+		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
+	}
+	if len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 {
+		return ""
+	}
+	return AndList(moves)
 }
 
 // More returns how much more than the offer it is, over all years; nil if that isn't one sum of
@@ -222,7 +271,7 @@ func (a *Ask) partsBeside(offer *Terms) []string {
 	if r := a.Relocation; r != nil {
 		words := r.Amount.String() + " for the move"
 		if r.GrossedUp {
-			words += ", with the tax on it covered"
+			words += grossedUp
 		}
 		list = append(list, besideOffered(words, offer.Relocation.InWords()))
 	}

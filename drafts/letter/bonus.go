@@ -36,6 +36,14 @@ func newBonus(b *casefile.Bonus) *Bonus {
 	return l
 }
 
+// target returns the share of the base; "" for an amount, or if it's guaranteed.
+func (b *Bonus) target() string {
+	if b == nil || b.Target == nil || b.Guaranteed > 0 {
+		return ""
+	}
+	return b.Target.String()
+}
+
 // Size returns the percentage or the amount: "15% of the base", "$30,000".
 func (b Bonus) Size() string {
 	if b.Target != nil {

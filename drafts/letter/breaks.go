@@ -78,8 +78,8 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	}
 }
 
-// BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the holidays",
-// or the name of one of the company's closures, unless it's a single day beside a holiday. If a
+// BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the bank holiday
+// weekend", "Thanksgiving", "the holidays", or the name of one of the company's closures, unless it's a single day beside a holiday. If a
 // holiday's name isn't English or the break has several occasions, it's "the long weekend" or, from
 // five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
@@ -102,12 +102,18 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 			names = append(names, name)
 		}
 	}
+	if slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(n, "Bank Holiday") }) {
+		return "the bank holiday weekend"
+	}
+	if len(names) == 1 && slices.Contains(seasons, names[0]) {
+		return names[0]
+	}
 	span := "weekend"
 	if b.Last.Sub(b.First) >= 4 {
 		span = "break"
 	}
 	switch {
-	case len(names) == 2 && slices.Contains(names, "Christmas") && slices.Contains(names, "New Year"):
+	case len(names) == 2 && slices.Contains(names, "Christmas") && slices.Contains(names, newYear):
 		return "the holidays"
 	case len(names) == 1 && inEnglish(names[0]):
 		return asOccasion(names[0]) + " " + span
@@ -135,15 +141,21 @@ var occasions = map[string]string{
 	"Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
 	"Second Day of Christmas": "Christmas", "Christmas Holiday": "Christmas",
 	"First Weekday after Christmas": "Christmas",
-	"New Year's Day":                "New Year", "New Year's Eve": "New Year",
-	"Day after New Year's Day": "New Year",
-	"2 January":                "New Year", "New Year Holidays": "New Year",
+	"New Year's Day":                newYear, "New Year's Eve": newYear,
+	"Day after New Year's Day": newYear,
+	"2 January":                newYear, "New Year Holidays": newYear,
 	"Maundy Thursday": "Easter", "Good Friday": "Easter", "Holy Saturday": "Easter",
 	"Easter Saturday": "Easter", "Day after Good Friday": "Easter", "Black Saturday": "Easter",
 	"Easter Sunday": "Easter", "Easter Monday": "Easter",
 	"Lunar New Year's Eve": "Lunar New Year", "Spring Festival": "Lunar New Year",
 	"Fourth of July": "Fourth of July",
 }
+
+const newYear = "the New Year"
+
+// seasons are the occasions that need no other word: people are away for Christmas, and not for a
+// Christmas weekend.
+var seasons = []string{"Thanksgiving", "Christmas", "Easter", newYear, "Lunar New Year"}
 
 // inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them
 // in any language; English names end in one of these words or are in occasions.
@@ -160,11 +172,14 @@ func inEnglish(name string) bool {
 }
 
 // Good names the break in a wish, words that can follow "hope you had": "a good Fourth of July
-// weekend", "a good break".
+// weekend", "a good Thanksgiving", "a good break".
 func (b Break) Good() string {
 	name := strings.TrimPrefix(b.Name, "the ")
-	if !strings.Contains(name, "'s ") &&
-		(strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break")) {
+	weekend := strings.HasSuffix(name, " weekend")
+	switch {
+	case strings.Contains(name, "'") && weekend: // nobody wishes a good Presidents' Day weekend
+		return "a good long weekend"
+	case weekend, strings.HasSuffix(name, " break"), slices.Contains(seasons, b.Name):
 		return "a good " + name
 	}
 	return "a good break"

@@ -10,11 +10,14 @@ import (
 
 func TestBreakInWords(t *testing.T) {
 	for name, want := range map[string]string{
-		"the Fourth of July weekend": "a good Fourth of July weekend",
-		"the Thanksgiving break":     "a good Thanksgiving break",
-		"the long weekend":           "a good long weekend",
-		"the holidays":               "a good break",
-		"the winter shutdown":        "a good break",
+		"the Fourth of July weekend":  "a good Fourth of July weekend",
+		"Thanksgiving":                "a good Thanksgiving",
+		"the New Year":                "a good New Year",
+		"the bank holiday weekend":    "a good bank holiday weekend",
+		"the Presidents' Day weekend": "a good long weekend",
+		"the long weekend":            "a good long weekend",
+		"the holidays":                "a good break",
+		"the winter shutdown":         "a good break",
 	} {
 		if got := (Break{Name: name}).Good(); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
@@ -83,13 +86,16 @@ func TestThereWithoutAZone(t *testing.T) {
 	}
 }
 
-// A person's birthday has no article, a title's has one.
+// A person's birthday has no article, a title's has one. Some days off are called by the holiday alone.
 func TestBreakName(t *testing.T) {
 	first := calendar.NewDate(2026, time.March, 14)
 	for name, want := range map[string]string{
 		"Benito Juárez's Birthday": "Benito Juárez's Birthday weekend",
 		"King's Birthday":          "the King's Birthday weekend",
 		"St. Joseph's Day":         "the St. Joseph's Day weekend",
+		"Early May Bank Holiday":   "the bank holiday weekend",
+		"Easter Monday":            "Easter",
+		"New Year's Day":           "the New Year",
 	} {
 		b := calendar.Break{First: first, Last: first.AddDays(2), Names: []string{name}, Long: true}
 		if got := BreakName(b, nil); got != want {

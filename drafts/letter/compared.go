@@ -16,7 +16,7 @@ const (
 	asOffered = "as offered"
 
 	clawbackTerm = "Clawback of the sign-on"
-	besidePay    = "Beside pay"
+	besidePay    = "Other terms"
 )
 
 // compare returns a row for each term that the offer, or the offer after a yes, has. Vesting, relocation,

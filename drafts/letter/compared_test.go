@@ -22,15 +22,15 @@ func TestCompareBesidePay(t *testing.T) {
 	}{
 		{Terms{Relocation: move(false)}, Terms{Relocation: move(false)}, nil},
 		{Terms{Relocation: move(false)}, Terms{Relocation: move(true)},
-			[]Compared{{"Relocation", "CHF 4'000", "CHF 4'000, with the tax on it covered"}}},
+			[]Compared{{"Relocation", "CHF 4'000", "CHF 4'000, grossed up for taxes"}}},
 		{Terms{Relocation: move(false)}, Terms{}, []Compared{{"Relocation", "CHF 4'000", "none"}}},
-		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Beside pay", "none", "a desk"}}},
+		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Other terms", "none", "a desk"}}},
 		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}},
-			[]Compared{{"Beside pay", "a desk", "none"}}},
+			[]Compared{{"Other terms", "a desk", "none"}}},
 		{Terms{OtherTerms: []string{"three days a week in the office", "30 days of leave"}},
 			Terms{OtherTerms: []string{"five more days of leave", "two days a week in the office"}}, []Compared{
-				{"Beside pay", "three days a week in the office", "two days a week in the office"},
-				{"Beside pay", "30 days of leave", "none"}, {"Beside pay", "none", "five more days of leave"}}},
+				{"Other terms", "three days a week in the office", "two days a week in the office"},
+				{"Other terms", "30 days of leave", "none"}, {"Other terms", "none", "five more days of leave"}}},
 	} {
 		if got := compare(&tt.a, &tt.b); !slices.Equal(got, tt.want) {
 			t.Errorf("got %q, want %q", got, tt.want)

@@ -87,7 +87,7 @@ func (j *Job) hasOther() bool {
 
 func (j *Job) composePeople(l *Letter) {
 	c, o := j.Case, j.Opportunity
-	l.Client = sender(c.Client)
+	l.Client = sender(c.Client, c.English())
 	l.Sender = l.Client
 	l.Voice = string(cmp.Or(c.Client.Voice, casefile.VoiceWarm))
 	if j.Kind.FromCoach() {
@@ -256,8 +256,8 @@ func (j *Job) wentOut(since calendar.Date) bool {
 	})
 }
 
-func sender(c casefile.Client) Sender {
-	s := Sender{c.FullName(), c.FirstName(), cmp.Or(c.SignOff, c.Voice.SignOff()), c.FirstName()}
+func sender(c casefile.Client, english casefile.English) Sender {
+	s := Sender{c.FullName(), c.FirstName(), cmp.Or(c.SignOff, c.Voice.SignOff(english)), c.FirstName()}
 	if c.Voice == casefile.VoiceFormal {
 		s.Signature = s.Name
 	}

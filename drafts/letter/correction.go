@@ -108,7 +108,11 @@ func differences(agreed, written *Terms) (list []Difference) {
 		if a == b {
 			return
 		}
-		if b != "" && strings.HasPrefix(a, b+", ") { // the figure alone would read as the same
+		switch rest, longer := strings.CutPrefix(a, b+", "); { // the figure alone would read as the same
+		case b == "" || !longer:
+		case ", "+rest == grossedUp:
+			b += " with no gross-up"
+		default:
 			b = "only " + b
 		}
 		list = append(list, Difference{term, strings.TrimSuffix(a, none), strings.TrimSuffix(b, none)})

@@ -36,17 +36,17 @@ func TestDifferences(t *testing.T) {
 			[]Difference{{"Sign-on bonus", "$10,000", ""}}},
 		{"the tax on the move", &Terms{Relocation: &Relocation{dollars(t, "9000")[0], true}},
 			&Terms{Relocation: &Relocation{Amount: dollars(t, "9000")[0]}},
-			[]Difference{{"Relocation", "$9,000, with the tax on it covered", "only $9,000"}}},
+			[]Difference{{"Relocation", "$9,000, grossed up for taxes", "$9,000 with no gross-up"}}},
 		{"a split sign-on", &Terms{SignOn: signOn("10000")}, &Terms{SignOn: signOn("5000", "5000")},
 			[]Difference{{"Sign-on bonus", "$10,000", "$5,000 in the first year and $5,000 in the second"}}},
 		{"a sign-on of two years", &Terms{SignOn: signOn("8000", "5000")}, &Terms{SignOn: signOn("8000", "4000")},
 			[]Difference{{"Sign-on, second year", "$5,000", "$4,000"}}},
 		{"other terms", other("two days a week from home", "30 days of leave"),
 			other("three days a week from home", "a phone"), []Difference{
-				{"Beside pay", "two days a week from home", "three days a week from home"},
-				{"Beside pay", "30 days of leave", ""}}},
+				{"Other terms", "two days a week from home", "three days a week from home"},
+				{"Other terms", "30 days of leave", ""}}},
 		{"a term that binds her", &Terms{}, other("a non-compete of 12 months"),
-			[]Difference{{"Beside pay", "", "a non-compete of 12 months"}}},
+			[]Difference{{"Other terms", "", "a non-compete of 12 months"}}},
 		{"a term that doesn't", &Terms{}, other("a desk by the window"), nil},
 	} {
 		if got := differences(tt.agreed, tt.written); !slices.Equal(got, tt.want) {

@@ -10,7 +10,7 @@ import (
 )
 
 // DateStyle is how an email writes its days and times. The year is written only if it is not the
-// year of sending. The zero value writes days first, always with their year.
+// year of sending and some weeks away. The zero value writes days first, always with their year.
 type DateStyle struct {
 	monthFirst bool          // July 6 and 5:00 pm, not 6 July and 17:00
 	brief      bool          // Mon 6 Jul: for a table
@@ -81,14 +81,18 @@ type Day struct {
 // Weekday returns the name of the day of the week.
 func (d Day) Weekday() string { return d.date.Weekday().String() }
 
+// yearless is how many days away a day of another year may be without its year: nobody takes January 4
+// for one of the year that's ending.
+const yearless = 60
+
 // Date returns the day without its weekday: "6 July", with the year if it is not the year of
-// sending.
+// sending, unless it's only some weeks away.
 func (d Day) Date() string {
 	layout, withYear := "2 January", "2 January 2006"
 	if d.style.monthFirst {
 		layout, withYear = "January 2", "January 2, 2006"
 	}
-	if d.style.sent.IsZero() || d.date.Year() != d.style.sent.Year() {
+	if s := d.style.sent; s.IsZero() || d.date.Year() != s.Year() && max(d.ahead(), -d.ahead()) > yearless {
 		layout = withYear
 	}
 	return d.date.In(time.UTC).Format(layout)

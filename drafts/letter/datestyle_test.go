@@ -20,8 +20,8 @@ func TestDayPrints(t *testing.T) {
 		{american, calendar.NewDate(2026, 7, 6), "Monday, July 6", "July 6", "Monday"},
 		{british, calendar.NewDate(2027, 1, 4), "Monday 4 January 2027", "4 January 2027", "Monday"},
 		{american, calendar.NewDate(2027, 1, 4), "Monday, January 4, 2027", "January 4, 2027", "Monday"},
-		{british, calendar.NewDate(2025, 12, 31), "Wednesday 31 December 2025", "31 December 2025",
-			"Wednesday"},
+		{british, calendar.NewDate(2025, 12, 31), "Wednesday 31 December", "31 December", "Wednesday"},
+		{british, calendar.NewDate(2025, 10, 31), "Friday 31 October 2025", "31 October 2025", "Friday"},
 		{british, calendar.NewDate(2028, 2, 29), "Tuesday 29 February 2028", "29 February 2028", "Tuesday"},
 		// a day of 23 hours in London
 		{british, calendar.NewDate(2026, 3, 29), "Sunday 29 March", "29 March", "Sunday"},

@@ -134,14 +134,14 @@ func (g *Grant) beside(other *Grant) string {
 	return other.Count()
 }
 
-// Counted says at what price a table counts the units: "at $88.00 each", "at $5.60 less the strike
+// Counted says at what price a table counts the units: "at $88.00 a share", "at $5.60 less the strike
 // price of $2.10"; "" if the price is unknown.
 func (g Grant) Counted() string {
 	switch {
 	case g.Price == nil || g.Units == 0:
 		return ""
 	case g.Strike == nil:
-		return "at " + g.Price.String() + " each"
+		return "at " + g.Price.String() + " a share"
 	}
 	return "at " + g.Price.String() + " less the strike price of " + g.Strike.String()
 }

@@ -60,7 +60,7 @@ func TestPlainWords(t *testing.T) {
 	}
 	check("pay", offer.Pay(), "a base salary of $200,000 and a sign-on bonus of $50,000")
 	check("a payment", (&Relocation{*money("9000"), false}).InWords(), "$9,000")
-	check("and its tax", (&Relocation{*money("9000"), true}).InWords(), "$9,000, with the tax on it covered")
+	check("and its tax", (&Relocation{*money("9000"), true}).InWords(), "$9,000, grossed up for taxes")
 }
 
 func TestExact(t *testing.T) {

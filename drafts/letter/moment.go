@@ -109,6 +109,12 @@ func (d Day) Binding() string {
 	return d.String()
 }
 
+// WithYear returns the date, always with its year and without its weekday: "November 13, 2026".
+func (d Day) WithYear() string {
+	d.style.sent = d.date.AddDays(-400) // another year
+	return d.Date()
+}
+
 // within returns the date, with its year only if it's over, or more than a year after the day of
 // sending.
 func (d Day) within() string {
@@ -135,6 +141,22 @@ func (m Moment) Before() string {
 		return m.clock() + day
 	}
 	return m.Day.Before()
+}
+
+// Near returns a moment that's at most four days ahead, words that can follow "runs out": "at 5:00 pm
+// Pacific today", "tomorrow", "on Monday"; otherwise it's empty.
+func (m Moment) Near() string {
+	switch n := m.ahead(); {
+	case n < 0 || n > 4:
+		return ""
+	case n == 0 && m.at.HasTime:
+		return "at " + m.There()
+	case n == 0:
+		return "today"
+	case n == 1:
+		return "tomorrow"
+	}
+	return "on " + m.Weekday()
 }
 
 // Binding returns the moment as something to hold somebody to, with the year and, if it has a time,

@@ -30,7 +30,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		}
 	}
 	if l.Forfeits {
-		l.Reasons = append(l.Reasons, j.forfeitsSentence())
+		l.Reasons = append(l.Reasons, j.forfeitsSentence(len(l.Reasons) > 0))
 	}
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
@@ -49,7 +49,7 @@ func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
 	list := []string{sentence(why)}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
 	if forfeits && !slices.ContainsFunc(j.givenUp(), said) {
-		list = append(list, j.forfeitsSentence())
+		list = append(list, j.forfeitsSentence(true))
 	}
 	return list
 }
@@ -130,8 +130,9 @@ func levelNoun(level string) string {
 	return withArticle(level)
 }
 
-// forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair.
-func (j *Job) forfeitsSentence() string {
+// forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair. It
+// can come after another reason.
+func (j *Job) forfeitsSentence(after bool) string {
 	var list []string
 	for _, f := range j.givenUp() {
 		list = append(list, j.forfeit(f).Words)
@@ -139,6 +140,9 @@ func (j *Job) forfeitsSentence() string {
 	if total := j.fairTotal(); total != nil && len(list) > 1 {
 		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +
 			total.String() + ": " + AndList(list) + "."
+	}
+	if after {
+		return j.short("I would also be giving up ", "I'd also be walking away from ") + AndList(list) + "."
 	}
 	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "."
 }

@@ -1,7 +1,7 @@
 package letter
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -33,6 +33,9 @@ type Terms struct {
 
 	outlook worth.Outlook
 }
+
+// grossedUp follows a payment whose tax the company covers.
+const grossedUp = ", grossed up for taxes"
 
 // Relocation is a payment for moving.
 type Relocation struct {
@@ -138,6 +141,16 @@ func (t *Terms) Lines() []string {
 	return list
 }
 
+// Named says what the offer has, without the figures: "base salary, bonus, and start date".
+func (t *Terms) Named() string {
+	list := t.Lines()
+	for i, line := range list {
+		name, _, _ := strings.Cut(line, ":")
+		list[i] = uncapitalized(name)
+	}
+	return AndList(list)
+}
+
 // signOn returns the sign-on bonus with how it's paid and how long it can be claimed back; "" if
 // there is none.
 func (t *Terms) signOn() string {
@@ -157,9 +170,9 @@ func (t *Terms) signOn() string {
 // clawback returns words for a clawback of so many months.
 func clawback(months int) string {
 	if months == 1 {
-		return "with a clawback of one month"
+		return "with a one-month clawback"
 	}
-	return fmt.Sprintf("with a clawback of %d months", months)
+	return "with " + withArticle(strconv.Itoa(months)+"-month clawback")
 }
 
 // Pay returns base, sign-on, and equity in words that can follow "your offer has": "a base salary of
@@ -169,14 +182,14 @@ func (t *Terms) Pay() string {
 	return AndList(a.payParts())
 }
 
-// InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
-// covered"; "" if there's none.
+// InWords returns the payment, and whether the tax on it is covered: "$12,000, grossed up for taxes"; ""
+// if there's none.
 func (r *Relocation) InWords() string {
 	switch {
 	case r == nil:
 		return ""
 	case r.GrossedUp:
-		return r.Amount.String() + ", with the tax on it covered"
+		return r.Amount.String() + grossedUp
 	}
 	return r.Amount.String()
 }

@@ -67,10 +67,10 @@ func TestTermsLines(t *testing.T) {
 			"Level: L5",
 			"Base salary: $110,000 a year",
 			"Bonus: $12,000 a year, guaranteed in the first two years",
-			"Sign-on bonus: $24,000 in the first year and $6,000 in the second, paid monthly, with a " +
-				"clawback of 18 months",
+			"Sign-on bonus: $24,000 in the first year and $6,000 in the second, paid monthly, with an " +
+				"18-month clawback",
 			"Equity: $400,000 in RSUs, vesting 25% a year over four years",
-			"Relocation: $25,000, with the tax on it covered",
+			"Relocation: $25,000, grossed up for taxes",
 			"Other terms: two days a week from home",
 			"Start date: " + full.Start.Binding(),
 		}},
@@ -78,7 +78,7 @@ func TestTermsLines(t *testing.T) {
 			SignOn: newInstalments(&casefile.SignOn{Years: dollars(t, "5000")}), Clawback: 1,
 			Equity: newGrant(&casefile.Equity{Units: 10})}, []string{
 			"Bonus: a target of 15% of the base, guaranteed in the first year",
-			"Sign-on bonus: $5,000, with a clawback of one month",
+			"Sign-on bonus: $5,000, with a one-month clawback",
 			"Equity: 10 shares",
 		}},
 	} {
@@ -111,9 +111,9 @@ func TestPackageInWords(t *testing.T) {
 		{casefile.Package{Base: base, SignOn: signOn, Equity: &casefile.Equity{Value: base}},
 			"a base salary of $120,000, a sign-on bonus of $30,000 in the first year and $10,000 in the " +
 				"second, and a grant of $120,000 in stock options"}, // the strike stays as it is
-		{casefile.Package{Clawback: 12}, "the sign-on bonus with a clawback of 12 months"},
+		{casefile.Package{Clawback: 12}, "the sign-on bonus with a 12-month clawback"},
 		{casefile.Package{SignOn: signOn, Clawback: 12}, "a sign-on bonus of $30,000 in the first year " +
-			"and $10,000 in the second, with a clawback of 12 months"},
+			"and $10,000 in the second, with a 12-month clawback"},
 		{casefile.Package{Strike: strikeOf(t, "0.3")},
 			"a grant of 40,000 options at a strike price of $0.30"},
 		{casefile.Package{Equity: &casefile.Equity{Units: 50_000}},

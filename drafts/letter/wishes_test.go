@@ -24,13 +24,8 @@ func TestWishes(t *testing.T) {
 			"two days from home (it would help)"},
 		{"base: 100000", "options: [{base: 110000}, {sign_on: 10000}]", "a better package"},
 	} {
-		l := letterIn(t, "currency: USD\nclient: {name: Ada Reyes, email: ada@mail.example, calendar: US}\n"+
-			"opportunities:\n  - company: Acme\n    calendar: US\n    people: [{id: tom, role: recruiter, name: Tom Hale, "+
-			"email: tom@acme.example}, {id: jo, role: hiring-manager, name: Jo Park, email: jo@acme.example}]\n"+
-			"    offers: [{made: 2026-03-02, "+tt.offer+"}]\n    asks: [{"+tt.ask+"}]\n",
-			"2026-03-04T15:00", &Kind{})
 		var got []string
-		for _, w := range l.Ask.Wishes() {
+		for _, w := range offerAndAsk(t, tt.offer, tt.ask).Wishes() {
 			text := w.Text
 			if w.Because != "" {
 				text += " (" + w.Because + ")"
@@ -41,6 +36,43 @@ func TestWishes(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", tt.ask, s, tt.want)
 		}
 	}
+}
+
+// An ask for one or two things that the offer has says where each of them would go.
+func TestMoves(t *testing.T) {
+	for _, tt := range []struct{ offer, ask, want string }{
+		{"base: 100000", "base: 120000", "the base salary go from $100,000 to $120,000"},
+		{"base: 100000, bonus: 10%", "base: 120000, bonus: 15%",
+			"the base salary go from $100,000 to $120,000 and the bonus target from 10% to 15%"},
+		{"base: 100000, equity: {units: 500, kind: rsu}", "base: 120000, equity: {units: 900, kind: rsu}",
+			"the base salary go from $100,000 to $120,000 and the grant from 500 to 900 RSUs"},
+		{"base: 100000", "base: 120000, sign_on: 9000", ""},
+		{"base: 100000", "base: 120000, other_terms: [{text: a desk}]", ""},
+		{"base: 100000", "options: [{base: 110000}, {sign_on: 10000}]", ""},
+		{"base: 100000, sign_on: 5000, start: 2026-06-01", "base: 120000, sign_on: 9000, start: 2026-06-08", ""},
+	} {
+		if got := offerAndAsk(t, tt.offer, tt.ask).Moves(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.ask, got, tt.want)
+		}
+	}
+	for ask, want := range map[string]string{
+		"other_terms: [{lever: leave, text: 30 days off}, {lever: title, text: the title of Lead}]": "vacation and the title",
+		"other_terms: [{lever: leave, text: 30 days off}, {text: a desk}]":                          "the other terms",
+	} {
+		if got := offerAndAsk(t, "base: 100000", ask).About(); got != want {
+			t.Errorf("%s: got %q, want %q", ask, got, want)
+		}
+	}
+}
+
+// offerAndAsk returns the ask of a case about an offer.
+func offerAndAsk(t *testing.T, offer, ask string) *Ask {
+	t.Helper()
+	return letterIn(t, "currency: USD\nclient: {name: Ada Reyes, email: ada@mail.example, calendar: US}\n"+
+		"opportunities:\n  - company: Acme\n    calendar: US\n    people: [{id: tom, role: recruiter, name: Tom Hale, "+
+		"email: tom@acme.example}, {id: jo, role: hiring-manager, name: Jo Park, email: jo@acme.example}]\n"+
+		"    offers: [{made: 2026-03-02, "+offer+"}]\n    asks: [{"+ask+"}]\n",
+		"2026-03-04T15:00", &Kind{}).Ask
 }
 
 // What the recruiter was asked for is pending until there's an answer; a request for time isn't it.
