@@ -69,6 +69,9 @@ type Term struct {
 // instead returns the term of an offer that another one would replace: one that has most words of
 // it, as "three days a week in the office" has of "two days a week in the office".
 func instead(term string, offered []string) string {
+	if strings.Contains(term, " instead of ") { // the case says it
+		return ""
+	}
 	words := strings.Fields(strings.ToLower(term))
 	for _, o := range offered {
 		has, same := strings.Fields(strings.ToLower(phrase(o))), 0
