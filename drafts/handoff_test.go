@@ -71,7 +71,7 @@ func TestNamesake(t *testing.T) {
 		t.Fatal(err)
 	}
 	for kind, want := range map[string]string{
-		"hm-ally-note": "I've asked Jordan Reed for a higher base salary", "level-up-hm-note": "I asked Jordan Reed",
+		"hm-ally-note": "I asked Jordan Reed last Wednesday for a higher base salary", "level-up-hm-note": "I asked Jordan Reed",
 	} {
 		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: kind,
 			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})

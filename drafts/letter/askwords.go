@@ -116,7 +116,7 @@ func (a *Ask) Moves() string {
 	for _, t := range []struct{ what, offered, asked string }{
 		{topicWords[TopicBase], textOf(a.offer.Base), textOf(a.Base)},
 		{"the bonus target", a.offer.Bonus.target(), a.Bonus.target()},
-		{topicWords[TopicSignOn], a.offer.SignOn.beside(a.SignOn), a.SignOn.beside(a.offer.SignOn)},
+		{topicWords[TopicSignOn], a.offer.SignOn.beside(a.SignOn), a.SignOn.String()},
 		{"the grant", a.OfferedGrant(), a.Equity.text()},
 		{topicWords[TopicStart], a.offer.Start.text(), textOf(a.Start)},
 	} {
@@ -130,7 +130,7 @@ func (a *Ask) Moves() string {
 		}
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
-	if len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 {
+	if len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 || a.Clawback > 0 || a.Strike != nil {
 		return ""
 	}
 	return AndList(moves)

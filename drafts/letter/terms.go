@@ -141,16 +141,6 @@ func (t *Terms) Lines() []string {
 	return list
 }
 
-// Named says what the offer has, without the figures: "base salary, bonus, and start date".
-func (t *Terms) Named() string {
-	list := t.Lines()
-	for i, line := range list {
-		name, _, _ := strings.Cut(line, ":")
-		list[i] = uncapitalized(name)
-	}
-	return AndList(list)
-}
-
 // signOn returns the sign-on bonus with how it's paid and how long it can be claimed back; "" if
 // there is none.
 func (t *Terms) signOn() string {
