@@ -130,7 +130,8 @@ func (a *Ask) Moves() string {
 		}
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
-	if len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 || a.Clawback > 0 || a.Strike != nil {
+	partly := len(a.SignOn) > 1 || a.Clawback > 0 || a.Strike != nil // it wouldn't say all of that
+	if partly || len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 {
 		return ""
 	}
 	return AndList(moves)

@@ -179,6 +179,8 @@ func (b Break) Good() string {
 	switch {
 	case strings.Contains(name, "'") && weekend: // nobody wishes a good Presidents' Day weekend
 		return "a good long weekend"
+	case strings.Contains(name, "'"):
+		return "a good break"
 	case weekend, strings.HasSuffix(name, " break"), slices.Contains(seasons, b.Name):
 		return "a good " + name
 	}

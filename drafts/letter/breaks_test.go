@@ -16,6 +16,7 @@ func TestBreakInWords(t *testing.T) {
 		"the bank holiday weekend":    "a good bank holiday weekend",
 		"the Presidents' Day weekend": "a good long weekend",
 		"the long weekend":            "a good long weekend",
+		"the company's spring break":  "a good break",
 		"the holidays":                "a good break",
 		"the winter shutdown":         "a good break",
 	} {

@@ -39,7 +39,7 @@ func TestAnswered(t *testing.T) {
 	}
 	cat := catalog(t)
 	for kind, says := range map[string]string{
-		"accept-recap":  "€6,500, with the tax on it covered",
+		"accept-recap":  "€6,500, grossed up for taxes",
 		"decision-time": "base to €74,000",
 		"lever-pivot":   "a bonus target of 12%",
 	} {
