@@ -119,6 +119,7 @@ func (a *Ask) Moves() string {
 		{topicWords[TopicSignOn], a.offer.SignOn.beside(a.SignOn), a.SignOn.String()},
 		{"the grant", a.OfferedGrant(), a.Equity.text()},
 		{topicWords[TopicStart], a.offer.Start.text(), textOf(a.Start)},
+		{topicWords[TopicRelocation], a.offer.Relocation.InWords(), a.Relocation.InWords()},
 	} {
 		switch {
 		case t.asked == "":

@@ -12,12 +12,12 @@ func TestWhatTheAnswersSay(t *testing.T) {
 	for _, tt := range []struct{ name, offer, ask, log, reply, want, not string }{
 		{"a part went down", "sign_on: 10000", "{base: 99000}",
 			counter + "{on: 2026-06-09, what: reply-partial, base: 97000, sign_on: 4000}", "",
-			"Thank you for getting the base to $97,000.", "sign-on"},
+			"I appreciate your getting the base to $97,000.", "sign-on"},
 		{"only that", "sign_on: 10000", "{base: 99000, fallback: {base: 96000}}",
 			counter + "{on: 2026-06-09, what: reply-partial, sign_on: 4000}", "", "Thank you for coming back to me", "with more"},
 		{"taken away", "sign_on: 10000, bonus: 10", "{base: 99000}",
 			counter + "{on: 2026-06-09, what: reply-partial, bonus: 12, sign_on: 0}", "",
-			"Thank you for getting the bonus to 12% of the base.", "sign-on"},
+			"I appreciate your getting the bonus to 12% of the base.", "sign-on"},
 		{"if they say yes to a hold", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-09, what: reply-partial}",
 			"yes", "• Base salary: $99,000", ""},
 		{"once it went out", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-08, what: reply-partial}, " +

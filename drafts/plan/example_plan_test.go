@@ -98,7 +98,7 @@ func ExampleOptions_New() {
 	// Output:
 	// 2026-04-06 13:00:00 +0100 BST
 	// the ask about the base
-	// Harbour Energy is closed from Friday 3 April to Monday 6 April, the Easter weekend
+	// Harbour Energy is closed from Friday 3 April to Monday 6 April, Easter
 }
 
 func ExampleBrief() {
@@ -168,7 +168,7 @@ func ExamplePlan_Explain() {
 	//   from: oliver.yaml:21: 2026-03-30 written-offer
 	//   day: Tuesday 31 March: a workday
 	//   01n postholiday-nudge, Wednesday 8 April, 09:30–11:30 BST
-	//     if: nothing comes over the Easter weekend
+	//     if: nothing comes over Easter
 	//     why: nothing has come over the break: a light nudge, never on the first day back
 	//     rule: a nudge goes out three workdays after the email before it, one workday more if a
 	//           holiday falls in between, never on the first day back, and two times at most
@@ -185,6 +185,6 @@ func ExampleStep_If() {
 	}
 	// Output:
 	// they say yes
-	// they say yes just before the Easter weekend, and you have held it
-	// they say yes right after the Easter weekend
+	// they say yes just before Easter, and you have held it
+	// they say yes right after Easter
 }

@@ -284,6 +284,10 @@ func TestPlanDates(t *testing.T) {
 				if year == "" {
 					year = fmt.Sprint(sent.Year())
 				}
+				soon := m[3] == "January" || m[3] == "February"
+				if m[5] == "" && sent.Month() > time.October && soon {
+					year = fmt.Sprint(sent.Year() + 1) // only some weeks away
+				}
 				d, err := time.Parse("2006 January 2", year+" "+m[3]+" "+m[2]+m[4])
 				if err != nil {
 					t.Errorf("%s %s: %q: %v", s.Number, s.Kind, m[0], err)

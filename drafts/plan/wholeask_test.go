@@ -57,20 +57,20 @@ func TestWholeAsk(t *testing.T) {
 	for _, tt := range []struct{ name, offer, ask, more, want, yes string }{
 		{"the move and the start", "start: 2026-07-06, relocation: {amount: 3000}",
 			"{relocation: {amount: 9000}, start: 2026-08-03}", start,
-			"$9,000 for the move instead of $3,000 and a start on Monday, August 3, instead of July 6? My notice " +
+			"the start date go from July 6 to Monday, August 3 and relocation from $3,000 to $9,000? My notice " +
 				"runs through July.", "• Relocation: $9,000 • Start date: Monday, August 3, 2026"},
 		{"only the start", "start: 2026-07-06", "{start: 2026-08-03}", start,
-			"a start on Monday, August 3, instead of July 6?", "• Start date: Monday, August 3, 2026"},
+			"the start date go from July 6 to Monday, August 3?", "• Start date: Monday, August 3, 2026"},
 		{"base with it", "start: 2026-07-06", "{base: 99000, start: 2026-08-03}", start,
-			"a base salary of $99,000 instead of $90,000 and a start on Monday, August 3, instead of July 6",
+			"the base salary go from $90,000 to $99,000 and the start date from July 6 to Monday, August 3",
 			"• Start date: Monday, August 3, 2026"},
 		{"the sign-on and the move", "sign_on: 5000, relocation: {amount: 4000}",
 			"{sign_on: 15000, relocation: {amount: 9000}, would_sign: true}", "visa: false",
-			"a sign-on bonus of $15,000 instead of $5,000 and $9,000 for the move instead of $4,000, with everything " +
+			"the sign-on go from $5,000 to $15,000 and relocation from $4,000 to $9,000, with everything " +
 				"else as it stands? If we can agree on that, I'll sign.", "• Sign-on bonus: $15,000 • Relocation: $9,000"},
 		{"the sign-on and the grant", "sign_on: 5000, equity: {units: 100, price: 10, vesting: even}",
 			"{sign_on: 15000, equity: {units: 150}}", "visa: false",
-			"a sign-on bonus of $15,000 instead of $5,000 and a grant of 150 shares instead of 100",
+			"the sign-on go from $5,000 to $15,000 and the grant from 100 to 150 shares",
 			"• Sign-on bonus: $15,000 • Equity: 150 shares"},
 		{"a total and a term", "bonus: 10%", "{total: 120000, other_terms: [{text: a day a week from home}]}",
 			"visa: false", "a total of $120,000 a year and a day a week from home", ""},
