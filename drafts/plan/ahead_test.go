@@ -15,7 +15,7 @@ func TestAlternateKnowsItsAnswer(t *testing.T) {
 	for _, tt := range []struct{ name, ask, more, log, voice, reply, want string }{
 		{"a question", "{base: 99000}", "visa: false", pivot, "warm", "question", "Thanks for the question."},
 		{"a question, formal", "{base: 99000}", "visa: false", pivot, "formal", "question",
-			"Your question has reached me"},
+			"Thank you for your question"},
 		{"a no", "{base: 99000}", "visa: false", pivot, "warm", "no",
 			"I understand, and thanks for telling me straight."},
 		{"a no to the level", "", level, "{on: 2026-06-05, what: sent, kind: level-up-request}", "warm", "no",

@@ -21,7 +21,7 @@ func TestNudgesKnowTheDeadline(t *testing.T) {
 			"The offer runs out on Wednesday, so", ""},
 		{"much later", "2026-06-08", "2026-06-19", "visa: false", counter, "counter-followup", "Any word yet", "runs out"},
 		{"accepted", "2026-06-08", "2026-06-09", "visa: false", "{on: 2026-06-03, what: sent, kind: accept-recap}",
-			"counter-followup", "Any word yet", "runs out"},
+			"counter-followup", "follow up on my note", "runs out"},
 		{"the level", "2026-06-30", "2026-07-31", level, levels, "level-status-nudge", "", "no hurry"},
 		{"the level, by a date", "2026-06-30", "", level + "\n    timeline: {by: 2026-07-24}", levels, "level-status-nudge",
 			"", "no hurry"},
