@@ -64,7 +64,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		// Unexported, and methods with arguments.
 		{"{{ .Offer.Start.date.Year }}", `unknown field of Day "date": did you mean "Date"?`},
 		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Ago, Before, Binding, Date, DayOnly, ` +
-			`Near, Possessive, Relative, Short, String, There, Weekday, WithYear)`},
+			`Possessive, Relative, Short, String, There, Weekday, WithYear)`},
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is not a function: it takes no argument`},
 		{"{{ .Offer.Base.Mul }}",
 			`unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},

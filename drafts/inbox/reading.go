@@ -126,7 +126,7 @@ type found struct {
 	aside   bool
 	about   Matters
 	from    calendar.Date // when another recruiter begins
-	unread  []Span // other amounts of money
+	unread  []Span        // other amounts of money
 }
 
 // Matters are what an email's answer is about, by what it names.

@@ -171,7 +171,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	}
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms,
-			Term{phrase(t.Text), benefit(reason(t.Because)), instead(phrase(t.Text), offer.OtherTerms), t.Lever})
+			Term{phrase(t.Text), reason(t.Because), instead(phrase(t.Text), offer.OtherTerms), t.Lever})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

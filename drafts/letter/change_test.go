@@ -17,7 +17,7 @@ func TestWhatIsAddedComesLast(t *testing.T) {
 		{"{base: 215000}", "a base salary of $215,000 instead of $198,000", "from $198,000 to $215,000"},
 		{"{sign_on: [20000, 15000]}", "", ""},
 		{"{sign_on: [25000, 15000]}", "",
-			"from $20,000 in the first year to $25,000 in the first year and $15,000 in the second"},
+			"from $20,000 to $25,000 in the first year and $15,000 in the second"},
 	} {
 		src := strings.Replace(threadCase, "{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
 			strings.Replace(tt.ask, "{", "{round: 1, ", 1), 1)

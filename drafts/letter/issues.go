@@ -214,9 +214,6 @@ func (s *Issues) about(e *casefile.Event) int {
 		if !t.Dormant {
 			r += 4
 		}
-		if t.Matter == TopicTime && onlyDeadline(e) {
-			r += 16
-		}
 		if r >= rank {
 			best, rank = n, r
 		}

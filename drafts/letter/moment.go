@@ -143,22 +143,6 @@ func (m Moment) Before() string {
 	return m.Day.Before()
 }
 
-// Near returns a moment that's at most four days ahead, words that can follow "runs out": "at 5:00 pm
-// Pacific today", "tomorrow", "on Monday"; otherwise it's empty.
-func (m Moment) Near() string {
-	switch n := m.ahead(); {
-	case n < 0 || n > 4:
-		return ""
-	case n == 0 && m.at.HasTime:
-		return "at " + m.There()
-	case n == 0:
-		return "today"
-	case n == 1:
-		return "tomorrow"
-	}
-	return "on " + m.Weekday()
-}
-
 // Binding returns the moment as something to hold somebody to, with the year and, if it has a time,
 // the zone as There has it: "Friday, November 13, 2026, 5:00 pm Pacific".
 func (m Moment) Binding() string {

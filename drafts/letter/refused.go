@@ -148,17 +148,6 @@ func (j *Job) agreed(a answered) *casefile.Offer {
 	return &offer
 }
 
-// Closer reports whether what is next to ask for after a no is another figure for what they've
-// refused.
-func (l *Letter) Closer() bool {
-	refused := l.Ask
-	if l.Asked != nil && l.Asked.Ask != nil {
-		refused = l.Asked.Ask
-	}
-	return l.NextAsk != nil && refused != nil && refused.About() == l.NextAsk.About() &&
-		len(refused.Options) == 0 && len(refused.OtherTerms) == 0
-}
-
 // review names a review of the level, with its date if the case has one.
 func (j *Job) review() string {
 	level := &j.Opportunity.Level

@@ -161,10 +161,10 @@ func (s Situation) String() string {
 
 // topicWords name what an email asked for.
 var topicWords = map[Topic]string{
-	TopicBase: "the base salary", TopicSignOn: "the sign-on", TopicEquity: "the equity", TopicTotal: "the total",
-	TopicOptions: "the package", TopicForfeits: "what I'm giving up", TopicRelocation: "relocation",
-	TopicOtherTerms: "the other terms", TopicStart: "the start date", TopicPay: "the offer",
-	TopicMinimum: "the offer", TopicLevel: "the level", TopicReview: "a review of the level",
+	TopicBase: "the base salary", TopicSignOn: "the sign-on", TopicEquity: "the equity",
+	TopicTotal: "total compensation", TopicOptions: "the package", TopicForfeits: "the sign-on",
+	TopicRelocation: "relocation", TopicOtherTerms: "the other terms", TopicStart: "the start date",
+	TopicPay: "the offer", TopicMinimum: "the offer", TopicLevel: "the level", TopicReview: "a review of the level",
 	TopicRange: "the pay range", TopicTime: "the deadline", TopicTimeline: "the timeline",
 	TopicTerms: "the details of the offer", TopicSupport: "my request",
 }

@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -39,9 +38,8 @@ func youAndWe(r *reading) {
 			}
 		}
 	}
-	if self > shared {
-		r.miss(fmt.Sprintf("the ask says I %s, and you or we %s", text.Count(self, "time"),
-			text.Count(shared, "time")),
+	if self > max(shared, 1) {
+		r.miss(fmt.Sprintf("the ask says \"I\" more often than \"you\" and \"we\": %d to %d", self, shared),
 			"say what you and they could do: \"could we\", \"would you\"")
 	}
 }
