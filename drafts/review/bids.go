@@ -195,4 +195,5 @@ func (r *reading) isKnown(low string) bool {
 
 // givers are words before offeredMe that aren't companies.
 var givers = text.OneOf(`you they he she it who that which people someone somebody what everyone
-	nobody others companies this i we if once when the a my our your hr`)
+	nobody others companies this i we if once when as since while because although though the a my our
+	your hr`)

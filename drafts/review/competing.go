@@ -9,59 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// otherOffers claim an offer from another company.
-var otherOffers = prose.Lazy(`
-	another|other|competing|second|rival|outside|better|higher|second|third offer|offers
-	!make|makes|making|send me? another offer
-	offer|offers from another|other|elsewhere|a|one|two|three
-	!offer|offers from you|your
-	!you|you'll|you've have|has * other|another|more|several * offers|offer
-	!movers?|moving|rental|insurance * offers
-	offer|offers elsewhere
-	@several offers|offer letters?
-	@several companies|places|firms|employers|outfits|teams that|who * offers|offer|yes|offered|want
-	no to the other|others
-	offer that? i hold|have|had|got|received from|at|with
-	one of your competitors|rivals|peers
-	outfit|place|shop|firm|company|lot|crowd|people that|who|which have|has|had? made|sent|given me? * offer
-	the other lot|side|side's|outfit|crowd|party|suitor|suitors|camp
-	better|higher|bigger|larger * from someone|somebody|anyone else
-	better|higher|bigger|larger * sitting|waiting in|on
-	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids|higher|better|
-		more|bigger|larger|wants|want|pay|pays|paying|interested|keen|courting|chasing
-	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
-	@another|more|@several @company @have higher|better|more|interested|keen|chasing
-	@another|more|@several @company * came|come in|back|up|with
-	@several other * @company * offered|offer|want|made|promised
-	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
-	have|hold|got|received|multiple|several offers
-	have|hold|got two|three|several|multiple|other|more|better offers
-	bidding|headhunter|headhunters|headhunted|poach|poached
-	!bidding system|systems|platform|platforms|engine|process|strategy|software|algorithm|model|service
-	a|another competitor is|has|wants|offered|offers|would
-	ready|willing|prepared to pay me? more
-	offered me more|less|a|an
-	match|beat it|this|that|their|the offer
-	a|one @company in|from|nearby|there * has|have|came|made|offered|wants|put|pays
-	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying
-	elsewhere * offered|offer|more|higher
-	offered|paid|get|earn|make * elsewhere
-	competitor|rival|rivals|competitors of yours
-	your competitor|competitors|rival|rivals * offer|offers|offered|offering|pay
-	your competitor|competitors|rival|rivals * pays|paying|wants|want|came
-	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
-	approached|contacted|courted by * companies|firms|employers|recruiters
-	my other|second|competing offer|offers
-	offer|offers|bid|bids in hand|writing
-	!the|this|that|your|our|it offer in writing
-	highest|higher|other|another|rival bidder|bidders|suitor|suitors
-	others|someone|somebody|people|they are|is willing|ready|prepared|happy|lining|queuing to|up
-	get|make|earn|have * more|better elsewhere
-	other|more|better options|suitors|bids|interest on|in|elsewhere
-	interviewing|interviews|rounds|talks with|at other|several|two|three|four|many|multiple
-	other|several|two|three|four|many|multiple companies|firms|employers are|have|want|keep|chasing
-`)
-
 // competingOffer is rule 19: another offer is claimed only if it is verified, and its company named
 // and its figures quoted only if the client allows it.
 func competingOffer(r *reading, p *prose.Body) {

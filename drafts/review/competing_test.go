@@ -74,6 +74,8 @@ func TestOffersInOtherWords(t *testing.T) {
 		"I have choices to make about the move.",
 		"I've been shown around the office.",
 		"Another option would be a larger sign-on bonus.",
+		"As offered, the total is £87,000 a year.",
+		"While offered the role, I have one question.",
 	} {
 		if got := of(c, says, "competing-offer"); got != "" {
 			t.Errorf("%q: found %q", says, got)
