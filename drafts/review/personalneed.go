@@ -8,6 +8,9 @@ var needs = prose.Lazy(`
 	student|university|college|personal|car|bank|my|our loan|loans
 	debt|debts|childcare|daycare|tuition|afford|alimony|landlord|landlady|wedding
 	!technical|tech|design|security debt
+	!tuition|childcare|daycare reimbursement|assistance|remission|support|benefit|benefits|allowance|stipend|
+		discount|waiver
+	!my financial adviser|advisor|model|models|modeling|analysis|planning|statements|background
 	child care
 	school|tuition|nursery|university|college fee|fees|cost|costs
 	cost of living

@@ -120,6 +120,8 @@ func TestWordings(t *testing.T) {
 		{"personal-need", "The cost of living is high here.", "cost of living"},
 		{"personal-need", "My children's school fees are high.", "school fees"},
 		{"personal-need", "I paid back our technical debt.", ""},
+		{"personal-need", "The terms have childcare assistance and a tuition waiver.", ""},
+		{"personal-need", "My financial advisor is away until then.", ""},
 		{"personal-need", "That is now the current state, and transparent.", ""},
 
 		{"and-not-but", "You are close, but could we go a step further?", "but"},
