@@ -95,13 +95,13 @@ func TestAcceptanceOfAPart(t *testing.T) {
 	review := "{on: 2026-05-05, what: sent, kind: level-review-commitment}"
 	for _, tt := range []struct{ log, want, without string }{
 		{"{on: 2026-05-05, what: sent, kind: counter-nonmonetary}, {on: 2026-05-06, what: reply-yes}",
-			"a day a week from home", "200,000"},
+			"A day a week from home", "200,000"},
 		{"{on: 2026-05-05, what: sent, kind: counter-sign-on-split}, {on: 2026-05-06, what: reply-yes}",
 			"$30,000", "200,000"},
 		{"{on: 2026-05-05, what: sent, kind: counter-nonmonetary}, {on: 2026-05-06, what: reply-yes}, " +
 			"{on: 2026-05-07, what: sent, kind: counter-base}", "$200,000", "$180,000"},
 		{review + ", {on: 2026-05-06, what: reply-yes}", "written review for L6 by", "200,000"},
-		{"{on: 2026-05-05, what: sent, kind: counter-nonmonetary}, {on: 2026-05-06, what: reply-yes}", "a desk",
+		{"{on: 2026-05-05, what: sent, kind: counter-nonmonetary}, {on: 2026-05-06, what: reply-yes}", "A desk",
 			"no day"},
 		{review + ", {on: 2026-05-06, what: reply-no}", "L5", "review"},
 		{review + ", {on: 2026-05-06, what: reply-yes}, {on: 2026-05-07, what: sent, kind: counter-base}, " +

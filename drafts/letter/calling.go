@@ -10,9 +10,12 @@ import (
 
 // Calling is what the job calls for, said before evidence that answers it.
 type Calling struct {
-	Work string // words that can follow "the job calls for": "leading migrations and growing others"
+	Work string // words that can follow "depends on": "leading migrations and growing others"
 	That string // stands for them: "that" or "both"
 }
+
+// mostCalling is how long the words may be, for a sentence that's easy to read.
+const mostCalling = 90
 
 // Calling returns what the job calls for that the strongest evidence for the ask answers, each piece
 // of it. It's nil if a piece answers nothing that they named; if the criteria are those of a level
@@ -28,16 +31,16 @@ func (l *Letter) Calling() *Calling {
 			work = append(work, c)
 		}
 	}
-	if len(work) == 0 || slices.ContainsFunc(work, unfitting) {
+	if len(work) == 0 || len(AndList(work)) > mostCalling || slices.ContainsFunc(work, unfitting) {
 		return nil
 	}
 	return &Calling{AndList(work), []string{"that", "both"}[len(work)-1]}
 }
 
-// unfitting reports whether a criterion can't stand in the middle of a sentence: it's long, a clause,
-// or written like a title.
+// unfitting reports whether a criterion can't stand in the middle of a sentence: it's a clause, or
+// written like a title.
 func unfitting(criterion string) bool {
 	first, _, _ := strings.Cut(criterion, " ")
-	return criterion == "" || len(criterion) > 70 || grammar.HasVerb(criterion) ||
+	return criterion == "" || grammar.HasVerb(criterion) ||
 		unicode.IsUpper([]rune(criterion)[0]) && first != strings.ToUpper(first)
 }

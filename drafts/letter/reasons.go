@@ -20,7 +20,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		l.Market = j.supporting(a, l)
 	}
 	if a.Why != "" {
-		l.Reasons = j.ownReasons(a, l.Forfeits)
+		l.Reasons = j.ownReasons(l, a)
 		return
 	}
 	for _, m := range l.Market {
@@ -30,7 +30,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		}
 	}
 	if l.Forfeits {
-		l.Reasons = append(l.Reasons, j.forfeitsSentence(len(l.Reasons) > 0))
+		l.Reasons = append(l.Reasons, j.forfeitsSentence(l, len(l.Reasons) > 0))
 	}
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
@@ -39,7 +39,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 
 // ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure
 // is from, and what the client gives up.
-func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
+func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 	why := a.Why
 	for _, m := range j.Opportunity.Market {
 		if value := m.Value.String(); strings.Contains(why, value) && !strings.Contains(why, m.Source) {
@@ -48,8 +48,8 @@ func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
 	}
 	list := []string{sentence(why)}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
-	if forfeits && !slices.ContainsFunc(j.givenUp(), said) {
-		list = append(list, j.forfeitsSentence(true))
+	if l.Forfeits && !slices.ContainsFunc(j.givenUp(), said) {
+		list = append(list, j.forfeitsSentence(l, true))
 	}
 	return list
 }
@@ -131,13 +131,22 @@ func levelNoun(level string) string {
 }
 
 // forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair. It
-// can come after another reason.
-func (j *Job) forfeitsSentence(after bool) string {
+// can come after another reason. Of several things that are asked for, the sign-on makes up for it.
+func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	var list []string
 	for _, f := range j.givenUp() {
 		list = append(list, j.forfeit(f).Words)
 	}
-	if total := j.fairTotal(); total != nil && len(list) > 1 {
+	total := j.fairTotal()
+	if a.SignOn != nil && len(a.parts()) > 1 {
+		sum := ""
+		if total != nil && len(list) > 1 {
+			sum = ", " + total.String() + " in all"
+		}
+		return j.short("The sign-on bonus is for what I would be giving up: ",
+			"The sign-on is for what I'd be walking away from: ") + AndList(list) + sum + "."
+	}
+	if total != nil && len(list) > 1 {
 		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +
 			total.String() + ": " + AndList(list) + "."
 	}

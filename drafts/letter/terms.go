@@ -2,7 +2,6 @@ package letter
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -134,7 +133,9 @@ func (t *Terms) Lines() []string {
 	}
 	add("Refreshers", t.Refreshers.expected())
 	add("Relocation", t.Relocation.InWords())
-	add("Other terms", strings.Join(t.OtherTerms, "; "))
+	for _, o := range t.OtherTerms {
+		list = append(list, Capitalize(o))
+	}
 	if t.Start != nil {
 		add("Start date", t.Start.Binding())
 	}

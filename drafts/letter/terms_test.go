@@ -71,7 +71,7 @@ func TestTermsLines(t *testing.T) {
 				"18-month clawback",
 			"Equity: $400,000 in RSUs, vesting 25% a year over four years",
 			"Relocation: $25,000, grossed up for taxes",
-			"Other terms: two days a week from home",
+			"Two days a week from home",
 			"Start date: " + full.Start.Binding(),
 		}},
 		{&Terms{Bonus: newBonus(&casefile.Bonus{Target: 15_00, Guaranteed: 1}),

@@ -68,7 +68,7 @@ func TestWhatTheAnswersSay(t *testing.T) {
 func TestReviewIsAddedToTheLetter(t *testing.T) {
 	p := planOf(t, wholeCase, "2026-06-10", "OFFER", "level: E4", "MORE", "level: {offered: E4, target: E5, review: 2027-02-26}",
 		"LOG", "{on: 2026-06-05, what: sent, kind: level-review-commitment}, {on: 2026-06-09, what: reply-yes}")
-	if got := said(p, ""); !strings.Contains(got, "a written review for E5") || !strings.Contains(got, "send me the letter") {
+	if got := said(p, ""); !strings.Contains(got, "A written review for E5") || !strings.Contains(got, "send me the letter") {
 		t.Errorf("got %q", got)
 	}
 }

@@ -133,7 +133,7 @@ const (
 
 {{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.
 
-Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if .Ask.Only }}, and nothing else in the offer would change{{ end }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
+Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
 {{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear{{ with .Offer.Deadline }}{{ with .Before }} before {{ . }}, when the offer runs out{{ end }}{{ end }}?
 
@@ -144,7 +144,7 @@ Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if .Ask.Only }}
 <body>
 <p>Hi {{ .To.FirstName }},</p>
 <p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.</p>
-<p>Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if .Ask.Only }}, and nothing else in the offer would change{{ end }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
 <p>{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear{{ with .Offer.Deadline }}{{ with .Before }} before {{ . }}, when the offer runs out{{ end }}{{ end }}?</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>

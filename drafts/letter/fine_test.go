@@ -1,0 +1,23 @@
+package letter
+
+import "testing"
+
+func TestFine(t *testing.T) {
+	pay := dollars(t, "90000", "95000")
+	offer := &Terms{Base: &pay[0], Bonus: &Bonus{}, SignOn: Instalments{}, Equity: &Grant{},
+		Start: &Day{}}
+	fine := "with everything else as it stands"
+	for want, a := range map[string]*Ask{
+		"": {offer: offer, Base: &pay[1]}, // not known to be fine
+		"the sign-on, the equity, and the start date": {offer: offer, Only: fine, Base: &pay[1],
+			Bonus: &Bonus{}},
+		"the base salary": {offer: &Terms{Base: &pay[0]}, Only: fine, Start: &Day{}},
+	} {
+		if got := a.Fine(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got := (&Ask{offer: offer, Only: fine}).Fine(); got != "" {
+		t.Errorf("five things: %q", got)
+	}
+}
