@@ -255,7 +255,7 @@ func besideOffered(words, offered string) string {
 	switch {
 	case offered == "":
 		return words
-	case strings.Contains(words, ", "):
+	case strings.Contains(words, ", ") || strings.Contains(words, " in the second"):
 		words += ","
 	}
 	return words + " instead of " + offered

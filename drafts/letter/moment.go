@@ -129,7 +129,7 @@ func (d Day) ahead() int { return d.date.Sub(d.style.sent) }
 
 func (d Day) over() bool { return d.date.Before(d.style.sent) }
 
-// Before returns words that can follow "by", as briefly as is clear: "5:00 pm today", "noon
+// Before returns words that can follow "by", as briefly as is clear: "5:00 pm Pacific today", "noon
 // tomorrow", "Friday", "Friday, July 24". A time is named only within two days. It's empty for the
 // day of sending without a time, and for a day that's over.
 func (m Moment) Before() string {
@@ -138,7 +138,7 @@ func (m Moment) Before() string {
 		if n == 1 {
 			day = " tomorrow"
 		}
-		return m.clock() + day
+		return m.clockThere() + day
 	}
 	return m.Day.Before()
 }

@@ -19,10 +19,10 @@ func TestMomentWords(t *testing.T) {
 	for _, tt := range []struct{ at, dayOnly, short, relative, before, binding string }{
 		{"2026-06-30T17:00", "", "", "", "", "Tuesday, June 30, 2026, 5:00 pm Pacific"},
 		{"2026-07-01", "Wednesday, July 1", "", "later today", "", "Wednesday, July 1, 2026"},
-		{"2026-07-01T17:00", "Wednesday, July 1", "", "later today", "5:00 pm today",
+		{"2026-07-01T17:00", "Wednesday, July 1", "", "later today", "5:00 pm Pacific today",
 			"Wednesday, July 1, 2026, 5:00 pm Pacific"},
 		{"2026-07-02", "Thursday, July 2", "Thursday", "tomorrow", "tomorrow", "Thursday, July 2, 2026"},
-		{"2026-07-02T12:00", "Thursday, July 2", "Thursday", "tomorrow", "noon tomorrow",
+		{"2026-07-02T12:00", "Thursday, July 2", "Thursday", "tomorrow", "noon Pacific tomorrow",
 			"Thursday, July 2, 2026, noon Pacific"},
 		{"2026-07-03T09:30", "Friday, July 3", "Friday", "on Friday", "Friday",
 			"Friday, July 3, 2026, 9:30 am Pacific"},

@@ -131,11 +131,11 @@ func (s *subject) withoutMarkdown(plain, rich executer, w io.Writer) error {
 const (
 	plainText = `Hi {{ .To.FirstName }},
 
-{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.
+{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.
 
 Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear{{ with .Offer.Deadline }}{{ with .Before }} before {{ . }}, when the offer runs out{{ end }}{{ end }}?
+{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and {{ with .Offer.Deadline }}{{ with .Before }}get back to me before {{ . }}, when the offer runs out{{ end }}{{ else }}let me know what you hear{{ end }}?
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -143,9 +143,9 @@ Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Onl
 	richText = `<html lang="en">
 <body>
 <p>Hi {{ .To.FirstName }},</p>
-<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} on the offer. Thanks to you and everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.</p>
+<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.</p>
 <p>Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and let me know what you hear{{ with .Offer.Deadline }}{{ with .Before }} before {{ . }}, when the offer runs out{{ end }}{{ end }}?</p>
+<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and {{ with .Offer.Deadline }}{{ with .Before }}get back to me before {{ . }}, when the offer runs out{{ end }}{{ else }}let me know what you hear{{ end }}?</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
