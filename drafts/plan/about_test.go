@@ -58,11 +58,11 @@ func TestWhichEmailIsMeant(t *testing.T) {
 		{"a move, then more time", signOn, []string{counter, part, "2026-09-11 sent kind: deadline-extension"},
 			"final-ask", "getting the base to $245,000", "coming back with more"},
 
-		{"the last step", step, []string{counter, part}, "final-ask/if-question", "why I asked for $250,000", "260,000"},
+		{"the last step", step, []string{counter, part}, "final-ask/if-question", "why I asked for a base salary of $250,000", "260,000"},
 		{"the last step", step, []string{counter, part}, "final-ask/if-question", "Four teams", "30,000"},
 		{"the last step", step, []string{counter, part}, "final-ask/if-silence", "word yet on the base salary", "sign-on"},
 		{"the last step, asked", step, []string{counter, part, "2026-09-11 sent kind: final-ask",
-			"2026-09-14 reply-question"}, "number-rationale", "why I asked for $250,000", "30,000"},
+			"2026-09-14 reply-question"}, "number-rationale", "why I asked for a base salary of $250,000", "30,000"},
 
 		{"the manager has a note", signOn, []string{counter, support}, "hm-ally-note/if-yes", "word yet on the base salary",
 			"about my request"},
