@@ -41,20 +41,11 @@ func (j *Job) answers() (a answered) {
 	// the log doesn't say that the ask was made, nor that they answered anything else
 	unsaid := j.offer == 0 || !answersAsk(j.Opportunity, j.offer, j.log, j.kindOf)
 	other := false // what was asked for last is no ask of the case
-	var asked answered
 	for i, e := range j.log {
 		k := j.kindOf(e)
 		if e.IsReply() && j.issues.Answers[i] >= 0 {
 			to := j.log[j.issues.Answers[i]]
-			if k := j.kindOf(to); k.heldAnswer() && a.refused != nil && e.What == casefile.EventReplyYes &&
-				e.Unchanged() { // they've come around to what she asked for
-				a.stepped, other = asked.stepped, asked.yes
-				if a.refused = asked.refused; !other {
-					a.refused = nil
-				}
-				a.yes = true
-				continue
-			} else if !argues(to, k) {
+			if k := j.kindOf(to); !argues(to, k) {
 				a.review = e.What == casefile.EventReplyYes && k.asksForReview() ||
 					a.review && (!k.asksForReview() || e.What == casefile.EventReplyQuestion)
 				unsaid = unsaid && e.On.Before(made)
@@ -81,9 +72,6 @@ func (j *Job) answers() (a answered) {
 		switch {
 		case e.What == casefile.EventReplyNo, e.What == casefile.EventReplyPartial,
 			e.What == casefile.EventDeclined:
-			if a.refused == nil || a.stepped || other { // what they answered, and whether it's no ask of the case
-				asked = answered{refused: a.refused, stepped: a.stepped, yes: other}
-			}
 			a.refused, a.stepped, other = e, false, false
 		case counter:
 			a.yes = false
@@ -106,11 +94,6 @@ func (j *Job) answers() (a answered) {
 		a.granted.Start = calendar.Date{} // the email asks for it
 	}
 	return a
-}
-
-// heldAnswer reports whether an email of the kind puts off the answer to theirs, without a decision.
-func (k *Kind) heldAnswer() bool {
-	return k != nil && k.Promises() && !k.Answers(ReplyNo) && k.Matter() == TopicPay
 }
 
 // Granted returns the current offer as an acceptance takes it, if the log has their yes to it, and that

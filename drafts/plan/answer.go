@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -91,7 +90,7 @@ func (s *situation) answered(t letter.Issue) {
 	pay := s.offer >= 0 && (ask == nil || ask.Matter() == letter.TopicPay)
 	snap := s.findServing(snapAnswerTo(r))
 	w, quick := s.office.Snap(landed)
-	if (quick || s.sentWith(i, snap) >= 0) && pay && !s.unknownYes(ask, e) {
+	if (quick || s.sentWith(i, snap) >= 0) && pay && !s.unknownYes(ask, i) {
 		from = s.snap(order{kind: snap, window: w, event: i,
 			why: why + " came within hours of the break"}, from)
 	}
@@ -173,7 +172,7 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 		s.answeredDecision(ask, t.Reply)
 		return nil
 	}
-	if s.unknownYes(ask, s.log[t.Reply]) {
+	if s.unknownYes(ask, t.Reply) {
 		s.warn(WarnNeeds, "%s: the log doesn't say what they agreed to on %s: add it to that line, "+
 			"such as base: 207000", s.o.Company, s.style.Day(s.log[t.Reply].On))
 		return s.serving(holdForADay)
@@ -223,13 +222,6 @@ func (s *situation) repeats(before int, k *letter.Kind) bool {
 // once reports whether an email of the kind says nothing new the second time.
 func once(k *letter.Kind) bool {
 	return k.Act == letter.ActAsk || k.Act == letter.ActBrief || k.Act == letter.ActAnswer
-}
-
-// unknownYes reports whether they said yes to something that neither the case nor the log has a
-// figure for.
-func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
-	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() &&
-		(s.beyond(ask, s.made) || ask.Act == letter.ActCounter && s.leftOpen(len(s.log)-1))
 }
 
 // nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// What they cut isn't thanked for, a yes after a hold is a yes to the ask, and nothing reopens what she has
-// accepted.
+// What they cut isn't thanked for, a yes to a hold isn't one to what they refused before it, and nothing
+// reopens what she has accepted.
 func TestWhatTheAnswersSay(t *testing.T) {
 	const counter = "{on: 2026-06-03, what: sent, kind: counter-base},"
 	for _, tt := range []struct{ name, offer, ask, log, reply, want, not string }{
@@ -19,10 +19,16 @@ func TestWhatTheAnswersSay(t *testing.T) {
 			counter + "{on: 2026-06-09, what: reply-partial, bonus: 12, sign_on: 0}", "",
 			"I appreciate your getting the bonus to 12% of the base.", "sign-on"},
 		{"if they say yes to a hold", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-09, what: reply-partial}",
-			"yes", "• Base salary: $99,000", ""},
+			"yes", "response-hold", "$99,000"},
+		{"a figure above the ask", "bonus: 10", "{base: 99000}",
+			counter + "{on: 2026-06-09, what: reply-partial, base: 101000}", "yes", "response-hold", "$99,000"},
 		{"once it went out", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-08, what: reply-partial}, " +
-			"{on: 2026-06-08, what: sent, kind: response-hold}", "yes", "• Base salary: $99,000", ""},
+			"{on: 2026-06-08, what: sent, kind: response-hold}", "yes", "response-hold", "$99,000"},
 		{"and they did", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-05, what: reply-partial}, " +
+			"{on: 2026-06-05, what: sent, kind: response-hold}, {on: 2026-06-09, what: reply-yes}", "",
+			"response-hold", "$99,000"},
+		{"after a question", "bonus: 10", "{base: 99000}", counter +
+			"{on: 2026-06-05, what: reply-question, aside: true}, " +
 			"{on: 2026-06-05, what: sent, kind: response-hold}, {on: 2026-06-09, what: reply-yes}", "",
 			"• Base salary: $99,000", ""},
 		{"to a figure of theirs", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-05, what: reply-partial}, " +
@@ -31,7 +37,10 @@ func TestWhatTheAnswersSay(t *testing.T) {
 		{"to a last step", "bonus: 10", "{base: 99000, fallback: {base: 96000}}", counter +
 			"{on: 2026-06-04, what: reply-partial}, {on: 2026-06-05, what: sent, kind: final-ask}, " +
 			"{on: 2026-06-08, what: reply-partial}, {on: 2026-06-08, what: sent, kind: response-hold}, " +
-			"{on: 2026-06-09, what: reply-yes}", "", "• Base salary: $96,000", ""},
+			"{on: 2026-06-09, what: reply-yes}", "", "response-hold", "$96,000"},
+		{"taken back after an acceptance", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-04, what: reply-yes}, " +
+			"{on: 2026-06-05, what: sent, kind: accept-recap}, {on: 2026-06-09, what: reply-partial, base: 97000}", "yes",
+			"response-hold", "$99,000"},
 		{"a no after an acceptance", "bonus: 10", "{base: 99000}", counter + "{on: 2026-06-04, what: reply-yes}, " +
 			"{on: 2026-06-05, what: sent, kind: accept-recap}, {on: 2026-06-09, what: reply-question}", "no",
 			"response-hold", "package"},

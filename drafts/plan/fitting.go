@@ -34,7 +34,8 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 			(s.beyond(ask, made) || ask.Promises() && s.payAnswered() || s.noFigure(k, made)):
 		return s.serving(holdForADay)
 	case ask.Promises() && s.leftOpen(len(s.log)-1) && (k.Act == letter.ActAccept ||
-		r == letter.ReplyQuestion && k.MakesAsk()): // nothing is known of what they say it to
+		r == letter.ReplyQuestion && k.MakesAsk()), // nothing is known of what they say it to
+		ask.Promises() && !decides(ask) && k.Act == letter.ActAccept && s.payAnswered():
 		return s.serving(holdForADay)
 	case !ask.MakesAsk() && s.unasked(made) && (k.Act == letter.ActCounter || k.MakesAsk()):
 		return s.serving(holdForADay)
@@ -60,6 +61,26 @@ func (s *situation) leftOpen(end int) bool {
 	since := s.lastSent(-1, func(k *letter.Kind) bool { return k.Act == letter.ActCounter }) + 1
 	return letter.LeftOpen(s.o, s.offer, s.pointers()[:end+1], s.logged) &&
 		!slices.ContainsFunc(s.log[since:], func(e casefile.Event) bool { return e.IsReply() && !e.Unchanged() })
+}
+
+// unknownYes reports whether the reply at the index says yes to something that neither the case nor the
+// log has a figure for.
+func (s *situation) unknownYes(ask *letter.Kind, reply int) bool {
+	e := &s.log[reply]
+	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() &&
+		(s.beyond(ask, s.made) || ask.Act == letter.ActCounter && s.leftOpen(len(s.log)-1) ||
+			ask.Promises() && !decides(ask) && s.refusedBefore(reply))
+}
+
+// refusedBefore reports whether the last answer before the reply at the index, other than a question, left
+// out a part of what had been asked for, or all of it.
+func (s *situation) refusedBefore(reply int) bool {
+	for _, e := range slices.Backward(s.log[:reply]) {
+		if e.IsReply() && e.What != casefile.EventReplyQuestion || s.turns(&e) {
+			return e.What == casefile.EventReplyPartial || e.What == casefile.EventReplyNo
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether an email of the kind asked for something while the ask is with them.
