@@ -49,25 +49,6 @@ func (j *Job) move(e *casefile.Event) *Move {
 	return m
 }
 
-// before returns the offer that an event is about, as it was then by the log.
-func (j *Job) before(e *casefile.Event) (f casefile.Offer) {
-	o := &j.Case.Opportunities[j.index]
-	n := offerOf(o, e)
-	if n < 0 {
-		return f
-	}
-	f = o.Offers[n]
-	for _, l := range j.log {
-		if l == e {
-			break
-		}
-		if !l.Unchanged() && offerOf(o, l) == n {
-			f = l.Terms.ApplyTo(f)
-		}
-	}
-	return f
-}
-
 // movedGrant returns the grant of an answer, which leaves out what stays as offered; its value alone
 // if the offer is quoted by value, too.
 func (j *Job) movedGrant(e *casefile.Equity) string {
