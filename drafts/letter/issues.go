@@ -177,18 +177,32 @@ func (s *Issues) awaited(t *Issue) bool {
 }
 
 // sameOffer reports whether an event only brings an offer in writing that something was asked about
-// already: that answers nothing.
+// already: that answers nothing, unless it was the letter that was asked for.
 func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 	n := s.o.CurrentOffer(e.On)
+	if t.Ask >= 0 && s.kindOf(s.log[t.Ask]).AwaitsLetter() {
+		return false
+	}
 	return e.What == casefile.EventWrittenOffer && n >= 0 && t.Ask >= 0 && t.Reply < 0 &&
 		(e.Offer == "" || e.Offer == s.o.Offers[n].ID) && s.o.Offers[n].Made.Before(e.On) &&
 		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
 }
 
-// about returns the index of the issue that a reply belongs to, or -1: the one that the log
-// names, or whose terms it names, or else the last one without an answer, of those with the
-// person whom the log names if it names one. A word of the hiring manager's is taken for the
-// answer only if nothing else is open.
+// AwaitsLetter reports whether what follows an email of the kind is a letter: it accepts, or asks for one.
+func (k *Kind) AwaitsLetter() bool {
+	return k != nil && (k.Act == ActAccept || k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
+}
+
+// onlyDeadline reports whether a new deadline is all that they came back with.
+func onlyDeadline(e *casefile.Event) bool {
+	rest := e.Terms
+	rest.Deadline = calendar.LocalTime{}
+	return !e.Deadline.IsZero() && rest.Unchanged()
+}
+
+// about returns the index of the issue that a reply belongs to, or -1: the last one without an answer,
+// of those with the person whom the log names if it names one. A word of the hiring manager's is taken
+// for the answer only if nothing else is open, and a new deadline alone answers a request for time.
 func (s *Issues) about(e *casefile.Event) int {
 	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {

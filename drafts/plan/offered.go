@@ -167,8 +167,7 @@ func (s *situation) letterOfAgreement(i int) bool {
 	})
 	if correction != nil && s.nothingDiffers(correction) {
 		if accepted {
-			s.warn(WarnNeeds, "%s: the letter says what was agreed, and you have accepted: sign it, and once "+
-				"both sides have signed, log it as accepted", s.o.Company)
+			s.warnToSign()
 			return true
 		}
 		s.reply(s.withStart(s.serving(accept), nil), s.now,

@@ -69,8 +69,11 @@ func (s *situation) arrange() {
 func (s *situation) after(e casefile.Event, i int) {
 	switch e.What {
 	case casefile.EventVerbalOffer, casefile.EventWrittenOffer, casefile.EventResumed:
+		agreed := s.letterHasCome(i)
 		if s.live() {
 			s.follow()
+		} else if agreed {
+			return
 		} else if s.offer >= 0 && s.pending() {
 			s.offered(e, i)
 		} else if e.What == casefile.EventResumed {

@@ -1,0 +1,53 @@
+package plan
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// letterHasCome reports whether the event at the index brings the letter that follows an agreement, and the
+// case has no other offer with its terms. A warning says what to do with it.
+func (s *situation) letterHasCome(i int) bool {
+	e := &s.log[i]
+	switch {
+	case !s.onlyLogged(i):
+		return false
+	case e.Offer != "" && s.made == 0: // it's the offer that she accepted
+		s.warnToSign()
+	default:
+		s.warn(WarnNeeds, "%s: the letter of %s is here, and the case doesn't have its terms: add it as an "+
+			"offer of its own, so that it's held against what was agreed", s.o.Company, s.style.Day(e.On))
+	}
+	return true
+}
+
+// warnToSign warns that the letter is as agreed, and waits for the client.
+func (s *situation) warnToSign() {
+	s.warn(WarnNeeds, "%s: the letter says what was agreed, and you have accepted: sign it, and once "+
+		"both sides have signed, log it as accepted", s.o.Company)
+}
+
+// onlyLogged reports whether the event at the index brings the letter that follows an agreement, and no
+// offer of the case was made on its day.
+func (s *situation) onlyLogged(i int) bool {
+	if s.offer < 0 || s.log[i].What != casefile.EventWrittenOffer ||
+		!s.o.Offers[s.offer].Made.Before(s.log[i].On) {
+		return false
+	}
+	yes, agreed := false, false
+	for n := range s.log[:i] {
+		e := &s.log[n]
+		k := s.logged(e)
+		switch {
+		case e.IsReply() && e.What != casefile.EventReplyQuestion:
+			yes = e.What == casefile.EventReplyYes
+		case e.What == casefile.EventAccepted, k != nil && k.Act == letter.ActAccept:
+			agreed = true
+		case k != nil && (k.Act == letter.ActCounter || k.Act == letter.ActUndo):
+			yes, agreed = false, false
+		case k.AwaitsLetter():
+			agreed = agreed || yes || k.Serves(correctLetter)
+		}
+	}
+	return agreed
+}
