@@ -29,6 +29,8 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 			return s.serving(askInWriting)
 		}
 		return s.serving(holdForADay)
+	case ask.Act == letter.ActNote && s.hasLetter(k):
+		return s.serving(thankOffer)
 	case s.lacks(k), k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial) && s.noLastStep(made),
 		r == letter.ReplyQuestion && k.MakesAsk() &&
 			(s.beyond(ask, made) || ask.Promises() && s.payAnswered() || s.noFigure(k, made)):
@@ -165,6 +167,10 @@ func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool 
 		if !ask.Promises() { // she said that she would decide
 			return false
 		}
+	case letter.ActAsk:
+		if !k.AwaitsLetter() {
+			return false
+		}
 	case letter.ActHold, letter.ActCounter:
 		undone := ask.Matter() == letter.TopicLevel && r != letter.ReplyYes && s.o.LevelOpen(s.offer)
 		if undone || ask.Act == letter.ActCounter {
@@ -174,6 +180,15 @@ func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool 
 		return false
 	}
 	return s.unasked(s.made) && s.nothingOpen(i)
+}
+
+// hasLetter reports whether an email of the kind asks for a letter that has come.
+func (s *situation) hasLetter(k *letter.Kind) bool {
+	if k.Act != letter.ActAsk || !k.AwaitsLetter() || k.Serves(correctLetter) || s.offer < 0 {
+		return false
+	}
+	l, err := s.compose(k, letter.Request{Send: s.now})
+	return err == nil && l.LetterInHand && !l.Granted()
 }
 
 func (s *situation) turnsKind(k *letter.Kind) bool {
