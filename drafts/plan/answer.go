@@ -135,12 +135,12 @@ func (s *situation) answeredAtBreak(
 		s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
 			why: why + " came at the break: say the same day that you have it"}))
 	}
-	if k.Promises() && (held || s.leisurely(h.Substance.From)) {
+	if k.Promises() && held {
 		s.undecided(s.log[i], k, s.promised(i))
 		return
 	}
 	window, ok := s.substanceOf(k, h).Within(s.now, time.Time{})
-	if !ok {
+	if !ok || k.Promises() { // it should have gone out before
 		window = s.windowOf(k, s.now)
 	}
 	step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), i, landed)

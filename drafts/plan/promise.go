@@ -20,7 +20,7 @@ type Promise struct {
 
 // undecided warns that an answer to a reply was promised with the email at the index, or will be
 // with one of the kind if that's -1, and that the case has none. The day that was named is a
-// promise.
+// promise, once the log has it.
 func (s *situation) undecided(e casefile.Event, with *letter.Kind, sent int) {
 	what := "to get back to them"
 	about, lacks := " on their answer", "add the next figure to asks, accept, or decline"
@@ -29,6 +29,11 @@ func (s *situation) undecided(e casefile.Event, with *letter.Kind, sent int) {
 		what, lacks = "them a decision", "accept, or decline"
 	case e.What == casefile.EventReplyQuestion:
 		about, lacks = " on their question", "no email here answers it: write that answer yourself"
+	}
+	if sent < 0 {
+		s.warn(WarnNeeds, "%s: they wait for an answer to theirs of %s, and the case doesn't say what comes next: %s",
+			s.o.Company, s.style.Day(e.On), lacks)
+		return
 	}
 	day := ""
 	if by := s.promisedDay(with, sent); !by.IsZero() {
