@@ -14,6 +14,7 @@ type past struct {
 	replies   []Reply // their answers since the last email that asked for something else
 	aboutTime []Reply // those about a deadline since the last email that asked for a later one
 	granted   bool    // they said yes to the last change of the offer that was asked for
+	letter    bool    // a letter has come since that yes
 	waiting   bool    // an email that waits for an answer has none
 	level     bool    // the level has come up
 	called    bool    // they've talked
@@ -64,9 +65,10 @@ func (j *Job) composePast(l *Letter) {
 			p.replies = append(p.replies, r)
 			// a yes to no email is to a change
 			if r != ReplyQuestion && (to < 0 || isCounter(j.log[to], j.kindOf(j.log[to]))) {
-				p.granted = r == ReplyYes
+				p.granted, p.letter = r == ReplyYes, false
 			}
 		}
+		p.letter = p.letter || e.What == casefile.EventWrittenOffer
 		p.called = p.called || e.What == casefile.EventVerbalOffer || e.What == casefile.EventInterview
 		p.accepted = p.accepted || e.What == casefile.EventAccepted ||
 			e.What == casefile.EventSent && k != nil && k.Act == ActAccept
