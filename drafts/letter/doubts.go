@@ -52,6 +52,9 @@ func (j *Job) Doubts(l *Letter) []string {
 		add("the email says that nothing is needed until %s, and the deadline is %s: ask for a later one, or "+
 			"answer", l.Break.Back.date, j.offerDeadline())
 	}
+	if e := j.turnsBack(); e != nil && !j.Request.Ahead {
+		add("the email asks for what they didn't agree to on %s: make the next ask, or find another way", e.On)
+	}
 	list = append(list, j.outOfPlace(l)...)
 	list = append(list, j.afterTheEnd()...)
 	if by := j.By().Date; slices.Contains(j.Kind.AsksFor, TopicTimeline) && !by.IsZero() {
