@@ -17,6 +17,13 @@ var payToday = lazy.Regexp(`(?i)\b(?:current|currently|present|existing|previous
 
 const payWord = `(?:salary|pay|compensation|comp|base|package|ctc|earnings|income|remuneration|total)\b`
 
+// aboutPay knows the words of questions about pay.
+var aboutPay = lazy.Regexp(`(?i)\b(?:salary|pay|paid|compensation|comp|package|ctc|earn|earnings|earning|` +
+	`income|remuneration|wages?|expectations?|range)\b`)
+
+// AsksAboutPay reports whether the words of a question are about pay.
+func AsksAboutPay(text string) bool { return aboutPay().MatchString(text) }
+
 // asksPayToday reports whether their last question is about what the client is paid today. The log
 // may have nothing of its words.
 func (j *Job) asksPayToday() bool {

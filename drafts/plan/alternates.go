@@ -109,6 +109,7 @@ func (s *situation) alternate(
 		a.Break = s.breakName(w.long)
 	}
 	s.noteDecision(a, w.made)
+	s.notePay(a, w.kind, r)
 	if r == letter.ReplyPartial && o.kind.Act == letter.ActCounter {
 		a.note("if their new offer is as good as what this asks for, talk it over before you send it")
 	}

@@ -98,7 +98,9 @@ func (s *situation) answered(t letter.Issue) {
 	if k.Window == letter.WindowReply {
 		w = s.replyBy(from, s.office.AnswerBy(landed))
 	}
-	s.hurried(s.substance(k, w, why, i, landed))
+	step := s.substance(k, w, why, i, landed)
+	s.notePay(step, ask, r)
+	s.hurried(step)
 }
 
 // snap plans the short answer to a reply that came right after days off, and returns when the full
@@ -188,6 +190,9 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 	k := s.kind(id)
 	if s.sentWith(t.Reply, k) < 0 {
 		k = s.unsent(k, r, t.Reply, nil)
+	}
+	if payAssumed(k, ask, r) && letter.AsksAboutPay(s.log[t.Reply].Text) {
+		return k
 	}
 	return s.withStart(s.fitting(k, ask, r, s.made), ask)
 }

@@ -17,6 +17,8 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 		if !s.deadline.IsZero() { // it would ask for the day that they've just refused
 			return s.serving(deadlineStays)
 		}
+	case payAssumed(k, ask, r):
+		return s.serving(holdForADay)
 	case s.offer < 0 && s.lacks(k):
 		if r == letter.ReplyYes || r == letter.ReplyPartial {
 			return s.serving(checkIn)
@@ -47,6 +49,23 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 		return s.serving(askInWriting)
 	}
 	return k
+}
+
+// payAssumed reports whether an email of the kind answers a question about pay, and what they answer with a
+// question was about something else.
+func payAssumed(k, ask *letter.Kind, r letter.Reply) bool {
+	return r == letter.ReplyQuestion && k != nil && k.Act == letter.ActAnswer && k.Stage == "before" && ask != nil &&
+		ask.Act != letter.ActAnswer && ask.Matter() != letter.TopicRange
+}
+
+// notePay notes on the answer to a question before an offer which email answers one about pay.
+func (s *situation) notePay(step *Step, ask *letter.Kind, r letter.Reply) {
+	if step == nil || ask == nil || step.kind.Act != letter.ActHold {
+		return
+	}
+	if k := s.lookUp(ask.Reply(r)); payAssumed(k, ask, r) {
+		step.note("if they ask about pay, send %s in its place", k.ID)
+	}
 }
 
 // leavesOpen reports whether a yes to an email of the kind, the last of so many that asked, leaves open
@@ -121,7 +140,7 @@ func (s *situation) levelGranted(k *letter.Kind) bool {
 func (s *situation) lacks(k *letter.Kind) bool {
 	for _, n := range k.Needs {
 		switch n {
-		case "offer":
+		case "offer", "ask", "ask.pay":
 			if s.offer < 0 {
 				return true
 			}
