@@ -94,6 +94,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
 	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	m.Latest = j.latest()
+	m.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Better

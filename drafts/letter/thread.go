@@ -56,6 +56,8 @@ type Status struct {
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
 type Moments struct {
 	Latest *Latest // what they've done since she last wrote; nil if nothing
+	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; "" if there's nothing
+	YesTo string
 	// what their answer made better, if nothing has been asked for since: "base to $207,000"; may be empty
 	Moved string
 	// the last email that asked for something, if it went to the person addressed; else nil
