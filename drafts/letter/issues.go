@@ -190,7 +190,8 @@ func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 
 // AwaitsLetter reports whether what follows an email of the kind is a letter: it accepts, or asks for one.
 func (k *Kind) AwaitsLetter() bool {
-	return k != nil && (k.Act == ActAccept || k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
+	return k != nil && (k.Act == ActAccept ||
+		k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
 }
 
 // onlyDeadline reports whether a new deadline is all that they came back with.

@@ -54,8 +54,8 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 // payAssumed reports whether an email of the kind answers a question about pay, and what they answer with a
 // question was about something else.
 func payAssumed(k, ask *letter.Kind, r letter.Reply) bool {
-	return r == letter.ReplyQuestion && k != nil && k.Act == letter.ActAnswer && k.Stage == "before" && ask != nil &&
-		ask.Act != letter.ActAnswer && ask.Matter() != letter.TopicRange
+	return r == letter.ReplyQuestion && k != nil && k.Act == letter.ActAnswer && k.Stage == "before" &&
+		ask != nil && ask.Act != letter.ActAnswer && ask.Matter() != letter.TopicRange
 }
 
 // notePay notes on the answer to a question before an offer which email answers one about pay.

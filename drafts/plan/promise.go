@@ -31,8 +31,8 @@ func (s *situation) undecided(e casefile.Event, with *letter.Kind, sent int) {
 		about, lacks = " on their question", "no email here answers it: write that answer yourself"
 	}
 	if sent < 0 {
-		s.warn(WarnNeeds, "%s: they wait for an answer to theirs of %s, and the case doesn't say what comes next: %s",
-			s.o.Company, s.style.Day(e.On), lacks)
+		s.warn(WarnNeeds, "%s: they wait for an answer to theirs of %s, and the case doesn't say what "+
+			"comes next: %s", s.o.Company, s.style.Day(e.On), lacks)
 		return
 	}
 	day := ""
