@@ -74,3 +74,31 @@ func (s Instalments) byYear() string {
 	}
 	return AndList(parts)
 }
+
+// figures returns the amounts without their years: "$225,000 and $170,000".
+func (s Instalments) figures() string {
+	list := make([]string, len(s))
+	for i, p := range s {
+		list[i] = p.Amount.String()
+	}
+	return AndList(list)
+}
+
+// beside returns the amounts as they stand next to those of another bonus: without their years,
+// unless that has another number of them.
+func (s Instalments) beside(other Instalments) string {
+	if len(s) > 0 && len(other) > 0 && len(s) != len(other) {
+		return s.String()
+	}
+	return s.figures()
+}
+
+// begin reports whether another bonus has the same amounts first.
+func (s Instalments) begin(other Instalments) bool {
+	for i := range s {
+		if s[i].Amount != other[i].Amount {
+			return false
+		}
+	}
+	return len(s) > 0
+}

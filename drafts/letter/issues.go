@@ -194,16 +194,10 @@ func (k *Kind) AwaitsLetter() bool {
 		k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
 }
 
-// onlyDeadline reports whether a new deadline is all that they came back with.
-func onlyDeadline(e *casefile.Event) bool {
-	rest := e.Terms
-	rest.Deadline = calendar.LocalTime{}
-	return !e.Deadline.IsZero() && rest.Unchanged()
-}
-
-// about returns the index of the issue that a reply belongs to, or -1: the last one without an answer,
-// of those with the person whom the log names if it names one. A word of the hiring manager's is taken
-// for the answer only if nothing else is open, and a new deadline alone answers a request for time.
+// about returns the index of the issue that a reply belongs to, or -1: the one that the log
+// names, or whose terms it names, or else the last one without an answer, of those with the
+// person whom the log names if it names one. A word of the hiring manager's is taken for the
+// answer only if nothing else is open.
 func (s *Issues) about(e *casefile.Event) int {
 	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {

@@ -93,20 +93,20 @@ func TestLessThanAgreed(t *testing.T) {
 	const accepted = agreed + "{on: 2026-06-05, what: sent, kind: accept-recap}, "
 	for _, tt := range []struct{ name, ask, log, want, warning string }{
 		{"after an acceptance", "{base: 99000}", accepted + "{on: 2026-06-09, what: reply-partial, base: 97000}",
-			"Thanks for getting back to me.", "moved the base from $99,000 to $97,000"},
+			"Thanks for your answer.", "moved the base from $99,000 to $97,000"},
 		{"before one", "{base: 99000}", agreed + "{on: 2026-06-09, what: reply-partial, base: 97000}",
-			"Thanks for getting back to me.", "moved the base from $99,000 to $97,000"},
+			"Thanks for your answer.", "moved the base from $99,000 to $97,000"},
 		{"one of two terms", "{base: 99000, sign_on: 8000}", accepted + "{on: 2026-06-09, what: reply-partial, " +
-			"base: 99000, sign_on: 5000}", "Thanks for getting back to me.", "moved the sign-on from $8,000 to $5,000"},
+			"base: 99000, sign_on: 5000}", "Thanks for your answer.", "moved the sign-on from $8,000 to $5,000"},
 		{"after a last step", "{base: 99000, fallback: {base: 97000}}", "{on: 2026-06-03, what: sent, kind: counter-base}, " +
 			"{on: 2026-06-04, what: reply-partial, base: 94000}, {on: 2026-06-04, what: sent, kind: final-ask}, " +
 			"{on: 2026-06-05, what: reply-yes}, {on: 2026-06-09, what: reply-partial, base: 96000}",
 			"Thank you for going back and asking, and for letting me know the answer.",
 			"moved the base from $97,000 to $96,000"},
 		{"more than that", "{base: 99000}", accepted + "{on: 2026-06-09, what: reply-partial, base: 99500}",
-			"Thank you for getting the base to $99,500.", ""},
+			"I appreciate your getting the base to $99,500.", ""},
 		{"a part of what wasn't agreed to", "{base: 99000}", "{on: 2026-06-03, what: sent, kind: counter-base}, " +
-			"{on: 2026-06-09, what: reply-partial, base: 97000}", "Thank you for getting the base to $97,000.", ""},
+			"{on: 2026-06-09, what: reply-partial, base: 97000}", "I appreciate your getting the base to $97,000.", ""},
 	} {
 		p := planOf(t, wholeCase, "2026-06-10", "OFFER", "bonus: 10, sign_on: 3000", "ASK", tt.ask, "LOG", tt.log)
 		if got := said(p, ""); !strings.Contains(got, tt.want) {
