@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -49,19 +50,18 @@ func ParsePercent(text string) (Percent, error) {
 
 // String returns a text such as "31%", "6.25%", "6.5%", or "-15%".
 func (p Percent) String() string {
-	buf := make([]byte, 0, 24)
-	if p < 0 {
-		buf = append(buf, '-')
+	return fixed(int64(p), 2) + "%"
+}
+
+// fixed returns a number of units of 10^-places without trailing zeros.
+func fixed(n int64, places int) string {
+	text := fmt.Sprintf("%0*d", places+1, magnitude(n))
+	at := len(text) - places
+	text = strings.TrimRight(strings.TrimRight(text[:at]+"."+text[at:], "0"), ".")
+	if n < 0 {
+		return "-" + text
 	}
-	size := magnitude(int64(p))
-	buf = strconv.AppendUint(buf, size/100, 10)
-	if part := size % 100; part != 0 {
-		buf = append(buf, '.', byte('0'+part/10))
-		if part%10 != 0 {
-			buf = append(buf, byte('0'+part%10))
-		}
-	}
-	return string(append(buf, '%'))
+	return text
 }
 
 // MarshalText returns what [Percent.String] does.

@@ -3,9 +3,6 @@ package comp
 import (
 	"cmp"
 	"fmt"
-	"math"
-	"math/big"
-	"math/bits"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -65,21 +62,7 @@ func (p Price) Compare(o Price) (int, error) {
 // Times returns the price of so many units, rounded to the minor unit, half away from zero. The
 // error is of kind [ErrNoAmount] or [ErrOverflow].
 func (p Price) Times(units int64) (Money, error) {
-	if p.IsZero() {
-		return Money{}, errNoAmount()
-	}
-	minor, ok := int64(0), true
-	high, low := bits.Mul64(uint64(p.fine), uint64(units))
-	if p.fine >= 0 && units >= 0 && high == 0 && low <= math.MaxInt64-fineOne {
-		minor = int64(low+fineOne/2) / fineOne
-	} else {
-		product := new(big.Int).Mul(big.NewInt(p.fine), big.NewInt(units))
-		minor, ok = roundQuo(product, big.NewInt(fineOne))
-	}
-	if !ok {
-		return Money{}, Money{0, p.unit}.overflow()
-	}
-	return Money{minor, p.unit}, nil
+	return Money{p.fine, p.unit}.scale(units, fineOne)
 }
 
 // String returns the price for people, as [Money.String] does, with as many decimals as it needs:

@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 
@@ -98,53 +99,42 @@ func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, err
 // own and then converted, so that readers who convert the amount shown get the same.
 func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pay, error) {
 	pay := Pay{unit: in}
-	add := func(to *int64, what string, minor int64, fits bool, unit currency.Unit) error {
-		m := Money{minor, unit}
+	var failed error
+	add := func(to *int64, what string, minor int64, fits bool, unit currency.Unit) {
+		m, err := Money{minor, unit}, error(nil)
 		if !fits {
-			return fmt.Errorf("%s: %w", what, m.overflow())
-		}
-		m, err := p.rates.convert(m, in)
-		if err == nil {
+			err = m.overflow()
+		} else if m, err = p.rates.convert(m, in); err == nil {
 			m, err = Money{*to, in}.Add(m)
 		}
 		if err != nil {
-			return fmt.Errorf("%s: %w", what, err)
+			failed = cmp.Or(failed, fmt.Errorf("%s: %w", what, err))
+			return
 		}
 		*to = m.minor
-		return nil
 	}
 	base, fits := p.raised(o.Base.minor, whole*whole, year)
-	if err := add(&pay.base, "base", base, fits, o.Base.unit); err != nil {
-		return Pay{}, err
-	}
+	add(&pay.base, "base", base, fits, o.Base.unit)
 	payout, bonusUnit := uint64(o.Bonus.payout(year)), o.Base.unit
 	bonus, fits := p.raised(o.Base.minor, uint64(o.Bonus.Target)*payout, year)
 	if !o.Bonus.Amount.IsZero() {
 		bonusUnit = o.Bonus.Amount.unit
 		bonus, fits = mulDiv(o.Bonus.Amount.minor, payout, whole)
 	}
-	if err := add(&pay.bonus, "bonus", bonus, fits, bonusUnit); err != nil {
-		return Pay{}, err
-	}
+	add(&pay.bonus, "bonus", bonus, fits, bonusUnit)
 	if year < len(o.SignOn) {
-		if err := add(&pay.signOn, "sign-on", o.SignOn[year].minor, true, o.SignOn[year].unit); err != nil {
-			return Pay{}, err
-		}
+		add(&pay.signOn, "sign-on", o.SignOn[year].minor, true, o.SignOn[year].unit)
 	}
 	if len(units) > 0 {
 		equity, fits, unit := p.equity(&o.Equity, units, year)
-		if err := add(&pay.equity, "equity", equity, fits, unit); err != nil {
-			return Pay{}, err
-		}
+		add(&pay.equity, "equity", equity, fits, unit)
 	}
 	for _, r := range o.Refreshers {
 		if r.Year == year+1 {
-			if err := add(&pay.refreshers, "refreshers", r.Amount.minor, true, r.Amount.unit); err != nil {
-				return Pay{}, err
-			}
+			add(&pay.refreshers, "refreshers", r.Amount.minor, true, r.Amount.unit)
 		}
 	}
-	return pay, nil
+	return pay, failed
 }
 
 // raised returns part/10^8 of the base after the raises up to the year at an index.

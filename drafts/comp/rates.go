@@ -41,17 +41,7 @@ func ParseRate(text string) (Rate, error) {
 }
 
 // String returns the rate without trailing zeros: "1.27".
-func (r Rate) String() string {
-	size := magnitude(int64(r))
-	text := strconv.FormatUint(size/rateOne, 10)
-	if part := size % rateOne; part != 0 {
-		text += "." + strings.TrimRight(strconv.FormatUint(rateOne+part, 10)[1:], "0")
-	}
-	if r < 0 {
-		text = "-" + text
-	}
-	return text
-}
+func (r Rate) String() string { return fixed(int64(r), rateDigits) }
 
 // MarshalText returns what [Rate.String] does.
 func (r Rate) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
