@@ -3,24 +3,15 @@ package calendar
 import (
 	"slices"
 	"sync"
-	"sync/atomic"
-	"time"
 )
 
 // table is the holidays of a calendar by day: listed, or computed from rules.
 type table struct {
 	listed   []Holiday
 	rules    []rule
-	rest     [7]bool              // the weekend by law, from which substitutes are counted
-	from, to int                  // the first and last year covered; to is 0 if every year is
-	years    sync.Map             // int to *year, because computing a year is slow
-	last     atomic.Pointer[year] // the one that was looked up last
-}
-
-// year is the holidays of a year by day.
-type year struct {
-	first, last Date
-	on          map[Date][]Holiday
+	rest     [7]bool  // the weekend by law, from which substitutes are counted
+	from, to int      // the first and last year covered; to is 0 if every year is
+	years    sync.Map // int to the holidays of that year by day, because computing them is slow
 }
 
 // on returns the holidays that fall on the day or are observed on it.
@@ -28,18 +19,12 @@ func (t *table) on(d Date) []Holiday {
 	if t == nil { // of the zero Calendar
 		return nil
 	}
-	y := t.last.Load()
-	if y == nil || d.Before(y.first) || d.After(y.last) {
-		n := d.Year()
-		known, ok := t.years.Load(n)
-		if !ok {
-			known, _ = t.years.LoadOrStore(n,
-				&year{NewDate(n, time.January, 1), NewDate(n, time.December, 31), t.year(n)})
-		}
-		y = known.(*year)
-		t.last.Store(y)
+	n := d.Year()
+	year, ok := t.years.Load(n)
+	if !ok {
+		year, _ = t.years.LoadOrStore(n, t.year(n))
 	}
-	return y.on[d]
+	return year.(map[Date][]Holiday)[d]
 }
 
 // year returns the holidays of the year by day. They include some of the neighboring years: a New

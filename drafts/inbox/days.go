@@ -74,17 +74,6 @@ var clockPattern = lazy.Regexp(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?
 	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 	`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 
-// clockZones are the places of the zones that a time may name.
-var clockZones = map[string]string{
-	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
-	"eastern": "America/New_York", "ct": "America/Chicago", "cst": "America/Chicago",
-	"cdt": "America/Chicago", "central": "America/Chicago",
-	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
-	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-	"pacific": "America/Los_Angeles", "gmt": "Europe/London", "bst": "Europe/London",
-	"uk time": "Europe/London", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "utc": "UTC",
-}
-
 // almanac reads dates as the writer of an email means them.
 type almanac struct {
 	on       calendar.Date // the day of the email
@@ -237,8 +226,12 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 			continue
 		}
 		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
-		if place := clockZones[sub(10)]; place != "" {
-			loc, err := calendar.LoadZone(place)
+		if place := strings.ToUpper(sub(10)); place != "" {
+			zones, err := calendar.ZonesNamed(place)
+			if err != nil {
+				return
+			}
+			loc, err := calendar.LoadZone(zones[0])
 			if err != nil {
 				return
 			}

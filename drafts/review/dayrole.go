@@ -109,11 +109,10 @@ var (
 
 // pastDays reports days that something is to happen by although they are over.
 func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
-	at := p.SentenceAt(d.Start)
-	if at < 0 || r.about.Send.IsZero() {
+	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)-1
+	if s == nil || r.about.Send.IsZero() {
 		return
 	}
-	s, k := p.Sentences[at], text.From(p.Words, d.Start)-1
 	for k > s.From && slices.Contains([]string{"the", "end", "of"}, p.Words[k].Low) {
 		k--
 	}
@@ -157,12 +156,8 @@ func isOwnPlan(p *prose.Body, s *prose.Sentence) bool {
 // harmOf returns the severity of a date that the case doesn't have: an error if it's that of
 // something in the offer.
 func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
-	at := p.SentenceAt(d.Start)
-	if at < 0 {
-		return Error
-	}
-	s, k := p.Sentences[at], text.From(p.Words, d.Start)
-	if (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
+	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
+	if s == nil || (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
 		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) &&
 		!isOwnPlan(p, s) {
 		return Error
@@ -173,13 +168,11 @@ func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after
 // the deadline, and not said to be that of anything in the offer.
 func (r *reading) isProposed(p *prose.Body, d *prose.Day) bool {
-	at := p.SentenceAt(d.Start)
+	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
 	there, err := r.c.Zone(r.o)
-	if err != nil || at < 0 || r.about.Send.IsZero() {
+	if err != nil || s == nil || r.about.Send.IsZero() {
 		return false
 	}
-	s := p.Sentences[at]
-	k := text.From(p.Words, d.Start)
 	if _, ok := roleBefore(p, s, k); ok || !endsWith(p, proposals(), max(s.From, k-mostBetweenDay), k) {
 		return false
 	}

@@ -56,11 +56,10 @@ func (r *reading) ofOthers(n *comp.Amount) bool {
 // speaksOfOthers reports whether the sentence at an offset names another company, or says that there
 // is another offer.
 func (r *reading) speaksOfOthers(p *prose.Body, off int) bool {
-	at := p.SentenceAt(off)
-	if at < 0 {
+	s := p.SentenceOf(off)
+	if s == nil {
 		return false
 	}
-	s := p.Sentences[at]
 	for range r.companies(p, s.From, s.To) {
 		return true
 	}

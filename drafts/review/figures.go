@@ -140,8 +140,8 @@ func (r *reading) addsUp(p *prose.Body, i int) bool {
 // isBonusOn reports whether an amount is the bonus on a base that the sentence has, at a percentage
 // of the case: "the bonus on $168,000 would be $16,800".
 func (r *reading) isBonusOn(p *prose.Body, i int) bool {
-	n, at := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start)
-	if at < 0 || !n.IsMoney() {
+	n, s := &p.Numbers[i], p.SentenceOf(p.Numbers[i].Start)
+	if s == nil || !n.IsMoney() {
 		return false
 	}
 	packages := []casefile.Package{}
@@ -151,8 +151,8 @@ func (r *reading) isBonusOn(p *prose.Body, i int) bool {
 	for k := range r.o.Asks {
 		packages = append(packages, r.o.Asks[k].Packages()...)
 	}
-	first := max(i-mostSummands, p.NumberFrom(p.Sentences[at].Start))
-	last := min(i+mostSummands+1, p.NumberFrom(p.Sentences[at].End))
+	first := max(i-mostSummands, p.NumberFrom(s.Start))
+	last := min(i+mostSummands+1, p.NumberFrom(s.End))
 	for k := first; k < last; k++ {
 		base := &p.Numbers[k]
 		if slices.ContainsFunc(packages, func(x casefile.Package) bool {
@@ -192,9 +192,9 @@ func isStep(p *prose.Body, n *comp.Amount) bool {
 
 // isMonthly reports whether the sentence says before an amount that it's for a month.
 func (r *reading) isMonthly(p *prose.Body, n *comp.Amount) bool {
-	at := p.SentenceAt(n.Start)
-	return at >= 0 && n.IsMoney() &&
-		monthlyWords().Has(p.Words, p.Sentences[at].From, text.From(p.Words, n.Start))
+	s := p.SentenceOf(n.Start)
+	return s != nil && n.IsMoney() &&
+		monthlyWords().Has(p.Words, s.From, text.From(p.Words, n.Start))
 }
 
 // counts reports whether a number without a currency counts things, or is the length of a race:
@@ -227,15 +227,15 @@ func isRough(p *prose.Body, n *comp.Amount) bool {
 // isConverted reports whether an amount is in a currency that the offer isn't in, at a rate that the
 // sentence speaks of.
 func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
-	at, i := p.SentenceAt(n.Start), p.NumberFrom(n.Start)
-	if at < 0 || !n.IsMoney() || r.facts.HasCurrency(n) {
+	s, i := p.SentenceOf(n.Start), p.NumberFrom(n.Start)
+	if s == nil || !n.IsMoney() || r.facts.HasCurrency(n) {
 		return false
 	}
 	if i > 0 && r.facts.HasCurrency(&p.Numbers[i-1]) &&
 		strings.HasPrefix(p.S[p.Numbers[i-1].End:n.Start], " (") { // "£150,000 (about $190,500)"
 		return true
 	}
-	return rateWords().Has(p.Words, p.Sentences[at].From, p.Sentences[at].To)
+	return rateWords().Has(p.Words, s.From, s.To)
 }
 
 // trace returns the fact that the number at the index states, or why there is none, and where the

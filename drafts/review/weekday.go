@@ -62,11 +62,11 @@ func (r *reading) soonDays(p *prose.Body) {
 // inNamedMonth reports whether the weekday of a date without a month agrees in a month that the
 // sentence names.
 func (r *reading) inNamedMonth(p *prose.Body, d *prose.Day) bool {
-	at := p.SentenceAt(d.Start)
-	if at < 0 || r.about.Send.IsZero() {
+	s := p.SentenceOf(d.Start)
+	if s == nil || r.about.Send.IsZero() {
 		return false
 	}
-	for k := p.Sentences[at].From; k < p.Sentences[at].To; k++ {
+	for k := s.From; k < s.To; k++ {
 		month := prose.MonthNames[p.Words[k].Low]
 		if month == 0 || !p.Words[k].Capital {
 			continue

@@ -46,30 +46,11 @@ var (
 // forIt takes up what the sentence before is about.
 var forIt = prose.Lazy("for it|this|that")
 
-// surroundings are what the words of a body say about its numbers, each read when it's needed.
-type surroundings struct {
-	sentences []*sentenceTopics
-	contexts  []*Context
-}
-
 // AboutPay reports whether the sentence names a part of pay, compares amounts, or adds them up.
 func (c *Context) AboutPay() bool { return len(c.mentions) > 0 || c.compares || c.sums }
 
 // Compares reports whether the sentence compares amounts.
 func (c *Context) Compares() bool { return c.compares }
-
-// around returns what is known of a body.
-func (f *Facts) around(p *prose.Body) *surroundings {
-	x := f.bodies[p]
-	if x == nil {
-		x = &surroundings{make([]*sentenceTopics, len(p.Sentences)), make([]*Context, len(p.Numbers))}
-		if f.bodies == nil {
-			f.bodies = map[*prose.Body]*surroundings{}
-		}
-		f.bodies[p] = x
-	}
-	return x
-}
 
 // sentenceTopics is what a sentence is about.
 type sentenceTopics struct {
@@ -81,13 +62,12 @@ type sentenceTopics struct {
 }
 
 func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
-	known := f.around(p).sentences
-	if known[at] == nil {
-		s := p.Sentences[at]
+	s := p.Sentences[at]
+	if f.topics[s] == nil {
 		from := p.NumberFrom(s.Start)
 		vests := vestWords().Has(p.Words, s.From, s.To)
 		mentions := slices.Collect(f.Mentions(p, s.From, s.To))
-		known[at] = &sentenceTopics{
+		f.topics[s] = &sentenceTopics{
 			compares: compareWords().Has(p.Words, s.From, s.To),
 			sums: sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) &&
 				p.Numbers[from+2].Start < s.End,
@@ -97,21 +77,18 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 			mentions: mentions,
 		}
 	}
-	return known[at]
+	return f.topics[s]
 }
 
 // ContextOf returns what the words around the number at the index say.
 func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
-	known := f.around(p).contexts
-	if known[index] == nil {
-		c := f.readContext(p, index)
-		known[index] = &c
-	}
-	return known[index]
-}
-
-func (f *Facts) readContext(p *prose.Body, index int) (c Context) {
 	n := &p.Numbers[index]
+	c := f.contexts[n]
+	if c != nil {
+		return c
+	}
+	c = &Context{}
+	f.contexts[n] = c
 	c.Year, c.End = yearAfter(p, n)
 	next := text.From(p.Words, n.End)
 	switch c.Year {

@@ -106,7 +106,8 @@ type Facts struct {
 	moments  []moment
 	paths    []string // of the fields, one for each figure
 	about    About
-	bodies   map[*prose.Body]*surroundings
+	topics   map[*prose.Sentence]*sentenceTopics // read when they're needed
+	contexts map[*comp.Amount]*Context
 }
 
 func (f *Facts) money(m comp.Money, part Part, side Side, index, year int, field string) {
@@ -142,7 +143,8 @@ func (f *Facts) only(field string) []string {
 // New returns the facts that an email about the opportunity at the index may state; none if it's
 // -1. They aren't for use by several goroutines at once.
 func New(c *casefile.Case, opportunity int, about About) *Facts {
-	f := &Facts{c: c, opp: opportunity, about: about, known: &known{}}
+	f := &Facts{c: c, opp: opportunity, about: about, known: &known{},
+		topics: map[*prose.Sentence]*sentenceTopics{}, contexts: map[*comp.Amount]*Context{}}
 	if opportunity >= 0 {
 		f.O, f.path = &c.Opportunities[opportunity], index("opportunities", opportunity)
 		f.learn()

@@ -305,6 +305,14 @@ func (p *Body) SentenceAt(off int) int {
 	return -1
 }
 
+// SentenceOf returns the sentence that holds an offset, or nil.
+func (p *Body) SentenceOf(off int) *Sentence {
+	if i := p.SentenceAt(off); i >= 0 {
+		return p.Sentences[i]
+	}
+	return nil
+}
+
 // NumberFrom returns the index of the first number that begins at an offset or later.
 func (p *Body) NumberFrom(off int) int {
 	return sort.Search(len(p.Numbers), func(i int) bool { return p.Numbers[i].Start >= off })

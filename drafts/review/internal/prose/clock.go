@@ -24,11 +24,10 @@ const mostBetween = 3
 func (p *Body) ClockNear(d *Day) (Clock, bool) {
 	first := text.From(p.Words, d.Start)
 	next := text.From(p.Words, d.End)
-	at := p.SentenceAt(d.Start)
-	if at < 0 {
+	s := p.SentenceOf(d.Start)
+	if s == nil {
 		return Clock{}, false
 	}
-	s := p.Sentences[at]
 	for k := next; k < min(s.To, next+mostBetween+1); k++ {
 		if c, end := p.clockAt(k, s.To); end > k {
 			return c, true
