@@ -38,7 +38,7 @@ var glossaries = sync.OnceValue(func() map[string][]phrase {
 
 // translated returns folded words in the words of rules.txt.
 func translated(words, language string) string {
-	for _, section := range []string{language, "en"} {
+	for _, section := range slices.Compact([]string{language, "en"}) {
 		for _, p := range glossaries()[section] {
 			for range 2 { // a match takes the space that the next one begins with
 				before := words
@@ -48,9 +48,6 @@ func translated(words, language string) string {
 					break
 				}
 			}
-		}
-		if section == "en" {
-			break
 		}
 	}
 	return words

@@ -84,11 +84,8 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			p.lessThanAsked(i, f)
 		}
 	}
-	switch {
-	case !grants:
-		return
-	case matches("maybe", w):
-		if len(figures) == 0 {
+	if !grants || matches("maybe", w) {
+		if grants && len(figures) == 0 {
 			p.doubt, p.maybe = true, true
 		}
 		return
@@ -99,7 +96,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		}
 	}
 	p.unplaced = p.unplaced || len(named)+len(figures) == 0 && matches("agreement", w) &&
-		!matches("maybe", w) && !matches("hold", w)
+		!matches("hold", w)
 	all := matches("all-of-it", w) || matches("deal", w)
 	if all && (len(named) == 0 || p.isAll(func(l lever) bool { return named[l] })) && !p.allSure {
 		p.allYes, p.allSure = i+1, sure

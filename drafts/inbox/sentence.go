@@ -88,31 +88,7 @@ func (p *pass) other(i int, whole string) {
 	}
 	for _, w := range []What{Rescinded, Rejection, OutOfOffice, RecruiterChange, NewOffer,
 		NewDeadline} {
-		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
-			continue
-		}
-		if w == Rescinded &&
-			(!matches(string(w), without("term-gone", without("harmless", whole))) ||
-				p.anywhere("replaced")) ||
-			(w == Rescinded || w == Rejection || w == RecruiterChange) &&
-				!matches(string(w), p.ownLoss(s)) {
-			continue
-		}
-		if w == OutOfOffice && !p.auto && !matches(string(w), p.presentWords(s)) ||
-			w == RecruiterChange && p.anywhere("still-here") {
-			continue
-		}
-		if w == NewDeadline && !matches("client", without("call", whole)) ||
-			w == NewDeadline && !matches(string(w), without("call", whole)) {
-			continue
-		}
-		if w == NewOffer && isNegated(whole) {
-			continue
-		}
-		if (w == Rescinded || w == NewOffer) && matches("if", whole) {
-			continue
-		}
-		if w == RecruiterChange && matches("request-moves", whole) {
+		if !matches(string(w), whole) || !p.isSaid(w, s, whole) {
 			continue
 		}
 		note(p.says, w, i)
@@ -136,6 +112,32 @@ func (p *pass) other(i int, whole string) {
 			note(p.says, Hold, i)
 		}
 	}
+}
+
+// isSaid reports whether a sentence with the words of w says so of the writer, the client's offer,
+// and the time of the email.
+func (p *pass) isSaid(w What, s *sentence, whole string) bool {
+	in := func(words string) bool { return matches(string(w), words) }
+	switch w {
+	case OutOfOffice:
+		return p.auto || in(p.presentWords(s))
+	case RecruiterChange:
+		return in(p.ownLoss(s)) && !matches("request-moves", whole) && !p.anywhere("still-here")
+	}
+	if s.question {
+		return false
+	}
+	switch w {
+	case Rescinded:
+		return in(without("term-gone", without("harmless", whole))) && in(p.ownLoss(s)) &&
+			!matches("if", whole) && !p.anywhere("replaced")
+	case Rejection:
+		return in(p.ownLoss(s))
+	case NewOffer:
+		return !isNegated(whole) && !matches("if", whole)
+	}
+	whole = without("call", whole)
+	return matches("client", whole) && in(whole)
 }
 
 // clause notes what a clause grants, refuses, or states. A clause that names nothing is about what
