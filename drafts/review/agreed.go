@@ -2,7 +2,6 @@ package review
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,10 +42,12 @@ func agreedTerms(r *reading) {
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
 	}
-	r.either(p, offer, asks, ledger.BasePart, &missing)
-	r.either(p, offer, asks, ledger.SignOnPart, &missing)
-	r.either(p, offer, asks, ledger.EquityPart, &missing)
-	r.either(p, offer, asks, ledger.BonusPart, &missing)
+	for _, part := range []ledger.Part{ledger.BasePart, ledger.SignOnPart, ledger.EquityPart,
+		ledger.BonusPart} {
+		if !lists(p, offer, asks, part) {
+			missing = append(missing, "the "+partNames[part])
+		}
+	}
 	if x := offer.Relocation; x != nil && !x.Amount.IsZero() && !movesFor(p, offer, asks) {
 		missing = append(missing, "the help with the move")
 	}
@@ -143,24 +144,15 @@ func states(p *prose.Body, value int64) bool {
 	return false
 }
 
-// either checks that the email states this part of pay in full, as the offer or as one of the asks or
-// their last steps has it.
-func (r *reading) either(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask, part ledger.Part,
-	missing *[]string) {
+// lists reports whether the email states a part of pay in full, as the offer or as one of the asks or
+// their last steps has it, or the offer has no such part.
+func lists(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask, part ledger.Part) bool {
+	isMissing := func(value int64) bool { return !states(p, value) }
 	offered := valuesOf(part, offer.Package())
-	if len(offered) == 0 {
-		return
-	}
-	for _, way := range append(askedValues(asks, part), offered) {
-		all := true
-		for _, v := range way {
-			all = all && states(p, v)
-		}
-		if all {
-			return
-		}
-	}
-	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
+	return len(offered) == 0 ||
+		slices.ContainsFunc(append(askedValues(asks, part), offered), func(way []int64) bool {
+			return !slices.ContainsFunc(way, isMissing)
+		})
 }
 
 // movesFor reports whether the email states the help with the move, as the offer or as one of the asks

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -63,9 +64,6 @@ func isPlaceholderWord(w string) bool {
 // isBlankNumber reports whether a word stands for figures, such as XX0, X00 behind a currency sign,
 // or xxth.
 func isBlankNumber(w string, sign bool) bool {
-	if !hasX(w) {
-		return false
-	}
 	rest := w
 	for _, suffix := range []string{"k", "K", "m", "M", "th", "st", "nd", "rd"} {
 		rest = strings.TrimSuffix(rest, suffix)
@@ -74,8 +72,6 @@ func isBlankNumber(w string, sign bool) bool {
 	return strings.Trim(rest, "Xx0") == "" && blanks > 0 &&
 		(sign || blanks > 1 && (blanks < len(rest) || rest != w))
 }
-
-func hasX(w string) bool { return strings.IndexByte(w, 'x') >= 0 || strings.IndexByte(w, 'X') >= 0 }
 
 // dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
 var dateForms = text.OneOf(`DD MM YYYY YY HH SS TT JJJJ`)
@@ -90,16 +86,16 @@ func (r *reading) placeholders(p *prose.Body) {
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
 			written := p.Of(w)
-			if !w.Capital && !hasX(written) {
+			if !w.Capital && !strings.ContainsAny(written, "xX") {
 				continue // as nearly all are
 			}
-			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
+			before, _ := utf8.DecodeLastRuneInString(p.S[:w.Start])
 			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
 			case isBareNoun(p, s, k):
 				report(w.Start, w.End)
 			case filled && !dateForms(written),
-				strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
+				strings.ContainsRune("[{<«", before), r.isTold(w.Low):
 			case !filled:
 				start, end := w.Start, w.End
 				if strings.Trim(written, "X0") == "" { // £XX,000
@@ -130,16 +126,14 @@ func (r *reading) placeholders(p *prose.Body) {
 	}
 }
 
+var zeros = lazy.Regexp(`^(?:,?[0-9X]|k)*`)
+
 // widen extends a placeholder for a number by the sign before it and the zeros after it.
 func widen(s string, start, end int) (int, int) {
 	if r, size := utf8.DecodeLastRuneInString(s[:start]); comp.IsSign(r) {
 		start -= size
 	}
-	for end < len(s) && (s[end] == ',' && end+1 < len(s) &&
-		(isDigit(s[end+1]) || s[end+1] == 'X') || isDigit(s[end]) || s[end] == 'X' || s[end] == 'k') {
-		end++
-	}
-	return start, end
+	return start, end + len(zeros().FindString(s[end:]))
 }
 
 // brackets reports template fields, words in square or angle brackets that aren't in the case,
@@ -147,9 +141,11 @@ func widen(s string, start, end int) (int, int) {
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
-		if !opens[line[i]] {
-			continue
+		next := strings.IndexAny(line[i:], "{$<%[_«")
+		if next < 0 {
+			return
 		}
+		i += next
 		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
 		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"),
@@ -179,11 +175,6 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 			report(s.Start+i, s.Start+i+2)
 		}
 	}
-}
-
-// opens are the bytes that such a placeholder begins with.
-var opens = [256]bool{
-	'{': true, '$': true, '<': true, '%': true, '[': true, '_': true, 0xC2: true, // of «
 }
 
 // longestBlank is the greatest length of a placeholder in brackets, in bytes.
@@ -307,5 +298,3 @@ func fields(s string) iter.Seq2[int, string] {
 func isAllCaps(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -1,5 +1,13 @@
 package review
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
 // traits are what an email does, as far as the rules care.
 type traits struct {
 	known   bool // they come from its kind; otherwise they are guessed from its words
@@ -11,4 +19,59 @@ type traits struct {
 	brief   bool // it's a page to pass on
 	several bool // it offers packages to choose from
 	proves  bool // it lists evidence
+}
+
+var accepts = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
+
+// declines are ways to decline.
+var declines = prose.Lazy(`
+	declin~|withdraw|withdrawing
+	not to? go|going ahead|forward|further|on
+	not be going|moving|taking|joining|able to? go|accept|take
+	not to? accept|take|join|pursue|continue|proceed
+	will|must|have to? withdraw
+	decided|decision against
+	decided to stay|remain|leave|step
+	step|stepping back|away|aside
+	cannot|can't|unable to? accept|take|join
+	won't be joining|taking|going|accepting
+	pass on the|this role|offer|position|opportunity
+	take|taking myself out|my
+	out of the running|process
+	not the right fit|match|one|role|step
+	turn|turning down
+	bow|bowing|bowed out
+	say|saying no
+	application|candidacy * ends
+	signed with|elsewhere
+	taken|accepted|taking|accepting * position|role|job|elsewhere
+`)
+
+// traitsOf returns the traits of the email: from its kind or, if that is unknown, from its words.
+func traitsOf(r *reading) traits {
+	k := &r.about.Kind
+	if k.Act != "" {
+		return traits{
+			known:   k.Stage != "",
+			asks:    k.Stage == "counter",
+			nudge:   k.Act == letter.ActNudge,
+			accept:  k.Act == letter.ActAccept,
+			decline: k.Act == letter.ActDecline,
+			undo:    k.Act == letter.ActUndo,
+			brief:   k.Act == letter.ActBrief,
+			several: slices.Contains(k.AsksFor, letter.TopicOptions),
+			proves: slices.ContainsFunc(slices.Concat(k.Needs, k.Wants),
+				func(n string) bool { return strings.HasPrefix(n, "evidence") }),
+		}
+	}
+	t := traits{}
+	for _, p := range r.bodies {
+		for _, s := range p.Sentences {
+			t.decline = t.decline || declines().Has(p.Words, s.From, s.To)
+			t.accept = t.accept || accepts().Has(p.Words, s.From, s.To)
+			t.asks = t.asks || r.isAsk(p, s) && len(p.Amounts(s)) > 0
+		}
+	}
+	t.asks = t.asks && !t.accept && !t.decline
+	return t
 }
