@@ -120,13 +120,7 @@ const (
 
 // cutExcuse removes the sentence at the end of such a line that asks to excuse errors.
 func cutExcuse(line string) (rest string, found bool) {
-	i := strings.IndexFunc(line, func(r rune) bool {
-		switch r {
-		case '.', ',', ';', '!', '。', '，', '；':
-			return true
-		}
-		return false
-	})
+	i := strings.IndexAny(line, ".,;!。，；")
 	if i < 0 {
 		return line, false
 	}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // zoneHours are the zones that RFC 5322 section 4.3 names, as hours from UTC. Single letters mean
@@ -29,7 +31,8 @@ func parseDate(value string) (time.Time, error) {
 		}
 	}
 	d := date{day: -1, year: -1, hour: -1}
-	for _, word := range strings.Fields(strings.ReplaceAll(clockOnly(value), ",", " ")) {
+	value = spacedColon().ReplaceAllString(value, ":")
+	for word := range strings.FieldsSeq(strings.ReplaceAll(value, ",", " ")) {
 		if err := d.add(word); err != nil {
 			return time.Time{}, err
 		}
@@ -37,19 +40,8 @@ func parseDate(value string) (time.Time, error) {
 	return d.time()
 }
 
-// clockOnly removes the white space around colons, which RFC 5322 section 4.3 allows.
-func clockOnly(value string) string {
-	parts := strings.Split(value, ":")
-	for i := range parts {
-		if i > 0 {
-			parts[i] = strings.TrimLeft(parts[i], " \t")
-		}
-		if i < len(parts)-1 {
-			parts[i] = strings.TrimRight(parts[i], " \t")
-		}
-	}
-	return strings.Join(parts, ":")
-}
+// spacedColon is a colon with the white space that RFC 5322 section 4.3 allows around it.
+var spacedColon = lazy.Regexp(`[ \t]*:[ \t]*`)
 
 // date is a date of which some words have been read; -1 is none.
 type date struct {

@@ -76,21 +76,19 @@ func (p *Places) Place(line, column int) (fileLine, fileColumn int) {
 
 // placeOf returns the line and column of an offset.
 func placeOf(b []byte, starts []int, off int) (line, column int) {
-	n := sort.Search(len(starts), func(i int) bool { return starts[i] > off })
+	n := sort.SearchInts(starts, off+1)
 	return n, utf8.RuneCount(b[starts[n-1]:off]) + 1
 }
 
 // lineStarts returns the offset of each line.
 func lineStarts(b []byte) []int {
 	starts := []int{0}
-	for i := 0; ; {
-		n := bytes.IndexByte(b[i:], '\n')
-		if n < 0 {
-			return starts
+	for i, c := range b {
+		if c == '\n' {
+			starts = append(starts, i+1)
 		}
-		i += n + 1
-		starts = append(starts, i)
 	}
+	return starts
 }
 
 // octet adds a decoded octet, which comes from the offset in the file.
@@ -109,8 +107,8 @@ func (p *Places) quotedPrintable(i int) {
 			i++
 			continue
 		}
-		if i+2 < len(p.file) && unhex(p.file[i+1]) >= 0 && unhex(p.file[i+2]) >= 0 {
-			p.octet(byte(unhex(p.file[i+1])<<4|unhex(p.file[i+2])), i)
+		if octet, ok := unescaped(p.file[i:]); ok {
+			p.octet(octet, i)
 			i += 3
 			continue
 		}

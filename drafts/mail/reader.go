@@ -39,10 +39,10 @@ type part struct {
 	origin    Origin
 }
 
-// defect adds a defect to the message, once.
+// defect adds a defect to the message, once; an empty text is none.
 func (p *reader) defect(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
-	if len(p.m.Defects) < maxParts && !slices.Contains(p.m.Defects, text) {
+	if text != "" && len(p.m.Defects) < maxParts && !slices.Contains(p.m.Defects, text) {
 		p.m.Defects = append(p.m.Defects, text)
 	}
 }

@@ -82,16 +82,12 @@ func (p *reader) entity(h []Field, at position) error {
 // text adds a text part, and says what of it had to be guessed or left out.
 func (p *reader) text(raw []byte, html, forwarded bool, from Origin, charsetName string) {
 	octets, asIs, defect := transferDecode(raw, from.encoding)
-	if defect != "" {
-		p.defect("%s", defect)
-	}
+	p.defect("%s", defect)
 	if asIs {
 		from.encoding = ""
 	}
 	text, defect := decodeText(octets, charsetName, html)
-	if defect != "" {
-		p.defect("%s", defect)
-	}
+	p.defect("%s", defect)
 	if strings.Contains(text, "begin ") && uuencoded().MatchString(text) {
 		p.defect("a file in the text is uuencoded: it isn't read")
 	}
@@ -200,9 +196,7 @@ func (p *reader) encoded(encoding string, read func() error) error {
 		return err
 	}
 	octets, _, defect := transferDecode(raw, encoding)
-	if defect != "" {
-		p.defect("%s", defect)
-	}
+	p.defect("%s", defect)
 	outer := p.src
 	p.src = newSource(bytes.NewReader(bytes.Clone(octets))) // they may be raw
 	defer func() { p.src = outer }()

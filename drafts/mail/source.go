@@ -151,11 +151,8 @@ func (s *source) isBoundary(line []byte) bool {
 
 // skip drops all lines up to the next boundary or the end.
 func (s *source) skip() error {
-	for {
-		if _, err := s.piece(); err != nil {
-			return unlessEnded(err)
-		}
-	}
+	_, err := s.skipKeeping(0)
+	return err
 }
 
 // skipKeeping is [source.skip], and returns the first lines, of about n octets at most.

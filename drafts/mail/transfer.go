@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -51,12 +52,10 @@ func decodeQ(raw []byte) []byte {
 			if line = line[i:]; len(line) == 0 {
 				break
 			}
-			if len(line) >= 3 && unhex(line[1]) >= 0 && unhex(line[2]) >= 0 {
-				out = append(out, byte(unhex(line[1])<<4|unhex(line[2])))
-				line = line[3:]
+			if octet, ok := unescaped(line); ok {
+				out, line = append(out, octet), line[3:]
 			} else {
-				out = append(out, '=')
-				line = line[1:]
+				out, line = append(out, '='), line[1:]
 			}
 		}
 		if ended && !soft {
@@ -66,16 +65,14 @@ func decodeQ(raw []byte) []byte {
 	return out
 }
 
-func unhex(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
+// unescaped returns the octet that quoted-printable text begins with an escape of, such as =3D.
+func unescaped(raw []byte) (octet byte, ok bool) {
+	var b [1]byte
+	if len(raw) < len("=3D") || raw[0] != '=' {
+		return 0, false
 	}
-	return -1
+	_, err := hex.Decode(b[:], raw[1:3])
+	return b[0], err == nil
 }
 
 // decodeBase64Text decodes base64 up to the first line that is plain text: some programs say base64
