@@ -38,8 +38,8 @@ func (r *reading) daysOff(p *prose.Body) {
 	}
 	office := sync.OnceValue(r.office)
 	sent := calendar.DateOf(r.about.Send)
-	for _, s := range p.Sentences {
-		if s.Kind == prose.Greeting || s.Kind == prose.Closing || offWords().Has(p.Words, s.From, s.To) {
+	for s := range p.Between() {
+		if offWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
 		said := "" // the words of the sentence, once they are needed

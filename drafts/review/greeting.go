@@ -135,10 +135,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 	if len(r.greeted) == 0 {
 		return
 	}
-	for _, s := range p.Sentences {
-		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
-			continue
-		}
+	for s := range p.Between() {
 		for k := s.From; k < s.To; k++ {
 			if end, exception := speaksTo().At(p.Words, k, s.To); end > k && !exception {
 				if end < s.To && prose.IsTitle(p.Words[end]) {

@@ -10,10 +10,7 @@ import (
 // wrongPeople reports names put together from those of two people, and people who work elsewhere.
 func (r *reading) wrongPeople(p *prose.Body) {
 	x := r.names.everyone
-	for _, s := range p.Sentences {
-		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
-			continue // they have checks of their own
-		}
+	for s := range p.Between() {
 		for k := s.From; k < s.To; k++ {
 			if !p.Words[k].Capital {
 				continue

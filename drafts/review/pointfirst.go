@@ -1,7 +1,5 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
-
 // pointFirst is rule 13: the ask is in the first half of the email, by its words.
 func pointFirst(r *reading) {
 	if r.traits.several || r.traits.brief || r.traits.nudge || r.traits.accept ||
@@ -14,11 +12,8 @@ func pointFirst(r *reading) {
 		return
 	}
 	before, all := 0, 0
-	for i, s := range p.Sentences {
-		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
-			continue
-		}
-		if i < at {
+	for s := range p.Between() {
+		if s.Start < p.Sentences[at].Start {
 			before += s.To - s.From
 		}
 		all += s.To - s.From

@@ -4,10 +4,7 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // retoldCounts warns of sentences that retell a text with another number or month than the case has.
 func (r *reading) retoldCounts(p *prose.Body) {
-	for _, s := range p.Sentences {
-		if s.Kind == prose.Greeting || s.Kind == prose.Closing || s.From == s.To {
-			continue
-		}
+	for s := range p.Between() {
 		words := p.Words[s.From:s.To]
 		for _, x := range r.told.retoldBy(words) {
 			said := countsIn(p.S, words)

@@ -37,10 +37,8 @@ func wordCount(r *reading) {
 // wordsOf returns how many words of the author's own a part has between the greeting and the name at
 // the end.
 func wordsOf(p *prose.Body) (count int) {
-	for _, s := range p.Sentences {
-		if s.Kind != prose.Greeting && s.Kind != prose.Closing {
-			count += text.CountFields(p.S[s.Start:s.End])
-		}
+	for s := range p.Between() {
+		count += text.CountFields(p.S[s.Start:s.End])
 	}
 	return count
 }

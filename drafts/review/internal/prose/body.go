@@ -4,6 +4,7 @@
 package prose
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode"
@@ -311,6 +312,17 @@ func (p *Body) SentenceOf(off int) *Sentence {
 		return p.Sentences[i]
 	}
 	return nil
+}
+
+// Between are the sentences between the greeting and the closing.
+func (p *Body) Between() iter.Seq[*Sentence] {
+	return func(yield func(*Sentence) bool) {
+		for _, s := range p.Sentences {
+			if s.Kind != Greeting && s.Kind != Closing && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // NumberFrom returns the index of the first number that begins at an offset or later.
