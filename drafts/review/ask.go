@@ -10,6 +10,7 @@ import (
 var askWords = prose.Lazy(`
 	could|can|would|may|might we|you|i
 	would|could it be possible
+	could|can|would the|it|this|my * go|be|come|start
 	is|would there be? any|some|a|more? room|flexibility|way
 	is|are there * room|flexibility
 	more|most? comfortable at|with
