@@ -131,7 +131,7 @@ func (p Package) equity(offered *Equity) *Equity {
 
 // Empty reports whether the ask is for nothing.
 func (a *Ask) Empty() bool {
-	return len(a.Packages()) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil &&
+	return a.Package().empty() && len(a.Options) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil &&
 		len(a.OtherTerms) == 0
 }
 

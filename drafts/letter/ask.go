@@ -39,6 +39,9 @@ type Ask struct {
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still
 	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
+	// what the offer has and the ask leaves alone, words that can begin a sentence: "the bonus and the
+	// start date"; empty as Only is, and if it's more than three things
+	Fine string
 
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
 	// has one, and otherwise those for the reasons of the ask: from the market, what she gives up, and
@@ -154,6 +157,7 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		}
 	}
 	l.Only = j.only(l, offer)
+	l.Fine = l.fine()
 	j.addReasons(l, a)
 	return l
 }
@@ -187,4 +191,29 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		}
 	}
 	return l
+}
+
+// fine names what the offer has and the ask leaves alone; "" if that isn't all fine, or if it's nothing
+// or more than three things.
+func (a *Ask) fine() string {
+	if a.Only == "" || a.offer == nil {
+		return ""
+	}
+	var list []string
+	add := func(offered, asked bool, words string) {
+		if offered && !asked {
+			list = append(list, words)
+		}
+	}
+	o := a.offer
+	add(o.Base != nil, a.Base != nil, topicWords[TopicBase])
+	add(o.Bonus != nil, a.Bonus != nil, "the bonus")
+	add(o.SignOn != nil, a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn])
+	add(o.Equity != nil, a.Equity != nil || a.Strike != nil, topicWords[TopicEquity])
+	add(o.Relocation != nil, a.Relocation != nil, topicWords[TopicRelocation])
+	add(o.Start != nil, a.Start != nil, topicWords[TopicStart])
+	if len(list) > 3 {
+		return ""
+	}
+	return AndList(list)
 }

@@ -78,11 +78,14 @@ func (j *Job) fairTotal() *comp.Money {
 	return total
 }
 
-// givenUp returns what she gives up: what is paid before the email is sent or before she starts isn't
-// lost.
+// givenUp returns what she gives up, found once: what is paid before the email is sent or before she
+// starts isn't lost.
 func (j *Job) givenUp() []casefile.Forfeit {
-	return slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
-		return f.Date.Before(j.sent) ||
-			j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
-	})
+	if j.lost == nil {
+		j.lost = slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
+			return f.Date.Before(j.sent) ||
+				j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
+		})
+	}
+	return j.lost
 }

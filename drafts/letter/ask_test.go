@@ -13,11 +13,11 @@ func TestFine(t *testing.T) {
 			Bonus: &Bonus{}},
 		"the base salary": {offer: &Terms{Base: &pay[0]}, Only: fine, Start: &Day{}},
 	} {
-		if got := a.Fine(); got != want {
+		if got := a.fine(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got := (&Ask{offer: offer, Only: fine}).Fine(); got != "" {
+	if got := (&Ask{offer: offer, Only: fine}).fine(); got != "" {
 		t.Errorf("five things: %q", got)
 	}
 }
