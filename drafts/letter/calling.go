@@ -15,7 +15,7 @@ type Calling struct {
 }
 
 // mostCalling is how long the words may be, for a sentence that's easy to read.
-const mostCalling = 90
+const mostCalling = 60
 
 // Calling returns what the job calls for that the strongest evidence for the ask answers, each piece
 // of it. It's nil if a piece answers nothing that they named; if the criteria are those of a level
