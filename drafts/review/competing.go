@@ -206,12 +206,7 @@ func (r *reading) inThousands(p *prose.Body, n *comp.Amount) bool {
 	}
 	thousands := *n
 	thousands.Value *= 1000
-	for i := range r.c.Opportunities {
-		if i != r.index && r.states(i, &thousands) {
-			return true
-		}
-	}
-	return false
+	return r.ofOthers(&thousands)
 }
 
 // backWords turn from another company to the one that the email goes to.

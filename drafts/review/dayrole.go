@@ -64,7 +64,7 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 		return
 	}
 	if other := r.dayOfOthers(d); other != nil && other.Is(role.fields) && (r.speaksOfOthers(p, d.Start) ||
-		at > 0 && r.speaksOfOthers(p, p.Words[p.Sentences[at-1].From].Start)) {
+		at > 0 && r.speaksOfOthers(p, p.Sentences[at-1].Start)) {
 		return
 	}
 	if has := r.hasRole(d, role); has != "" {

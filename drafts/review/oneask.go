@@ -34,7 +34,7 @@ func oneAsk(r *reading, p *prose.Body) {
 				if round < 0 {
 					round = r.askFor(p, m)
 				}
-			case r.inRound(round, m.Part), round >= 0 && r.inTerms(&r.o.Asks[round], p, m):
+			case r.inRound(round, m.Part), round >= 0 && inTerms(&r.o.Asks[round], p, m):
 				allowed[m.Part] = true
 			default:
 				allowed[m.Part] = true
@@ -104,12 +104,12 @@ func (r *reading) askFor(p *prose.Body, m ledger.Mention) int {
 	if r.o == nil {
 		return -1
 	}
-	return slices.IndexFunc(r.o.Asks, func(a casefile.Ask) bool { return r.inTerms(&a, p, m) })
+	return slices.IndexFunc(r.o.Asks, func(a casefile.Ask) bool { return inTerms(&a, p, m) })
 }
 
 // inTerms reports whether an ask is for a term that isn't pay, and that names a part as the email
 // does.
-func (*reading) inTerms(a *casefile.Ask, p *prose.Body, m ledger.Mention) bool {
+func inTerms(a *casefile.Ask, p *prose.Body, m ledger.Mention) bool {
 	words := p.S[p.Words[m.From].Start:p.Words[m.To-1].End]
 	return slices.ContainsFunc(a.OtherTerms, func(t casefile.OtherTerm) bool {
 		return text.HasWords(t.Text, words)
