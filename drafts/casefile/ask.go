@@ -131,8 +131,8 @@ func (p Package) equity(offered *Equity) *Equity {
 
 // Empty reports whether the ask is for nothing.
 func (a *Ask) Empty() bool {
-	return a.Package().empty() && len(a.Options) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil &&
-		len(a.OtherTerms) == 0
+	return a.Package().empty() && len(a.Options) == 0 && a.Total.IsZero() && a.Start.IsZero() &&
+		a.Relocation == nil && len(a.OtherTerms) == 0
 }
 
 // Packages returns the ways to meet the ask: its own amounts, if it has any, and each option.

@@ -17,7 +17,7 @@ import (
 type checker struct {
 	strict.Checker
 	c    *Case
-	home *string // the client's time zone, once it's needed
+	home func() string // the name of the client's time zone, found once
 }
 
 // ref checks that the name is known. It accepts any name if a known one is still missing, because

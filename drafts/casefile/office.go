@@ -11,10 +11,19 @@ import (
 // ZoneName returns the IANA name of [Case.Zone]; "" if nothing in the case says where the recruiter
 // or the client is.
 func (c *Case) ZoneName(o *Opportunity) string {
+	if zone := c.statedZone(o); zone != "" {
+		return zone
+	}
+	return c.homeZoneName()
+}
+
+// statedZone is [Case.ZoneName] if the opportunity or the client has one, or the calendar of the
+// opportunity; else "".
+func (c *Case) statedZone(o *Opportunity) string {
 	if zone := cmp.Or(o.Timezone, c.Client.Timezone); zone != "" {
 		return zone
 	}
-	return cmp.Or(calendar.ZoneOf(o.Calendar), c.homeZoneName())
+	return calendar.ZoneOf(o.Calendar)
 }
 
 // Office returns the office of the opportunity at the index, with its calendar, its time zone, its

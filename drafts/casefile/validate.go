@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -31,7 +32,8 @@ func (c *Case) EnsureValid() error {
 
 // check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
-	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c: c}
+	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c: c,
+		home: sync.OnceValue(c.homeZoneName)}
 	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -107,12 +106,9 @@ func (k *checker) existsThere(path string, l calendar.LocalTime, o *Opportunity)
 	if !l.HasTime || l.Check() != nil {
 		return
 	}
-	zone := cmp.Or(o.Timezone, k.c.Client.Timezone, calendar.ZoneOf(o.Calendar))
+	zone := k.c.statedZone(o)
 	if zone == "" {
-		if k.home == nil {
-			k.home = new(k.c.homeZoneName())
-		}
-		zone = *k.home
+		zone = k.home()
 	}
 	k.exists(path, l, zone)
 }
