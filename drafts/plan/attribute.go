@@ -19,12 +19,9 @@ type request struct {
 	kind  *letter.Kind
 }
 
-// requests returns the emails that wait for an answer from the company, by what each is about.
-func (i *Incoming) requests() (map[letter.Topic]request, error) {
-	n, err := i.was.FindOpportunity(i.Opportunity)
-	if err != nil {
-		return nil, err
-	}
+// requests returns the emails that wait for an answer from the company of the opportunity at the
+// index, by what each is about.
+func (i *Incoming) requests(n int) map[letter.Topic]request {
 	logged := (&planner{cat: i.cat, kinds: map[string]*letter.Kind{}}).logged
 	o := letter.AsOf(i.was, n, calendar.Date{}, logged)
 	log := i.was.Events(o, calendar.Date{})
@@ -34,22 +31,23 @@ func (i *Incoming) requests() (map[letter.Topic]request, error) {
 			open[k.Matter()] = request{log[at], k}
 		}
 	}
-	return open, nil
+	return open
 }
 
 // attribute makes the event of the email the answer to the request that it's about. With several,
 // it names that one; the email isn't clear if it could be about any of them.
 func (i *Incoming) attribute(e *casefile.Event) error {
-	open, err := i.requests()
+	n, err := i.was.FindOpportunity(i.Opportunity)
 	if err != nil {
 		return err
 	}
+	open := i.requests(n)
 	if i.What == inbox.Hold && e.Until.IsZero() && len(open) > 0 {
-		return i.givesTime(e)
+		return i.givesTime(e, n)
 	}
 	about := i.About()
 	if asked, ok := open[letter.TopicTime]; ok && i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
-		if !i.grantsTime(e, asked) {
+		if !i.grantsTime(e, n, asked) {
 			return nil
 		}
 		about = inbox.Matters{Time: true}
@@ -80,11 +78,7 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 
 // givesTime gives those who have only said that they're looking into it as long as after the
 // email itself.
-func (i *Incoming) givesTime(e *casefile.Event) error {
-	n, err := i.was.FindOpportunity(i.Opportunity)
-	if err != nil {
-		return err
-	}
+func (i *Incoming) givesTime(e *casefile.Event, n int) error {
 	office, err := i.was.Office(n, calendar.Rules{})
 	if err == nil {
 		e.Until = office.AddWorkdays(e.On, office.Rules().NudgeAfter-1)
@@ -95,11 +89,7 @@ func (i *Incoming) givesTime(e *casefile.Event) error {
 // grantsTime makes the event of an email with a new deadline a yes to the request for a later
 // one, or a part of it if it's before the day that was asked for. It reports whether it's later
 // at all.
-func (i *Incoming) grantsTime(e *casefile.Event, asked request) bool {
-	n, err := i.was.FindOpportunity(i.Opportunity)
-	if err != nil {
-		return false
-	}
+func (i *Incoming) grantsTime(e *casefile.Event, n int, asked request) bool {
 	o := i.was.AsOf(n, e.On)
 	zone, err := i.was.Zone(o)
 	offer := o.CurrentOffer(e.On)

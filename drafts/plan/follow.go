@@ -112,8 +112,8 @@ func (s *situation) follow() {
 func (s *situation) nudgedAbout(t letter.Issue) bool {
 	e := &s.log[t.Ask]
 	k := s.logged(e)
-	if k != nil && k.Serves(askForSupport) && s.openAsk() == nil {
-		return false // the recruiter, who would be nudged, has nothing to answer
+	if k != nil && s.nothingToSupport(k) {
+		return false
 	}
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }

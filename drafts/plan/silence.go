@@ -121,12 +121,18 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		last.note("if this has no answer either, call them: %s", who)
 		return
 	}
-	if w.kind.Serves(askForSupport) && s.openAsk() == nil {
+	if s.nothingToSupport(w.kind) {
 		w.step.warn(WarnSilence, "the recruiter has no request that a nudge could be about: if no answer "+
 			"comes, leave it at that")
 		return
 	}
 	w.step.warn(WarnSilence, "%s without an answer, and %s: %s", text.Plural(s.nudges(w), "nudge"), who, next)
+}
+
+// nothingToSupport reports whether an email of the kind asks for a good word, and the recruiter, who
+// would be nudged about it, has nothing to answer.
+func (s *situation) nothingToSupport(k *letter.Kind) bool {
+	return k.Serves(askForSupport) && s.openAsk() == nil
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself
@@ -136,7 +142,7 @@ func (s *situation) mostNudges(w *wait) int {
 	switch {
 	case !w.kind.Serves(askForSupport):
 		return most
-	case s.openAsk() == nil:
+	case s.nothingToSupport(w.kind):
 		return 0
 	}
 	return min(1, max(0, most-(s.nudges(w)-w.spent)))
