@@ -193,13 +193,19 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	return l
 }
 
-// fine names what the offer has and the ask leaves alone; "" if that isn't all fine, or if it's nothing
-// or more than three things.
+// fine names what the offer has and the ask leaves alone; "" if that isn't all fine, or if it's more
+// than three things.
 func (a *Ask) fine() string {
-	if a.Only == "" || a.offer == nil {
+	list := a.untouched()
+	if a.Only == "" || len(list) > 3 {
 		return ""
 	}
-	var list []string
+	return AndList(list)
+}
+
+// untouched lists the parts of pay, the move, and the start that the offer has and the ask leaves
+// alone.
+func (a *Ask) untouched() (list []string) {
 	add := func(offered, asked bool, words string) {
 		if offered && !asked {
 			list = append(list, words)
@@ -212,8 +218,5 @@ func (a *Ask) fine() string {
 	add(o.Equity != nil, a.Equity != nil || a.Strike != nil, topicWords[TopicEquity])
 	add(o.Relocation != nil, a.Relocation != nil, topicWords[TopicRelocation])
 	add(o.Start != nil, a.Start != nil, topicWords[TopicStart])
-	if len(list) > 3 {
-		return ""
-	}
-	return AndList(list)
+	return list
 }

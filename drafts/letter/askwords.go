@@ -295,10 +295,8 @@ func (j *Job) only(a *Ask, offer *casefile.Offer) string {
 	if !a.WouldSign || a.Total != nil || len(a.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
 		return ""
 	}
-	rest := !offer.Base.IsZero() && a.Base == nil || offer.SignOn != nil && a.SignOn == nil ||
-		offer.Equity != nil && a.Equity == nil || offer.Bonus != nil && a.Bonus == nil ||
-		offer.Relocation != nil && a.Relocation == nil || !offer.Start.IsZero() && a.Start == nil ||
-		len(offer.OtherTerms) > 0
+	rest := len(a.untouched()) > 0 || len(offer.OtherTerms) > 0 ||
+		offer.SignOn != nil && a.SignOn == nil // its clawback may be what's asked for
 	if !rest {
 		return ""
 	}

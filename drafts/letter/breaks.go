@@ -79,9 +79,9 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 }
 
 // BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the bank holiday
-// weekend", "Thanksgiving", "the holidays", or the name of one of the company's closures, unless it's a single day beside a holiday. If a
-// holiday's name isn't English or the break has several occasions, it's "the long weekend" or, from
-// five days on, "the break".
+// weekend", "Thanksgiving", "the holidays", or the name of one of the company's closures, unless it's
+// a single day beside a holiday. If a holiday's name isn't English or the break has several
+// occasions, it's "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
 	for _, name := range b.Names {

@@ -31,10 +31,11 @@ func (l *Letter) Calling() *Calling {
 			work = append(work, c)
 		}
 	}
-	if len(work) == 0 || len(AndList(work)) > mostCalling || slices.ContainsFunc(work, unfitting) {
+	words := AndList(work)
+	if words == "" || len(words) > mostCalling || slices.ContainsFunc(work, unfitting) {
 		return nil
 	}
-	return &Calling{AndList(work), []string{"that", "both"}[len(work)-1]}
+	return &Calling{words, []string{"that", "both"}[len(work)-1]}
 }
 
 // unfitting reports whether a criterion can't stand in the middle of a sentence: it's a clause, or

@@ -7,7 +7,7 @@ const hurryWithin = 2
 func (j *Job) composeHurry(l *Letter) {
 	deadline := j.offerDeadline()
 	open := !deadline.IsZero() && !l.Offer.OnHold && !l.past.accepted
-	if open && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
+	if open && j.reads("RunsOut") && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}
 	l.Unhurried = !open && !l.others && j.toCome(j.Opportunity.Timeline.By) == nil

@@ -8,8 +8,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Instalments is a sign-on bonus by year, or what refreshers may bring; nil if there is none. It prints as "$50,000" if it's paid
-// in one year, and otherwise as "$170,000 in the first year and $120,000 in the second".
+// Instalments is a sign-on bonus by year, or what refreshers may bring; nil if there is none. It prints
+// as "$50,000" if it's paid in one year, and otherwise as "$170,000 in the first year and $120,000 in
+// the second".
 type Instalments []Instalment
 
 // Instalment is the amount of one year.

@@ -10,6 +10,8 @@ import (
 var (
 	amounts = text.OneOf("fewer lower less more higher many much")
 	after   = text.OneOf("than in for per on at a an by of since after every each as when")
+
+	isMagnitude = text.OneOf("thousand million billion lakh crore")
 )
 
 // comparesNoun reports whether a metric says how much of something there is now: "40% fewer
@@ -29,4 +31,12 @@ func beforeCompared(metric string) string {
 		return "at "
 	}
 	return "with "
+}
+
+// wordy reports whether a metric is more than a figure: it has a word that counts or measures nothing.
+func wordy(metric string) bool {
+	return slices.ContainsFunc(strings.Fields(metric), func(f string) bool {
+		return len(f) > 3 && !isMagnitude(f) &&
+			strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
+	})
 }

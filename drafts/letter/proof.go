@@ -166,6 +166,7 @@ func withMetric(text, metric string) string {
 		figure(fields[2]) {
 		metric = "from " + metric
 	}
+	saved := strings.Replace(metric, " saved", "", 1)
 	switch first := grammar.FirstWord(metric); {
 	case metric == "":
 		return text
@@ -179,24 +180,19 @@ func withMetric(text, metric string) string {
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
 	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."
-	case slices.ContainsFunc(strings.Fields(metric), func(f string) bool {
-		return len(f) > 3 && !isMagnitude(f) &&
-			strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
-	}):
-		switch saved := strings.Replace(metric, " saved", "", 1); {
-		case startsWithSum(metric) && saved != metric:
-			return open + ", saving " + uncapitalized(saved) + "."
-		case comparesNoun(metric):
-			return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
-		case slices.Contains([]string{"a", "an", "no", "zero"}, first):
-			return open + ", with " + uncapitalized(metric) + "."
-		case startsWithSum(metric):
-			return text + " That comes to " + uncapitalized(metric) + "."
-		case !figure(metric):
-			return open + ", " + uncapitalized(metric) + "."
-		}
+	case !wordy(metric): // a mere figure
+	case startsWithSum(metric) && saved != metric:
+		return open + ", saving " + uncapitalized(saved) + "."
+	case comparesNoun(metric):
+		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
+	case slices.Contains([]string{"a", "an", "no", "zero"}, first):
+		return open + ", with " + uncapitalized(metric) + "."
+	case startsWithSum(metric):
+		return text + " That comes to " + uncapitalized(metric) + "."
+	case !figure(metric):
+		return open + ", " + uncapitalized(metric) + "."
 	}
-	return open + " (" + metric + ")." // a mere figure
+	return open + " (" + metric + ")."
 }
 
 // figure reports whether a word begins with a digit, perhaps after a sign.
@@ -226,11 +222,8 @@ func participle(words string) bool {
 		slices.Contains([]string{"to", "by", "with", "as"}, fields[1]) && !grammar.HasVerb(words)
 }
 
-var (
-	// isRoughly knows what stands before a figure that isn't exact.
-	isRoughly   = text.OneOf("about around roughly nearly almost over")
-	isMagnitude = text.OneOf("thousand million billion lakh crore")
-)
+// isRoughly knows what stands before a figure that isn't exact.
+var isRoughly = text.OneOf("about around roughly nearly almost over")
 
 // startsWithSum reports whether words begin with an amount of money.
 func startsWithSum(words string) bool {
