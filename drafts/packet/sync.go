@@ -120,6 +120,7 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 	s.strange(d)
 	s.compare(d)
 	slices.SortStableFunc(s.result.Kept, func(a, b Kept) int { return cmp.Compare(a.Name, b.Name) })
+	slices.Sort(s.result.Lost)
 	manifest, err := s.next.bytes()
 	if err != nil {
 		return nil, err
@@ -182,7 +183,7 @@ func (s *state) compare(d disk) {
 			s.keep(f.Name, ErrEdited, s.differs(f, data)...)
 			continue
 		default:
-			s.lose(f.Name)
+			s.result.Lost = append(s.result.Lost, f.Name)
 		}
 		s.result.Written = append(s.result.Written, f.Name)
 	}
@@ -208,7 +209,7 @@ func (s *state) stale(d disk) {
 			s.ours[name] = entry // known to the next run if it isn't removed
 			s.result.Removed = append(s.result.Removed, name)
 			if err == nil {
-				s.lose(name)
+				s.result.Lost = append(s.result.Lost, name)
 			}
 		case !s.other && !moved && s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
 			s.next.Files[name] = entry
@@ -267,12 +268,6 @@ func (s *state) keep(name string, reason error, differs ...string) {
 		text += ": " + strings.Join(differs, "; ")
 	}
 	s.yours = append(s.yours, text)
-}
-
-// lose notes that the edits of a file go with it.
-func (s *state) lose(name string) {
-	at, _ := slices.BinarySearch(s.result.Lost, name)
-	s.result.Lost = slices.Insert(s.result.Lost, at, name)
 }
 
 // own notes that a run wrote a file as it is.
