@@ -62,9 +62,12 @@ func (r *Result) Notes(dry bool) []string {
 	for _, k := range r.Kept {
 		list = append(list, k.Name+": "+k.Reason.Error()+"; it is kept as it is")
 	}
+	gone := "is gone"
+	if dry {
+		gone = "would be gone"
+	}
 	for _, name := range r.Lost {
-		list = append(list, name+": this file had been edited, or was put here by hand; that version "+
-			"is gone")
+		list = append(list, name+": this file had been edited, or was put here by hand; that version "+gone)
 	}
 	for _, name := range r.Sent {
 		list = append(list, name+": this file has been edited, and its email was sent; it is kept as it "+

@@ -158,6 +158,9 @@ func TestSyncKeepsWhatWasEdited(t *testing.T) {
 				strings.Join(r.Notes(false), "\n"), tt.kept+": this file had been edited") {
 				t.Errorf("force lost %v and says %q", r.Lost, r.Notes(false))
 			}
+			if dry := strings.Join(r.Notes(true), "\n"); !strings.Contains(dry, "that version would be gone") {
+				t.Errorf("a dry run says %q", dry)
+			}
 			holds(t, folder, tt.next)
 		})
 	}
