@@ -40,7 +40,8 @@ type Ask struct {
 	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
 	// what the offer has and the ask leaves alone, words that can begin a sentence: "the bonus and the
-	// start date"; empty as Only is, and if it's more than three things
+	// start date"; empty as Only is, if there's more to ask for after a no, and if it's more than
+	// three things
 	Fine string
 
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
@@ -193,11 +194,14 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	return l
 }
 
-// fine names what the offer has and the ask leaves alone; "" if that isn't all fine, or if it's more
-// than three things.
+// fine names what the offer has and the ask leaves alone; "" if that isn't all fine for good, or if it's
+// more than three things and the start.
 func (a *Ask) fine() string {
 	list := a.untouched()
-	if a.Only == "" || len(list) > 3 {
+	if n := len(list); n == 4 && list[3] == topicWords[TopicStart] {
+		list = list[:3] // it's the pay that matters
+	}
+	if a.Only == "" || !a.Final || len(list) > 3 {
 		return ""
 	}
 	return AndList(list)

@@ -9,15 +9,19 @@ func TestFine(t *testing.T) {
 	fine := "with everything else as it stands"
 	for want, a := range map[string]*Ask{
 		"": {offer: offer, Base: &pay[1]}, // not known to be fine
-		"the sign-on, the equity, and the start date": {offer: offer, Only: fine, Base: &pay[1],
-			Bonus: &Bonus{}},
-		"the base salary": {offer: &Terms{Base: &pay[0]}, Only: fine, Start: &Day{}},
+		"the sign-on, the equity, and the start date": {offer: offer, Only: fine, Final: true,
+			Base: &pay[1], Bonus: &Bonus{}},
+		"the bonus, the sign-on, and the equity": {offer: offer, Only: fine, Final: true, Base: &pay[1]},
+		"the base salary":                        {offer: &Terms{Base: &pay[0]}, Only: fine, Final: true, Start: &Day{}},
 	} {
 		if got := a.fine(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got := (&Ask{offer: offer, Only: fine}).fine(); got != "" {
+	if got := (&Ask{offer: offer, Only: fine, Final: true}).fine(); got != "" {
 		t.Errorf("five things: %q", got)
+	}
+	if got := (&Ask{offer: offer, Only: fine, Base: &pay[1]}).fine(); got != "" {
+		t.Errorf("there's more to ask for after a no: %q", got)
 	}
 }

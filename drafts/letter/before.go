@@ -6,13 +6,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// before returns the offer that an event is about, as it was then by the log: with the terms that their
-// answers have changed, and with what they've agreed to.
+// before returns the offer that an event is about, or the one before it if an answer came with that, as it
+// was then by the log: with the terms that their answers have changed, and with what they've agreed to.
 func (j *Job) before(e *casefile.Event) (f casefile.Offer) {
 	o := j.Case.Opportunities[j.index]
 	about := offerOf(&o, e)
 	if about < 0 {
 		return f
+	}
+	if about > 0 && e.IsReply() && o.Offers[about].Made == e.On {
+		about--
 	}
 	f = o.Offers[about]
 	o.Offers, o.Asks = slices.Clone(o.Offers), slices.Clone(o.Asks) // a yes changes them

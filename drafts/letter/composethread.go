@@ -104,6 +104,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
+		m.halfway = j.isHalfway(l)
 	}
 }
 

@@ -3,7 +3,6 @@ package letter
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -275,18 +274,6 @@ func (l *Letter) AboveOffer() []MarketFigure {
 	return slices.DeleteFunc(slices.Clone(l.Market), func(m MarketFigure) bool {
 		return !m.aboveBase(*f.Base, f.Level)
 	})
-}
-
-// LastStepWhy returns why they should take the last step: its reasons or, if it has none, a public figure
-// for base salary that the base it asks for is still below; "" if the case has neither.
-func (l *Letter) LastStepWhy() string {
-	if l.LastStep == nil {
-		return ""
-	}
-	if len(l.LastStep.Reasons) > 0 {
-		return strings.Join(l.LastStep.Reasons, " ")
-	}
-	return stillBelow(l.LastStep, l.Market, l.Offer.Level)
 }
 
 // ToForward returns the evidence for the ask as it can be forwarded at the company: what helps them

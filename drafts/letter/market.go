@@ -63,6 +63,25 @@ func (m MarketFigure) beside(g *Grant) string {
 		g.yearly().Whole().String() + " a year."
 }
 
+// besideAsk returns the sentence with how the figure compares to what an ask for that alone asks for.
+func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
+	var asked *comp.Money
+	switch m.What {
+	case metricWords["base"]:
+		asked = a.Base
+	case metricWords["total"]:
+		asked = a.Total
+	}
+	if asked == nil || len(a.parts()) > 1 {
+		return m.Sentence
+	}
+	how := ", which is close to "
+	if asked.Minor()*103 < m.Value.Minor()*100 {
+		how = ", which is still above "
+	}
+	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("what I am asking for.", "what I'm asking for.")
+}
+
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of
 // the union", "Glassdoor and Levels.fyi". A name in capitals, such as Hays, isn't.
 func severalSources(name string) bool {

@@ -6,7 +6,7 @@ import (
 
 // move returns what a reply changed, and which of that is better or worse than the offer was before.
 func (j *Job) move(e *casefile.Event) *Move {
-	t := &e.Terms
+	t := j.brought(e)
 	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
 	var none casefile.Offer
 	before := j.before(e)
@@ -19,6 +19,9 @@ func (j *Job) move(e *casefile.Event) *Move {
 			if less && was != "" { // they've taken it away
 				worse = append(worse, what+" from "+was+" to nothing")
 			}
+			return
+		}
+		if was == now && t != &e.Terms {
 			return
 		}
 		words = append(words, what+" to "+now)
@@ -47,6 +50,18 @@ func (j *Job) move(e *casefile.Event) *Move {
 	add("the start date", j.style.Day(before.Start).text(), j.style.Day(t.Start).text(), false, false)
 	m.Words, m.Better, m.Worse = AndList(words), AndList(better), AndList(worse)
 	return m
+}
+
+// brought returns the terms of an answer: those of the log or, if it has none, those of the offer that came
+// with it.
+func (j *Job) brought(e *casefile.Event) *casefile.Terms {
+	i := offerOf(&j.Case.Opportunities[j.index], e)
+	if !e.Terms.Unchanged() || e.Offer == "" || i < 1 {
+		return &e.Terms
+	}
+	f := &j.Case.Opportunities[j.index].Offers[i]
+	return &casefile.Terms{Level: f.Level, Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn,
+		Equity: f.Equity, Start: f.Start, Deadline: f.Deadline, Relocation: f.Relocation}
 }
 
 // movedGrant returns the grant of an answer, which leaves out what stays as offered; its value alone

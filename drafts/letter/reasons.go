@@ -24,7 +24,11 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		return
 	}
 	for _, m := range l.Market {
-		l.Reasons = append(l.Reasons, m.Sentence)
+		s := m.Sentence
+		if len(l.Market) == 1 {
+			s = j.besideAsk(m, l)
+		}
+		l.Reasons = append(l.Reasons, s)
 		if s := m.beside(l.Equity); s != "" {
 			l.Reasons = append(l.Reasons, s)
 		}
@@ -146,14 +150,37 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 		return j.short("The sign-on bonus is for what I would be giving up: ",
 			"The sign-on is for what I'd be walking away from: ") + AndList(list) + sum + "."
 	}
+	covered := a.covered(total)
 	if total != nil && len(list) > 1 {
 		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +
-			total.String() + ": " + AndList(list) + "."
+			total.String() + ": " + AndList(list) + "." + covered
 	}
 	if after {
-		return j.short("I would also be giving up ", "I'd also be walking away from ") + AndList(list) + "."
+		return j.short("I would also be giving up ", "I'd also be walking away from ") + AndList(list) +
+			"." + covered
 	}
-	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "."
+	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "." + covered
+}
+
+// covered says how much of a sum that's given up the sign-on makes up for, the offered one if that's less
+// than half of it, or else the one that an ask is for, after a space; "" if neither is worth saying.
+func (a *Ask) covered(total *comp.Money) string {
+	asked := a.SignOn.sum()
+	if total == nil || asked == nil || asked.Currency() != total.Currency() {
+		return ""
+	}
+	offered := a.offer.SignOn.sum()
+	switch all := total.Minor(); {
+	case offered != nil && offered.Minor()*3 < all:
+		return " The sign-on in the offer makes up for less than a third of that."
+	case offered != nil && offered.Minor()*2 < all:
+		return " The sign-on in the offer makes up for less than half of that."
+	case asked.Minor() >= all && asked.Minor()*4 <= all*5:
+		return " The sign-on would make up for it."
+	case asked.Minor() < all && asked.Minor()*4 >= all*3:
+		return " The sign-on would make up for most of it."
+	}
+	return ""
 }
 
 // vestingSentence says what vests at first.

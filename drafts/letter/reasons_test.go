@@ -17,15 +17,16 @@ func reasonsFor(t *testing.T, voice, because, facts string) string {
 
 func TestMarketSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, value, level, source, want string }{
-		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000."},
-		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts the base for this kind of job at $217,000."},
-		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000."},
-		{"formal", "217000", "", "according to the union", "According to the union, the base salary for a role of this kind is $217,000."},
-		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000."},
-		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000."},
-		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000."},
-		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses puts the base for an L6 at $217,000."},
-		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $209,000."}, // 3% lower than the ask
+		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000, which is close to what I'm asking for."},
+		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts the base for this kind of job at $217,000, which is close to what I'm asking for."},
+		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000, which is close to what I am asking for."},
+		{"formal", "217000", "", "according to the union", "According to the union, the base salary for a role of this kind is $217,000, which is close to what I am asking for."},
+		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000, which is close to what I'm asking for."},
+		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, which is close to what I'm asking for."},
+		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, which is close to what I'm asking for."},
+		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses puts the base for an L6 at $217,000, which is close to what I'm asking for."},
+		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $209,000, which is close to what I'm asking for."}, // 3% lower than the ask
+		{"warm", "222000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $222,000, which is still above what I'm asking for."},
 		{"warm", "208000", "L6", "Levels.fyi", ""},
 		{"warm", "217000", "L5", "Levels.fyi", ""},
 	} {
@@ -58,6 +59,31 @@ func TestForfeitSentences(t *testing.T) {
 	} {
 		if got := reasonsFor(t, tt.voice, "forfeits", "    forfeits: ["+tt.forfeits+"]\n"); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
+		}
+	}
+}
+
+func TestSignOnBesideWhatIsGivenUp(t *testing.T) {
+	all := dollars(t, "90000")[0]
+	for _, tt := range []struct{ offered, asked, want string }{
+		{"20000", "90000", " The sign-on in the offer makes up for less than a third of that."},
+		{"40000", "90000", " The sign-on in the offer makes up for less than half of that."},
+		{"50000", "95000", " The sign-on would make up for it."},
+		{"", "70000", " The sign-on would make up for most of it."},
+		{"", "60000", ""}, {"", "150000", ""},
+	} {
+		pay := func(s string) (list Instalments) {
+			if s != "" {
+				list = Instalments{{Amount: dollars(t, s)[0]}}
+			}
+			return list
+		}
+		a := &Ask{SignOn: pay(tt.asked), offer: &Terms{SignOn: pay(tt.offered)}}
+		if got := a.covered(&all); got != tt.want {
+			t.Errorf("%+v: got %q", tt, got)
+		}
+		if got := a.covered(nil); got != "" {
+			t.Errorf("no fair sum: got %q", got)
 		}
 	}
 }

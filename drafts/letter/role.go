@@ -25,3 +25,12 @@ type Level struct {
 	Criteria        []string
 	Source          string // where the criteria come from, such as your leveling guide; may be empty
 }
+
+// place returns where a job is as people who work there say it: without the state or the country.
+func place(location string) string {
+	city, land, _ := strings.Cut(location, ", ")
+	if strings.Contains(land, ",") || len(strings.Fields(land)) > 2 || strings.ContainsAny(city, "0123456789") {
+		return location
+	}
+	return city
+}

@@ -87,12 +87,17 @@ func (x *proof) compare(said []count) (missing, instead int) {
 		}
 		for instead := range said {
 			o := &said[instead]
-			if o.like(c) && !slices.ContainsFunc(x.counts, func(c count) bool { return c.sameAs(o) }) {
+			if o.like(c) && !x.has(o) {
 				return missing, instead
 			}
 		}
 	}
 	return -1, -1
+}
+
+// has reports whether the text has a count.
+func (x *proof) has(o *count) bool {
+	return slices.ContainsFunc(x.counts, func(c count) bool { return c.sameAs(o) })
 }
 
 // String returns the count in figures.

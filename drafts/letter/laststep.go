@@ -1,0 +1,70 @@
+package letter
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// LastStepWhy returns why they should take the last step: the coach's reasons, that it's halfway, or a
+// public figure for base salary that the base it asks for is still below; "" if it's none of these.
+func (l *Letter) LastStepWhy() string {
+	that := "That's"
+	if l.Voice == string(casefile.VoiceFormal) {
+		that = "That is"
+	}
+	switch {
+	case l.LastStep == nil:
+		return ""
+	case l.LastStep == l.Ask && len(l.Ask.Reasons) > 0:
+		return strings.Join(l.Ask.Reasons, " ")
+	case l.halfway:
+		return that + " halfway between where the offer is now and what I first asked for."
+	case len(l.LastStep.Reasons) > 0:
+		return strings.Join(l.LastStep.Reasons, " ")
+	}
+	return stillBelow(l.LastStep, l.Market, l.Offer.Level)
+}
+
+// Further returns the figure to which the last step would take what they've moved, and nothing else:
+// "$163,000"; "" if it's for something else.
+func (l *Letter) Further() string {
+	if l.LastStep == nil || l.Moved == "" || strings.Contains(l.Moved, " and ") {
+		return ""
+	}
+	if c := l.LastStep.compared(); c.offered != "" && strings.HasSuffix(l.Moved, " to "+c.offered) {
+		return c.asked
+	}
+	return ""
+}
+
+// isHalfway reports whether the last step is for one figure about in the middle between what they've come to
+// and what was asked for.
+func (j *Job) isHalfway(l *Letter) bool {
+	step := l.LastStep
+	if step == nil || l.Moved == "" || len(step.parts()) != 1 {
+		return false
+	}
+	asked := l.Ask
+	if step == l.Ask {
+		if j.ask == 0 {
+			return false
+		}
+		asked = newPackage(j.Opportunity.Asks[j.ask-1].Package(), &j.Opportunity.Offers[j.offer])
+	}
+	figure := func(base *comp.Money, s Instalments) *comp.Money {
+		if step.Base != nil {
+			return base
+		}
+		return s.sum()
+	}
+	now, middle, first := figure(l.Offer.Base, l.Offer.SignOn), figure(step.Base, step.SignOn),
+		figure(asked.Base, asked.SignOn)
+	if now == nil || middle == nil || first == nil || first.Currency() != now.Currency() ||
+		middle.Currency() != now.Currency() || first.Minor() <= now.Minor() {
+		return false
+	}
+	off := 2*middle.Minor() - now.Minor() - first.Minor()
+	return 5*max(off, -off) <= first.Minor()-now.Minor()
+}

@@ -1,0 +1,63 @@
+package letter
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLastStepInTheMiddle(t *testing.T) {
+	const halfway = "That's halfway between where the offer is now and what I first asked for."
+	for _, tt := range []struct{ name, step, reply, why, further string }{
+		{"the middle", "212000", "base: 209000", halfway, "$212,000"},
+		{"about the middle", "212500", "base: 209000", halfway, "$212,500"},
+		{"nearer to the ask", "214000", "base: 209000", "", "$214,000"},
+		{"they moved something else", "206500", "sign_on: 30000", halfway, ""},
+		{"they moved two things", "212000", "base: 209000, sign_on: 30000", halfway, ""},
+	} {
+		text := strings.Replace(threadCase, "fallback: {base: 212000}", "fallback: {base: "+tt.step+"}", 1) +
+			"  - {on: 2026-05-18, what: reply-partial, " + tt.reply + "}\n"
+		l := letterIn(t, text, "2026-05-19T15:00", &Kind{When: []When{WhenPartial}, Act: ActCounter})
+		if why, further := l.LastStepWhy(), l.Further(); why != tt.why || further != tt.further {
+			t.Errorf("%s: got %q and %q, want %q and %q", tt.name, why, further, tt.why, tt.further)
+		}
+	}
+}
+
+// An answer that comes with a new offer has moved what that has more of.
+func TestMoveByANewOffer(t *testing.T) {
+	text := strings.Replace(threadCase, "    asks:\n",
+		"      - {id: two, like: one, made: 2026-05-18, base: 206000}\n    asks:\n", 1)
+	for _, terms := range []string{"", ", base: 206000"} {
+		l := letterIn(t, text+"  - {on: 2026-05-18, what: reply-partial, offer: two"+terms+"}\n",
+			"2026-05-19T15:00", &Kind{})
+		if l.Moved != "the base to $206,000" {
+			t.Errorf("%q: got %q", terms, l.Moved)
+		}
+	}
+}
+
+func TestTheirTeam(t *testing.T) {
+	for want, l := range map[string]*Letter{
+		"Judith's team":     {HiringManager: &Recipient{Name: "Judith Kessler", FirstName: "Judith"}, Team: "Legal"},
+		"your team":         {HiringManager: &Recipient{Name: "Judith Kessler"}, To: Recipient{Name: "Judith Kessler"}},
+		"the Legal team":    {HiringManager: &Recipient{Name: "J. Kessler", FirstName: "J. Kessler", Initial: true}, Team: "Legal"},
+		"Orthovance":        {Company: "Orthovance"},
+		"the Metering team": {Company: "Halden", Team: "Metering"},
+	} {
+		if got := l.TheirTeam(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestPlace(t *testing.T) {
+	for in, want := range map[string]string{
+		"Burlington, Vermont": "Burlington", "Boston, MA": "Boston", "Toronto": "Toronto", "": "",
+		"Raleigh, North Carolina": "Raleigh", "Building 4, Austin": "Building 4, Austin",
+		"Lyon, Paris, or remote": "Lyon, Paris, or remote",
+	} {
+		if got := place(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
