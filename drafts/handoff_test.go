@@ -34,7 +34,7 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 			"{id: uma, role: recruiter, name: Uma Reyes, email: uma@corrin.example, until: 2026-05-10}]\n", "",
 			"I asked Uma for", "asked you"},
 		{"by her first day alone", strings.Replace(people, "gil@corrin.example", "gil@corrin.example, from: 2026-05-11", 1),
-			"", "I've been in touch with Uma", "asked you"},
+			"", "thank you for taking this over from Uma", "asked you"},
 		{"by the days in the case", again, "", "I asked you for", "Welcome"},
 	} {
 		c, err := casefile.Parse("ida.yaml", strings.NewReader("currency: GBP\n"+

@@ -57,7 +57,7 @@ func TestPartOfAnAsk(t *testing.T) {
 				"first year", ""},
 		{"counter-base", "bonus: 10%", "bonus: 15%, would_sign: true", "", "warm direct formal",
 			"from 10% to 15%", "With base"},
-		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "At those figures, I'll sign", ""},
+		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "If you can get there, I'll sign right away", ""},
 		{"counter-sign-on-split", signOn, both, "", "warm direct",
 			"the sign-on bonus with a 6-month clawback instead of 12 months", "home"},
 		{"counter-sign-on-split", signOn, both, "", "formal",

@@ -251,7 +251,7 @@ func TestWordsFollowTheLog(t *testing.T) {
 		// the title that was asked for takes the place of the role's
 		{"accept-recap", strings.Replace(countered, "counter-base", "counter-nonmonetary", 1) + saidYes,
 			[]string{"base: 165000", "other_terms: [{lever: title, " +
-				"text: the title of Principal Engineer}]"}, "happy to accept the role at", "Lead Engineer"},
+				"text: the title of Principal Engineer}]"}, "happy to be joining", "Lead Engineer"},
 		// what the recruiter has been asked
 		{"call-recap.discussion", event("05", "what: interview"), nil, "You'll hear from me", "The level"},
 		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil, "The level is still open", "+"},

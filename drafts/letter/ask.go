@@ -209,7 +209,8 @@ func (a *Ask) fine() string {
 
 // untouched lists the parts of pay, the move, and the start that the offer has and the ask leaves
 // alone.
-func (a *Ask) untouched() (list []string) {
+func (a *Ask) untouched() []string {
+	list := make([]string, 0, 6)
 	add := func(offered, asked bool, words string) {
 		if offered && !asked {
 			list = append(list, words)

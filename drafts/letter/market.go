@@ -79,7 +79,7 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	if asked.Minor()*103 < m.Value.Minor()*100 {
 		how = ", which is still above "
 	}
-	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("what I am asking for.", "what I'm asking for.")
+	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("my request.", "my number.")
 }
 
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of

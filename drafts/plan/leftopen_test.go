@@ -42,13 +42,13 @@ func TestWhatFollowsANo(t *testing.T) {
 	const no = "{on: 2026-06-03, what: sent, kind: counter-base}, {on: 2026-06-05, what: reply-no}"
 	for _, tt := range []struct{ name, asks, voice, want, not string }{
 		{"something else", "{base: 99000}, {base: 96000, firm: true}, {relocation: {amount: 8000}}", "warm",
-			"There may be another way for us to get there. Could we look at $8,000 for the move?", ""},
+			"Could we look at $8,000 for the move instead?", ""},
 		{"another figure", "{base: 99000}, {base: 96000, would_sign: true}", "warm",
-			"Would $96,000 be possible, with the rest as offered?", "another way"},
-		{"another figure, formal", "{base: 99000}, {base: 96000}", "formal", "I would therefore like to propose a base",
-			"different approach"},
+			"Would $96,000 be possible, with the rest as offered?", "instead"},
+		{"another figure, formal", "{base: 99000}, {base: 96000}", "formal", "Would a base salary of $96,000 be possible",
+			"in its place"},
 		{"another figure, direct", "{base: 99000}, {base: 96000}", "direct", "Can you do $96,000?", "instead"},
-		{"with something else", "{base: 99000}, {base: 96000, sign_on: 9000}", "warm", "another way", ""},
+		{"with something else", "{base: 99000}, {base: 96000, sign_on: 9000}", "warm", "a base salary of $96,000 and a sign-on bonus of $9,000 instead", ""},
 	} {
 		got := said(planOf(t, wholeCase, "2026-06-08", "ASK", tt.asks, "LOG", no, "VOICE", tt.voice, "OFFER", "start: 2026-07-06"), "")
 		if !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
@@ -62,7 +62,7 @@ func TestLastStepFromWhere(t *testing.T) {
 	const sent = "{on: 2026-06-03, what: sent, kind: counter-base}"
 	for log, want := range map[string]string{
 		sent: "Could you do a base salary of $96,000",
-		sent + ", {on: 2026-06-05, what: reply-partial, base: 94000}": "Could the base salary go from $94,000 to $96,000",
+		sent + ", {on: 2026-06-05, what: reply-partial, base: 94000}": "getting the base to $94,000. I know that took some work. We're close. Could you get it to $96,000?",
 		sent + ", {on: 2026-06-05, what: reply-partial}":              "Could you do a base salary of $96,000",
 	} {
 		reply := "partial"

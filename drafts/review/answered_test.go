@@ -150,9 +150,9 @@ func TestAskedAgain(t *testing.T) {
 	text := d.Text
 	for _, tt := range []struct{ old, new, want string }{
 		{"€74,000", "€78,000", "-|€78,000"},
-		{"Thanks for", "I'll sign once the base is €78,000.\n\nThanks for", "€78,000"},
-		{"Thanks for", "I'm not ready to accept yet.\n\nThanks for", "not ready to accept"},
-		{"Thanks for", "I'll sign it as soon as I have it.\n\nThanks for", ""},
+		{"What we agreed", "I'll sign once the base is €78,000.\n\nWhat we agreed", "€78,000"},
+		{"What we agreed", "I'm not ready to accept yet.\n\nWhat we agreed", "not ready to accept"},
+		{"What we agreed", "I'll sign it as soon as I have it.\n\nWhat we agreed", ""},
 	} {
 		if d.Text = strings.Replace(text, tt.old, tt.new, 1); d.Text == text {
 			t.Fatalf("no %q in\n%s", tt.old, text)

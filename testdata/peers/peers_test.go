@@ -64,9 +64,10 @@ func reference(tb testing.TB) *subject {
 func (s *subject) markdown(tb testing.TB) *template.Template {
 	tb.Helper()
 	kind := s.draft.Template()
-	set := template.New(kind.Path).Funcs(template.FuncMap{"contains": contains})
+	set := template.New(kind.Path).Funcs(funcs)
 	for _, path := range []string{
-		kind.Path, "partials/greeting.md", "partials/work.md", "partials/closing.md",
+		kind.Path, "partials/greeting.md", "partials/work.md", "partials/answers.md", "partials/works.md",
+		"partials/in-time.md", "partials/closing.md",
 	} {
 		source, err := fs.ReadFile(templates.FS, path)
 		if err != nil {
@@ -85,7 +86,12 @@ func (s *subject) markdown(tb testing.TB) *template.Template {
 	return set.Lookup(kind.Path)
 }
 
-func contains(part, s string) bool { return strings.Contains(s, part) }
+// funcs are those that the templates call.
+var funcs = template.FuncMap{
+	"contains":  func(part, s string) bool { return strings.Contains(s, part) },
+	"hasSuffix": func(end, s string) bool { return strings.HasSuffix(s, end) },
+	"sentence":  letter.Capitalize,
+}
 
 // message makes an email with enmime.
 func (s *subject) message(text, html []byte, w io.Writer) error {
@@ -131,11 +137,11 @@ func (s *subject) withoutMarkdown(plain, rich executer, w io.Writer) error {
 const (
 	plainText = `Hi {{ .To.FirstName }},
 
-{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.
+{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.
 
-Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
+Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? It's at {{ .Offer.SignOn }} now.{{ with .Ask.Fine }} {{ sentence . }} {{ if contains " and " . }}work{{ else }}works{{ end }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and {{ with .Offer.Deadline }}{{ with .Before }}get back to me before {{ . }}, when the offer runs out{{ end }}{{ else }}let me know what you hear{{ end }}?
+{{ if .Ask.WouldSign }}If you can do that, I'm a yes, and I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -143,9 +149,9 @@ Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Onl
 	richText = `<html lang="en">
 <body>
 <p>Hi {{ .To.FirstName }},</p>
-<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}The one thing I'd like to talk about is the sign-on.</p>
-<p>Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Only (not .Ask.Fine) }}, and nothing else in the offer would change{{ end }}.{{ with .Ask.Fine }} I'd leave {{ . }} as offered.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign. {{ end }}Would you take that to {{ .Approver }} and {{ with .Offer.Deadline }}{{ with .Before }}get back to me before {{ . }}, when the offer runs out{{ end }}{{ else }}let me know what you hear{{ end }}?</p>
+<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.</p>
+<p>Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? It's at {{ .Offer.SignOn }} now.{{ with .Ask.Fine }} {{ sentence . }} {{ if contains " and " . }}work{{ else }}works{{ end }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>{{ if .Ask.WouldSign }}If you can do that, I'm a yes, and I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
@@ -154,9 +160,9 @@ Could it be {{ .Ask.SignOn }}? It's at {{ .Offer.SignOn }} now{{ if and .Ask.Onl
 )
 
 var (
-	plain    = template.Must(template.New("text").Parse(plainText))
-	rich     = htmltemplate.Must(htmltemplate.New("html").Parse(richText))
-	richFast = template.Must(template.New("html").Parse(richText)) // escapes nothing
+	plain    = template.Must(template.New("text").Funcs(funcs).Parse(plainText))
+	rich     = htmltemplate.Must(htmltemplate.New("html").Funcs(htmltemplate.FuncMap(funcs)).Parse(richText))
+	richFast = template.Must(template.New("html").Funcs(funcs).Parse(richText)) // escapes nothing
 )
 
 // TestSameWords checks that everything that is compared makes the same email.
