@@ -39,8 +39,8 @@ type Ask struct {
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still
 	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
-	// what the offer has and the ask leaves alone, words that can begin a sentence: "the bonus and the
-	// start date"; empty as Only is, if there's more to ask for after a no, and if it's more than
+	// what the offer has and the ask leaves alone, a clause that can go on with "for me": "The bonus and
+	// the start date work"; empty as Only is, if there's more to ask for after a no, and if it's more than
 	// three things
 	Fine string
 
@@ -201,10 +201,13 @@ func (a *Ask) fine() string {
 	if n := len(list); n == 4 && list[3] == topicWords[TopicStart] {
 		list = list[:3] // it's the pay that matters
 	}
-	if a.Only == "" || !a.Final || len(list) > 3 {
+	if a.Only == "" || !a.Final || len(list) == 0 || len(list) > 3 {
 		return ""
 	}
-	return AndList(list)
+	if len(list) == 1 {
+		return Capitalize(list[0]) + " works"
+	}
+	return Capitalize(AndList(list)) + " work"
 }
 
 // untouched lists the parts of pay, the move, and the start that the offer has and the ask leaves

@@ -9,10 +9,10 @@ func TestFine(t *testing.T) {
 	fine := "with everything else as it stands"
 	for want, a := range map[string]*Ask{
 		"": {offer: offer, Base: &pay[1]}, // not known to be fine
-		"the sign-on, the equity, and the start date": {offer: offer, Only: fine, Final: true,
+		"The sign-on, the equity, and the start date work": {offer: offer, Only: fine, Final: true,
 			Base: &pay[1], Bonus: &Bonus{}},
-		"the bonus, the sign-on, and the equity": {offer: offer, Only: fine, Final: true, Base: &pay[1]},
-		"the base salary":                        {offer: &Terms{Base: &pay[0]}, Only: fine, Final: true, Start: &Day{}},
+		"The bonus, the sign-on, and the equity work": {offer: offer, Only: fine, Final: true, Base: &pay[1]},
+		"The base salary works":                       {offer: &Terms{Base: &pay[0]}, Only: fine, Final: true, Start: &Day{}},
 	} {
 		if got := a.fine(); got != want {
 			t.Errorf("got %q, want %q", got, want)
