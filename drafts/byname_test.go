@@ -23,7 +23,7 @@ opportunities:
 		t.Fatal(err)
 	}
 	for kind, want := range map[string]string{
-		"offer-acknowledge": "Thursday, June 11", "deadline-extension": "--by", "accept-start-date": "--by",
+		"offer-acknowledge": "Tuesday, June 30", "deadline-extension": "--by", "accept-start-date": "--by",
 	} {
 		d, err := drafttest.Catalog(t).Draft(c, drafts.Request{Kind: kind, Send: time.Date(2026, 6, 9, 16, 0, 0, 0, time.UTC)})
 		got := ""

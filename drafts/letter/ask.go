@@ -52,7 +52,9 @@ type Ask struct {
 	// three; strongest first
 	Evidence []Proof
 	Market   []MarketFigure // the figures that support the ask, if it names them
-	Forfeits bool           // the ask names what the client gives up, and the case lists it
+	// how much more than the only one of them an ask for that alone asks for; "" if it doesn't
+	AboveMarket string
+	Forfeits    bool // the ask names what the client gives up, and the case lists it
 	// the ask mentions that little of the equity vests in the first years, and that's how the offer's
 	// vests
 	Unvested bool
@@ -223,8 +225,8 @@ func (a *Ask) untouched() []string {
 	add(o.Base != nil, a.Base != nil, topicWords[TopicBase])
 	add(o.Bonus != nil, a.Bonus != nil, "the bonus")
 	add(o.SignOn != nil, a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn])
-	add(o.Equity != nil, a.Equity != nil || a.Strike != nil, topicWords[TopicEquity])
-	add(o.Relocation != nil, a.Relocation != nil, topicWords[TopicRelocation])
+	add(o.Equity != nil, a.Equity != nil || a.Strike != nil, o.Equity.noun())
+	add(o.Relocation != nil, a.Relocation != nil, "the help with the move")
 	add(o.Start != nil, a.Start != nil, topicWords[TopicStart])
 	return list
 }

@@ -9,10 +9,10 @@ func TestFine(t *testing.T) {
 	fine := "with everything else as it stands"
 	for want, a := range map[string]*Ask{
 		"": {offer: offer, Base: &pay[1]}, // not known to be fine
-		"The sign-on, the equity, and the start date work": {offer: offer, Only: fine, Final: true,
+		"The sign-on, the stock, and the start date work": {offer: offer, Only: fine, Final: true,
 			Base: &pay[1], Bonus: &Bonus{}},
-		"The bonus, the sign-on, and the equity work": {offer: offer, Only: fine, Final: true, Base: &pay[1]},
-		"The base salary works":                       {offer: &Terms{Base: &pay[0]}, Only: fine, Final: true, Start: &Day{}},
+		"The bonus, the sign-on, and the stock work": {offer: offer, Only: fine, Final: true, Base: &pay[1]},
+		"The base salary works":                      {offer: &Terms{Base: &pay[0]}, Only: fine, Final: true, Start: &Day{}},
 	} {
 		if got := a.fine(); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -11,90 +11,58 @@ import (
 
 // Calling is what the job calls for, said before evidence that answers it.
 type Calling struct {
-	// what they are, words that can begin a sentence: "two things that came up in our interviews", "one
-	// thing in the job description"
-	Things  string
-	Several bool    // they're more than one
-	Works   []Proof // the evidence; the Criterion is left out if its sentence says it, too
+	// a clause that can begin a sentence: "In our interviews, we talked about growing others and calm
+	// restores", "The job description asks for calm restores"
+	Lead    string
+	Several bool // it's more than one thing
 }
 
-// mostNamed is how long the words of a criterion may be in front of evidence.
-const mostNamed = 50
+// mostCalling is how long what the job calls for may be, for a sentence that's easy to read.
+const mostCalling = 120
 
 // Calling returns what the job calls for that the strongest evidence for the ask answers, each piece
-// of it. It's nil if a piece answers nothing that they named, if the coach has said how each helps, or
-// if the criteria are those of a level that isn't offered.
+// of it. It's nil if a piece answers nothing that they named, if the coach has said how each helps, if
+// the criteria are those of a level that isn't offered, or if they don't read well in a sentence.
 func (l *Letter) Calling() *Calling {
 	if l.Ask == nil || l.LevelOpen || l.Offer == nil || len(l.Ask.Evidence) == 0 ||
 		l.Level.Target != "" && l.Offer.Level != l.Level.Target {
 		return nil
 	}
-	works := slices.Clone(l.Ask.Strongest())
-	several := works[0].Criterion != works[len(works)-1].Criterion
-	named := several || len(works) == 1 // before each piece, or before none
+	works := l.Ask.Strongest()
 	if !slices.ContainsFunc(works, func(p Proof) bool { return p.Helps == "" }) {
 		return nil
 	}
+	topics := make([]string, 0, len(works))
 	for _, p := range works {
-		if p.Criterion == "" {
+		if unfitting(p.Criterion) {
 			return nil
 		}
-		named = named && !unfitting(p.Criterion) && !repeats(p.Sentence, p.Criterion)
-	}
-	for i := range works {
-		if works[i].Criterion = uncapitalized(works[i].Criterion); !named {
-			works[i].Criterion = ""
+		if c := uncapitalized(p.Criterion); !slices.Contains(topics, c) {
+			topics = append(topics, c)
 		}
 	}
-	things := "one thing"
-	if several {
-		things = "two things"
+	list := AndList(topics)
+	if len(list) > mostCalling {
+		return nil
 	}
+	lead := "This job calls for "
 	switch l.Level.Source {
 	case "":
-		things += " this job calls for"
 	case sourceWords[casefile.SourceInterview]:
-		things += " that came up in " + l.Level.Source
+		lead = "In our interviews, we talked about "
+		if l.Voice == string(casefile.VoiceFormal) {
+			lead = "In our interviews, we spoke about "
+		}
 	default:
-		things += " in " + l.Level.Source
+		lead = Capitalize(l.Level.Source) + " asks for "
 	}
-	return &Calling{things, several, works}
+	return &Calling{lead + list, len(topics) > 1}
 }
 
-// Works returns the strongest evidence for the ask, with a Criterion where that's worth saying; see
-// Calling.
-func (l *Letter) Works() []Proof {
-	if c := l.Calling(); c != nil {
-		return c.Works
-	}
-	works := slices.Clone(l.Ask.Strongest())
-	for i := range works {
-		works[i].Criterion = ""
-	}
-	return works
-}
-
-// unfitting reports whether a criterion can't stand in front of evidence: it's a clause, long, or written
-// like a title.
+// unfitting reports whether a criterion can't stand in the middle of a sentence: there's none, it's a
+// clause, or it's written like a title.
 func unfitting(criterion string) bool {
 	first, _, _ := strings.Cut(criterion, " ")
-	return len(criterion) > mostNamed || grammar.HasVerb(criterion) ||
+	return criterion == "" || grammar.HasVerb(criterion) ||
 		unicode.IsUpper([]rune(criterion)[0]) && first != strings.ToUpper(first)
-}
-
-// repeats reports whether a sentence has half of the longer words of a criterion, in whatever form.
-func repeats(sentence, criterion string) bool {
-	const root = 4 // of "automate" and "automation"
-	sentence = " " + strings.ToLower(sentence)
-	all, has := 0, 0
-	for w := range strings.FieldsSeq(strings.ToLower(criterion)) {
-		if len(w) <= root {
-			continue
-		}
-		all++
-		if strings.Contains(sentence, " "+w[:root]) {
-			has++
-		}
-	}
-	return all > 0 && 2*has >= all
 }

@@ -17,8 +17,8 @@ func (l *Letter) LastStepWhy() string {
 	switch {
 	case l.LastStep == nil:
 		return ""
-	case l.LastStep == l.Ask && len(l.Ask.Reasons) > 0:
-		return strings.Join(l.Ask.Reasons, " ")
+	case len(l.LastStep.Reasons) > 0 && (l.LastStep == l.Ask || l.LastStep.Forfeits):
+		return strings.Join(l.LastStep.Reasons, " ")
 	case l.halfway:
 		return that + " halfway between where the offer is now and what I first asked for."
 	case len(l.LastStep.Reasons) > 0:

@@ -63,16 +63,22 @@ func (m MarketFigure) beside(g *Grant) string {
 		g.yearly().Whole().String() + " a year."
 }
 
+// asked returns what an ask for one thing asks for if the figure is about that; else nil.
+func (m MarketFigure) asked(a *Ask) *comp.Money {
+	switch {
+	case len(a.parts()) > 1:
+	case m.What == metricWords["base"]:
+		return a.Base
+	case m.What == metricWords["total"]:
+		return a.Total
+	}
+	return nil
+}
+
 // besideAsk returns the sentence with how the figure compares to what an ask for that alone asks for.
 func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
-	var asked *comp.Money
-	switch m.What {
-	case metricWords["base"]:
-		asked = a.Base
-	case metricWords["total"]:
-		asked = a.Total
-	}
-	if asked == nil || len(a.parts()) > 1 {
+	asked := m.asked(a)
+	if asked == nil {
 		return m.Sentence
 	}
 	how := ", which is close to "
@@ -80,6 +86,19 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 		how = ", which is still above "
 	}
 	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("my request.", "my number.")
+}
+
+// exceededBy returns how much more than the figure an ask for that alone asks for; "" if it doesn't.
+func (m MarketFigure) exceededBy(a *Ask) string {
+	asked := m.asked(a)
+	if asked == nil || asked.Minor() <= m.Value.Minor() {
+		return ""
+	}
+	more, err := asked.Sub(m.Value)
+	if err != nil {
+		return ""
+	}
+	return more.String()
 }
 
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,9 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if because(casefile.BecauseMarket) {
 		l.Market = j.supporting(a, l)
 	}
+	if f := l.Fallback; f != nil && l.Forfeits && f.SignOn != nil {
+		f.Forfeits, f.Reasons = true, []string{j.forfeitsSentence(f, false)}
+	}
 	if a.Why != "" {
 		l.Reasons = j.ownReasons(l, a)
 		return
@@ -27,6 +31,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		s := m.Sentence
 		if len(l.Market) == 1 {
 			s = j.besideAsk(m, l)
+			l.AboveMarket = m.exceededBy(l)
 		}
 		l.Reasons = append(l.Reasons, s)
 		if s := m.beside(l.Equity); s != "" {
@@ -134,51 +139,87 @@ func levelNoun(level string) string {
 	return withArticle(level)
 }
 
-// forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair. It
-// can come after another reason. Of several things that are asked for, the sign-on makes up for it.
+// forfeitsSentence says what she gives up, with each amount and its day, the sum if it's fair, and how
+// much of it the sign-on makes up for. It can come after another reason.
 func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	var list []string
 	for _, f := range j.givenUp() {
 		list = append(list, j.forfeit(f).Words)
 	}
-	total := j.fairTotal()
+	total, starting := j.fairTotal(), j.starting(a)
+	all, several := AndList(list), total != nil && len(list) > 1
 	if a.SignOn != nil && len(a.parts()) > 1 {
-		sum := ""
-		if total != nil && len(list) > 1 {
-			sum = ", " + total.String() + " in all"
+		if several {
+			all += ", " + total.String() + " in all"
 		}
-		return j.short("The sign-on bonus is for what I would be giving up: ",
-			"The sign-on is for what I'd be walking away from: ") + AndList(list) + sum + "."
+		return a.madeUp(total) + j.short(" what I would be giving up", " what I'd be giving up") +
+			cmp.Or(starting, " by leaving now") + ": " + all + "."
 	}
-	covered := a.covered(total)
-	if total != nil && len(list) > 1 {
-		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +
-			total.String() + ": " + AndList(list) + "." + covered
+	if several {
+		all = total.String() + ": " + all
 	}
+	also := ""
 	if after {
-		return j.short("I would also be giving up ", "I'd also be walking away from ") + AndList(list) +
-			"." + covered
+		also = "also "
 	}
-	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "." + covered
+	if starting != "" {
+		return "By" + strings.TrimPrefix(starting, " by") + j.short(", I would ", ", I'd ") + also +
+			"be giving up " + all + "." + a.covered(total, j.givenUp())
+	}
+	return j.short("I would ", "I'd ") + also + j.short("be giving up ", "be walking away from ") + all + "." +
+		a.covered(total, j.givenUp())
 }
 
-// covered says how much of a sum that's given up the sign-on makes up for, the offered one if that's less
-// than half of it, or else the one that an ask is for, after a space; "" if neither is worth saying.
-func (a *Ask) covered(total *comp.Money) string {
+// starting says when she'd start, after a space: " by starting on November 16"; "" if that isn't known, or
+// is asked about, too.
+func (j *Job) starting(a *Ask) string {
+	start := a.offer.Start
+	if start == nil || a.Start != nil || start.over() {
+		return ""
+	}
+	return " by starting on " + start.Date()
+}
+
+// madeUp says what the sign-on would do about a sum that's given up, words that "what I'd be giving up" can
+// follow.
+func (a *Ask) madeUp(total *comp.Money) string {
+	asked := a.SignOn.sum()
+	if total == nil || asked == nil || asked.Currency() != total.Currency() {
+		return "The sign-on is for"
+	}
+	switch all, paid := total.Minor(), asked.Minor(); {
+	case paid*20 > all*21 && paid < all*2:
+		return "Most of the sign-on would replace"
+	case paid*20 > all*21:
+		return "Part of the sign-on would replace"
+	case paid*20 >= all*19:
+		return "The sign-on would replace"
+	case paid*4 >= all*3:
+		return "The sign-on would make up for most of"
+	}
+	return "The sign-on would make up for part of"
+}
+
+// covered says how much of what's given up the sign-on makes up for, the offered one if that's less than
+// half of it, or else the one that an ask is for, after a space; "" if neither is worth saying. The total
+// is nil if it isn't fair to name it.
+func (a *Ask) covered(total *comp.Money, lost []casefile.Forfeit) string {
+	if len(lost) > 1 && slices.EqualFunc(a.SignOn, lost, func(i Instalment, f casefile.Forfeit) bool {
+		return i.Amount == f.Amount
+	}) {
+		return " The sign-on would match those, year by year."
+	}
 	asked := a.SignOn.sum()
 	if total == nil || asked == nil || asked.Currency() != total.Currency() {
 		return ""
 	}
-	offered := a.offer.SignOn.sum()
-	switch all := total.Minor(); {
+	switch offered, all := a.offer.SignOn.sum(), total.Minor(); {
 	case offered != nil && offered.Minor()*3 < all:
 		return " The sign-on in the offer makes up for less than a third of that."
 	case offered != nil && offered.Minor()*2 < all:
 		return " The sign-on in the offer makes up for less than half of that."
-	case asked.Minor() >= all && asked.Minor()*4 <= all*5:
-		return " The sign-on would make up for it."
-	case asked.Minor() < all && asked.Minor()*4 >= all*3:
-		return " The sign-on would make up for most of it."
+	case asked.Minor()*4 >= all*3 && asked.Minor() < all*2:
+		return " " + a.madeUp(total) + " that."
 	}
 	return ""
 }

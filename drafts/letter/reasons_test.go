@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -45,9 +46,9 @@ func TestForfeitSentences(t *testing.T) {
 	const rsus, bonus = "{kind: rsu, amount: 41000, date: 2026-11-20}",
 		"{kind: bonus, amount: 18000, date: 2027-02-15}"
 	for _, tt := range []struct{ voice, forfeits, want string }{
-		{"warm", rsus + ", " + bonus, "Leaving now means walking away from $59,000: $41,000 in RSUs that vest November 20 " +
+		{"warm", rsus + ", " + bonus, "I'd be walking away from $59,000: $41,000 in RSUs that vest November 20 " +
 			"and an $18,000 bonus that pays out February 15."},
-		{"formal", rsus + ", " + bonus, "Leaving now would mean giving up $59,000: $41,000 in RSUs that vest November 20 " +
+		{"formal", rsus + ", " + bonus, "I would be giving up $59,000: $41,000 in RSUs that vest November 20 " +
 			"and an $18,000 bonus that pays out February 15."},
 		{"direct", bonus, "I'd be walking away from an $18,000 bonus that pays out February 15."},
 		{"formal", bonus, "I would be giving up an $18,000 bonus that pays out February 15."},
@@ -68,9 +69,10 @@ func TestSignOnBesideWhatIsGivenUp(t *testing.T) {
 	for _, tt := range []struct{ offered, asked, want string }{
 		{"20000", "90000", " The sign-on in the offer makes up for less than a third of that."},
 		{"40000", "90000", " The sign-on in the offer makes up for less than half of that."},
-		{"50000", "95000", " The sign-on would make up for it."},
-		{"", "70000", " The sign-on would make up for most of it."},
-		{"", "60000", ""}, {"", "150000", ""},
+		{"50000", "95000", " Most of the sign-on would replace that."},
+		{"50000", "92000", " The sign-on would replace that."},
+		{"", "70000", " The sign-on would make up for most of that."},
+		{"", "60000", ""}, {"", "180000", ""},
 	} {
 		pay := func(s string) (list Instalments) {
 			if s != "" {
@@ -79,11 +81,39 @@ func TestSignOnBesideWhatIsGivenUp(t *testing.T) {
 			return list
 		}
 		a := &Ask{SignOn: pay(tt.asked), offer: &Terms{SignOn: pay(tt.offered)}}
-		if got := a.covered(&all); got != tt.want {
+		if got := a.covered(&all, nil); got != tt.want {
 			t.Errorf("%+v: got %q", tt, got)
 		}
-		if got := a.covered(nil); got != "" {
+		if got := a.covered(nil, nil); got != "" {
 			t.Errorf("no fair sum: got %q", got)
+		}
+	}
+	years := dollars(t, "33000", "22000")
+	a := &Ask{SignOn: Instalments{{Amount: years[0]}, {Amount: years[1]}}, offer: &Terms{}}
+	lost := []casefile.Forfeit{{Amount: years[0]}, {Amount: years[1]}}
+	if got := a.covered(nil, lost); got != " The sign-on would match those, year by year." {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestGivenUpByStarting(t *testing.T) {
+	const forfeits = "    forfeits: [{kind: bonus, amount: 18000, date: 2026-08-15}]\n"
+	for _, tt := range []struct{ voice, ask, want string }{
+		{"warm", "sign_on: 30000,", "By starting on July 6, I'd be giving up an $18,000 bonus that pays out August 15. " +
+			"Most of the sign-on would replace that."},
+		{"formal", "base: 215000, sign_on: 26000,", "Most of the sign-on would replace what I would be giving up by " +
+			"starting on July 6: an $18,000 bonus that pays out August 15."},
+		{"warm", "sign_on: 30000, start: 2026-07-20,", "Most of the sign-on would replace what I'd be giving up by leaving " +
+			"now: an $18,000 bonus that pays out August 15."},
+		{"direct", "base: 215000, sign_on: 15000,", "The sign-on would make up for most of what I'd be giving up by starting " +
+			"on July 6: an $18,000 bonus that pays out August 15."},
+	} {
+		text := strings.NewReplacer("calendar: US}\nopp", "calendar: US, voice: "+tt.voice+"}\nopp",
+			"base: 215000,", tt.ask+" because: [forfeits],", "sign_on: 20000, deadline", "start: 2026-07-06, deadline",
+			"log:\n", forfeits+"log:\n").Replace(threadCase)
+		l := letterIn(t, text, "2026-05-12T15:00", &Kind{})
+		if got := strings.Join(l.Ask.Reasons, " "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.ask, got, tt.want)
 		}
 	}
 }

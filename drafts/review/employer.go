@@ -123,7 +123,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	for end < to && p.Words[end].Capital && p.FollowsSpace(end) {
 		end++
 	}
-	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) {
+	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) || prose.IsTitle(p.Words[k]) {
 		return
 	}
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools(low) || r.names.others[low] {

@@ -157,8 +157,9 @@ func (r *reading) titled(p *prose.Body) {
 			continue // greetsRight has checked the greeting
 		}
 		for k := s.From; k+1 < s.To; k++ {
-			if w := p.Words[k+1]; p.Words[k].Capital && w.Capital &&
-				prose.IsTitle(p.Words[k]) && !r.names.isPerson(w.Low) && !r.names.companies[w.Low] &&
+			w, low := p.Words[k+1], bareName(p.Words[k+1].Low)
+			if p.Words[k].Capital && w.Capital &&
+				prose.IsTitle(p.Words[k]) && !r.names.isPerson(low) && !r.names.companies[low] &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
 				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			}

@@ -16,7 +16,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				continue
 			}
 			low := bareName(p.Words[k].Low)
-			if r.meetsStranger(p, s, k) {
+			if !prose.IsTitle(p.Words[k]) && r.meetsStranger(p, s, k) {
 				r.findWordsAs(Warning, p, k, k+1, "the case has no %s at %s",
 					"write the name that is meant, or add the person to the case", r.o.Company)
 			}

@@ -1,6 +1,11 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 var needs = prose.Lazy(`
 	my|our|a|have|got|with mortgage
@@ -56,7 +61,16 @@ var needs = prose.Lazy(`
 	become|so|very|more|increasingly|too expensive
 `)
 
-// noPersonalNeed is rule 9: rent, debts, and family costs are not arguments.
+// noPersonalNeed is rule 9: rent, debts, and family costs are not arguments. Her work may be about them.
 func noPersonalNeed(r *reading, p *prose.Body) {
-	r.findPhrases(p, needs(), "%q is a personal need, not an argument", "say what the work is worth to them")
+	for _, s := range p.Sentences {
+		for _, h := range needs().Find(p.Words, s.From, s.To) {
+			hers := h.From > s.From && slices.Contains([]string{"my", "our"}, p.Words[h.From-1].Low)
+			other := slices.ContainsFunc(p.Words[h.From:h.To], func(w text.Word) bool { return !r.told.work[w.Low] })
+			if !hers && !other {
+				continue
+			}
+			r.findWords(p, h.From, h.To, "%q is a personal need, not an argument", "say what the work is worth to them")
+		}
+	}
 }

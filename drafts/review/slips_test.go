@@ -52,6 +52,7 @@ func TestPeopleElsewhere(t *testing.T) {
 		{"finished", "I wrote it in Rust, and my friend Declan read it.", ""},
 		{"finished", "My dentist Dr. Farrow wishes me luck.", ""},
 		{"finished", "Please give my best to Dr. Farrow.", "Dr. Farrow"},
+		{"finished", "I'd like to join Dr. Oyelaran's team.", ""},
 		{"finished", "I'd be glad to join Halden's team.", "Halden's"},
 	})
 }
@@ -150,6 +151,8 @@ func TestRetold(t *testing.T) {
 		{"figures", "With me, restores finish within their window (from nine days to two).", "nine"},
 		{"figures", "With me, restores finish within their window (from 19 hours to two).", "19"},
 		{"figures", "With me, restores finish within their window.", ""},
+		{"figures", "On July 6 my restores finish within their window, down from nine hours.", ""},
+		{"figures", "Weekly talks with four regulators: my restores finish within their window (from nine hours to two).", ""},
 		{"figures", "Five of the regulars have since become senior engineers.", "Five"},
 		{"figures", "My team of 12 finishes its restores.", ""},
 		{"figures", "My notice runs until the middle of September.", ""},

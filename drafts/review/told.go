@@ -15,6 +15,7 @@ import (
 // and doesn't change.
 type told struct {
 	words  map[string]bool
+	work   map[string]bool // of those, the words of evidence
 	fields []toldField
 	byWord map[string]longWord
 	longer text.HashSet // of those words
@@ -54,7 +55,7 @@ func countsIn(s string, words []text.Word) []count {
 		moved[i].Start, moved[i].End = moved[i].Start-from, moved[i].End-from
 	}
 	for _, a := range comp.FindCounts(s[from:to], moved) {
-		if a.Percent || a.Shares || a.IsMoney() || a.Value == 1_00 {
+		if a.Percent || a.Shares || a.IsMoney() || a.Value == 1_00 || ofMonth(words, from+a.Start, from+a.End) {
 			continue
 		}
 		c := count{start: from + a.Start, end: from + a.End, value: a.Value}
@@ -72,15 +73,23 @@ func countsIn(s string, words []text.Word) []count {
 	return list
 }
 
+// ofMonth reports whether what stands between two offsets is the day of a date: "January 7".
+func ofMonth(words []text.Word, start, end int) bool {
+	before, after := text.From(words, start)-1, text.From(words, end)
+	return before >= 0 && prose.MonthNames[words[before].Low] > 0 ||
+		after < len(words) && prose.MonthNames[words[after].Low] > 0
+}
+
 // newTold reads the texts of a case.
 func newTold(texts []ledger.Text) *told {
-	x := &told{words: map[string]bool{}, byWord: map[string]longWord{}}
+	x := &told{words: map[string]bool{}, work: map[string]bool{}, byWord: map[string]longWord{}}
 	proofs := map[string]*proof{} // by the path
 	for _, f := range texts {
 		text.AddWords(x.words, f.Text)
 		path := f.Path
 		if at := strings.Index(path, ".evidence["); at >= 0 {
 			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
+			text.AddWords(x.work, f.Text)
 		} else if strings.Contains(path, "other_terms[") {
 			path = "other_terms" // an answer may have changed the offer's
 		}

@@ -66,7 +66,7 @@ func (s *subject) markdown(tb testing.TB) *template.Template {
 	kind := s.draft.Template()
 	set := template.New(kind.Path).Funcs(funcs)
 	for _, path := range []string{
-		kind.Path, "partials/greeting.md", "partials/work.md", "partials/answers.md",
+		kind.Path, "partials/greeting.md", "partials/work.md",
 		"partials/in-time.md", "partials/closing.md",
 	} {
 		source, err := fs.ReadFile(templates.FS, path)

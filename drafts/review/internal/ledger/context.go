@@ -27,7 +27,7 @@ var (
 		more|less|higher|lower|above|below|over|under
 		!more comfortable
 		difference|delta|differential|gap|distance|missing|short|apart|off|shy|leaves|uncovered
-		increase|increased|raise|raised|up|down|further|additional|extra|top
+		increase|increased|raise|raised|up|down|further|additional|extra|top|remaining
 		rise|rises|lift|uplift|bump|bumps|hike|add|adds|added|adding|plus|another
 	bridge|bridges|close|closes|reach|compared|against|than|beyond|change|changed|improvement|step
 	`)
