@@ -261,6 +261,18 @@ func besideOffered(words, offered string) string {
 	return words + " instead of " + offered
 }
 
+// several reports whether the ask, without its packages, is for more than one thing.
+func (a *Ask) several() bool {
+	n := len(a.OtherTerms)
+	for _, asked := range []bool{a.Base != nil, a.Bonus != nil, a.SignOn != nil || a.Clawback > 0,
+		a.Equity != nil || a.Strike != nil, a.Total != nil, a.Relocation != nil, a.Start != nil} {
+		if asked {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // parts returns what the ask is for, a phrase each, without its packages.
 func (a *Ask) parts() []string { return a.partsBeside(&Terms{}) }
 

@@ -43,7 +43,7 @@ func (l *Letter) Further() string {
 // and what was asked for.
 func (j *Job) isHalfway(l *Letter) bool {
 	step := l.LastStep
-	if step == nil || l.Moved == "" || len(step.parts()) != 1 {
+	if step == nil || l.Moved == "" || step.several() {
 		return false
 	}
 	asked := l.Ask

@@ -142,13 +142,13 @@ func levelNoun(level string) string {
 // forfeitsSentence says what she gives up, with each amount and its day, the sum if it's fair, and how
 // much of it the sign-on makes up for. It can come after another reason.
 func (j *Job) forfeitsSentence(a *Ask, after bool) string {
-	var list []string
+	list := make([]string, 0, len(j.givenUp()))
 	for _, f := range j.givenUp() {
 		list = append(list, j.forfeit(f).Words)
 	}
 	total, starting := j.fairTotal(), j.starting(a)
 	all, several := AndList(list), total != nil && len(list) > 1
-	if a.SignOn != nil && len(a.parts()) > 1 {
+	if a.SignOn != nil && a.several() {
 		if several {
 			all += ", " + total.String() + " in all"
 		}
