@@ -21,7 +21,7 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 	const to, back = "  - {on: 2026-05-08, what: recruiter-change, to: gil}\n",
 		"  - {on: 2026-05-11, what: recruiter-change, to: uma}\n"
 	for _, tt := range []struct{ name, people, log, want, not string }{
-		{"the first one after her", people, to, "Welcome, ", "again"},
+		{"the first one after her", people, to, "Thank you for taking this over", "again"},
 		{"it names the other", people, to, "I asked Uma for", "asked you"},
 		{"a namesake", namesakes, to, "I asked Uma Reyes for", "asked you"},
 		{"back to her", people, to + back, "I asked you for", "Welcome"},
@@ -29,12 +29,12 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 		{"there and back twice", people, to + back + strings.Replace(to, "08", "12", 1),
 			"picking this up again. I was in touch with Uma (copied here)", "Welcome"},
 		{"by the last day of the other alone", strings.Replace(people, "example}", "example, until: 2026-05-10}", 1), "",
-			"Welcome, ", "asked you"},
+			"Thank you for taking this over", "asked you"},
 		{"and the other comes last", "    people: [{id: gil, role: recruiter, name: Gil Roth, email: gil@corrin.example}, " +
 			"{id: uma, role: recruiter, name: Uma Reyes, email: uma@corrin.example, until: 2026-05-10}]\n", "",
 			"I asked Uma for", "asked you"},
 		{"by her first day alone", strings.Replace(people, "gil@corrin.example", "gil@corrin.example, from: 2026-05-11", 1),
-			"", "thank you for taking this over from Uma", "asked you"},
+			"", "Thank you for taking this over from Uma", "asked you"},
 		{"by the days in the case", again, "", "I asked you for", "Welcome"},
 	} {
 		c, err := casefile.Parse("ida.yaml", strings.NewReader("currency: GBP\n"+

@@ -195,8 +195,14 @@ func (g Grant) Pace() string {
 	return AndList(parts) + overYears(len(g.years))
 }
 
-// late reports whether less vests in the first year than in an even schedule.
-func (g *Grant) late() bool { return len(g.years) > 0 && int(g.FirstYear)*len(g.years) < all }
+// late reports whether clearly less vests in the first year, or the first two, than in an even schedule: at
+// most three quarters of it.
+func (g *Grant) late() bool {
+	if g.SecondYear == 0 {
+		return len(g.years) > 0 && 4*int(g.FirstYear)*len(g.years) <= 3*all
+	}
+	return 2*int(g.FirstYear+g.SecondYear)*len(g.years) <= 3*all
+}
 
 func overYears(n int) string { return " over " + text.Plural(n, "year") }
 

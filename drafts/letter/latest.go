@@ -44,16 +44,16 @@ func (j *Job) latest() *Latest {
 	return nil
 }
 
-// TheOffer names the offer by what they've just done: "Tuesday's letter", "the letter", "the offer".
+// TheOffer names the offer by what they've just done: "Tuesday's offer letter", "the offer".
 func (m Moments) TheOffer() string {
 	if m.Latest == nil || !m.Latest.Letter {
 		return "the offer"
 	}
-	return m.Latest.On.Possessive() + " letter"
+	return m.Latest.On.Possessive() + " offer letter"
 }
 
 // ThanksFor returns what to thank them for, words that can follow "thank you for": "Tuesday's
-// letter", "taking me through the offer yesterday", "getting back to me on Monday"; it's empty if
+// offer letter", "taking me through the offer yesterday", "getting back to me on Monday"; it's empty if
 // they've done nothing since the client last wrote.
 func (m Moments) ThanksFor() string {
 	l := m.Latest

@@ -82,8 +82,11 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 		return m.Sentence
 	}
 	how := ", which is close to "
-	if asked.Minor()*103 < m.Value.Minor()*100 {
+	switch value := m.Value.Minor(); {
+	case asked.Minor()*103 < value*100:
 		how = ", which is still above "
+	case asked.Minor() < value:
+		how = ", which is a little above "
 	}
 	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("my request.", "my number.")
 }

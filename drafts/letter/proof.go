@@ -176,8 +176,10 @@ func withMetric(text, metric string) string {
 		return text + " " + sentence(metric)
 	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
 		return open + " " + uncapitalized(metric) + "."
-	case first == "from" && grammar.IsPast(open[strings.LastIndexByte(open, ' ')+1:]):
+	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
+	case first == "from" && !slices.ContainsFunc(strings.Fields(open[strings.LastIndex(open, ". ")+1:]), grammar.IsPast):
+		return open + " (" + uncapitalized(metric) + ")."
 	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."
 	case !wordy(metric): // a mere figure
@@ -194,6 +196,9 @@ func withMetric(text, metric string) string {
 	}
 	return open + " (" + metric + ")."
 }
+
+// moved reports whether a word that ends a sentence says that something changed: "fell", "went down".
+func moved(word string) bool { return grammar.IsPast(word) || word == "down" || word == "up" }
 
 // figure reports whether a word begins with a digit, perhaps after a sign.
 func figure(word string) bool {

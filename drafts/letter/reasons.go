@@ -234,8 +234,7 @@ func vestingSentence(g *Grant, signOn bool) string {
 	if g.SecondYear != 0 {
 		s += " and " + g.SecondYear.String() + " in the second"
 	}
-	// clearly less than in an even schedule: at most three quarters of it
-	if early := g.FirstYear + g.SecondYear; signOn && int(early)*len(g.years)*2 <= 3*all {
+	if signOn {
 		s += ", which is why the sign-on matters"
 	}
 	return s + "."
