@@ -139,9 +139,9 @@ const (
 
 {{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.
 
-Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? It's at {{ .Offer.SignOn }} now.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
+Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}If you can do that, I'm a yes, and I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}
+{{ if .Ask.WouldSign }}If you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -150,8 +150,8 @@ Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the re
 <body>
 <p>Hi {{ .To.FirstName }},</p>
 <p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.</p>
-<p>Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? It's at {{ .Offer.SignOn }} now.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}If you can do that, I'm a yes, and I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}</p>
+<p>Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
