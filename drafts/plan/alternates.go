@@ -191,8 +191,11 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	default:
 		k = s.withStart(k, w.kind)
 	}
+	if k == nil {
+		return order{}
+	}
 	o := order{kind: k, why: replyWhy(r.Reply, k)}
-	if r.Reply == letter.ReplyYes && k != nil && k.Act == letter.ActAccept &&
+	if r.Reply == letter.ReplyYes && k.Act == letter.ActAccept &&
 		w.kind.Serves(acceptWithStart, holdForADay) { // it takes what they say yes to
 		o.c, _ = s.withReply(w, r.Reply)
 	}

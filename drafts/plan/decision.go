@@ -36,9 +36,14 @@ func (s *situation) undecidedYet(k, ask *letter.Kind) *letter.Kind {
 // withStart returns the kind that accepts after an answer to an email of the kind ask, nil if it's
 // to none: the one that also asks for another first day, if the case wants one that is still to be
 // asked for. A day that an ask of the case names is no wish: the answer to the ask has settled it.
+// It's nil if the client has accepted all of that already.
 func (s *situation) withStart(k, ask *letter.Kind) *letter.Kind {
-	if k == nil || k.Act != letter.ActAccept || k.Serves(acceptWithStart) ||
-		ask != nil && ask.Serves(acceptWithStart) {
+	switch {
+	case k == nil || k.Act != letter.ActAccept || ask != nil && ask.Serves(acceptWithStart):
+		return k
+	case s.acceptedAll():
+		return nil
+	case k.Serves(acceptWithStart):
 		return k
 	}
 	want := s.o.Start.On

@@ -18,6 +18,7 @@ func (s *situation) arrange() {
 	if s.o.Stage == casefile.StageAccepted && !s.takenBack() {
 		s.askForLetter()
 		s.correctAccepted()
+		s.answerQuestion()
 		return
 	}
 	if !s.o.Open() {
@@ -50,7 +51,7 @@ func (s *situation) arrange() {
 	case s.expired():
 		s.warn(WarnNeeds, "%s: their last offer has expired: ask by phone whether it still stands, "+
 			"and log an offer, or decline", s.o.Company)
-	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
+	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed && !s.accepted():
 		s.reply(s.withStart(s.serving(accept), nil), s.now,
 			"every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
@@ -183,6 +184,17 @@ func (s *situation) correctAccepted() {
 	}
 	if _, err := s.compose(k, letter.Request{Send: s.now}); err == nil {
 		s.letterOfAgreement(i)
+	}
+}
+
+// answerQuestion answers what they've asked since the client accepted, by the log.
+func (s *situation) answerQuestion() {
+	since := max(s.lastEvent(casefile.EventAccepted),
+		s.lastSent(-1, func(k *letter.Kind) bool { return k.Act == letter.ActAccept }))
+	for _, t := range s.threads {
+		if since >= 0 && t.Reply > since && s.log[t.Reply].What == casefile.EventReplyQuestion {
+			s.answered(t)
+		}
 	}
 }
 

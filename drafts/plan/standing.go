@@ -48,6 +48,25 @@ func (s *situation) accepted() bool {
 	})
 }
 
+// acceptedAll reports whether there is nothing left to accept: the client has accepted the current
+// offer, hasn't asked for another first day with that, and they've changed no pay since.
+func (s *situation) acceptedAll() bool {
+	if !s.accepted() {
+		return false
+	}
+	for _, e := range slices.Backward(s.log) {
+		if k := s.logged(&e); k != nil && k.Act == letter.ActAccept {
+			return !k.Serves(acceptWithStart)
+		}
+		pay := e.Terms
+		pay.Start, pay.Deadline = calendar.Date{}, calendar.LocalTime{}
+		if e.IsReply() && !pay.Unchanged() {
+			return false
+		}
+	}
+	return true
+}
+
 // spoken reports whether the offer that the client has accepted there is only a word, by the case: it
 // was made by phone, and the log has no letter since.
 func (p *planner) spoken(t *letter.Standing) bool {
