@@ -15,7 +15,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // source is a draft and the file it's from.
@@ -115,24 +114,21 @@ func (s *session) loadPlan(path string) ([]source, error) {
 	if err != nil {
 		return nil, err
 	}
+	p = p.Filter(func(step *plan.Step) bool { return s.Bool("alternates") || !step.Alternate() })
+	if err := s.reviewPlan(in.cas, p, true); err != nil {
+		return nil, err
+	}
 	var list []source
-	var wrong []error
 	for step := range p.All() {
-		if step.Alternate() && !s.Bool("alternates") || step.Written() == nil {
+		if step.Draft == nil {
 			continue
 		}
-		r := review.Draft(step.Written(), in.cas)
-		wrong = append(wrong, s.sayFindings(step.Filename(), r, step.Private))
-		step.Release() // what is private went out only with --force
 		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {
 			return nil, err
 		}
 		m.ID = packet.EmailID(p, step)
 		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m, true})
-	}
-	if err := errors.Join(wrong...); err != nil {
-		return nil, err
 	}
 	if len(list) == 0 {
 		return nil, newFileError(path, "its plan has no email to send now", "tactful plan "+path)

@@ -118,7 +118,7 @@ func (s *session) report(list []reviewed) error {
 }
 
 // reviewPlan says what a review finds in every email of a plan. If they leave the program, an error
-// in one stops them all.
+// in one that is to be sent stops them all, and an alternate with one is left out.
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error {
 	steps := slices.Collect(p.All())
 	list := make([]*drafts.Draft, len(steps))
@@ -127,8 +127,11 @@ func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error
 	}
 	var refused []error
 	for i, r := range review.Drafts(list, cas) {
-		p.Findings += r.Count(review.Warning)
-		if err := s.sayFindings(steps[i].Filename(), r, steps[i].Private); leave {
+		err := s.sayFindings(steps[i].Filename(), r, steps[i].Private)
+		if leave && err != nil && steps[i].LeaveOut(r.Errors()) {
+			continue
+		}
+		if p.Findings += r.Count(review.Warning); leave {
 			refused = append(refused, err)
 			steps[i].Release() // only --force gets further with a private step
 		}

@@ -33,7 +33,7 @@
 //     warning says that one is due.
 //   - Nothing that went out is planned again while its facts are the same.
 //   - An email that can't be written yet, or would show something private, is a step with a warning
-//     and without a draft.
+//     and without a draft. So is an alternate that was left out because of what a review found.
 //
 // It knows only what the case's log says: it reads no mailbox, and a holiday that no calendar has
 // is a workday.
@@ -52,7 +52,7 @@
 //	             promised, and that have no email of their own yet
 //	findings     how many warnings the review of the drafts had; not there without any
 //	warnings     [{code, text}]: clash, late, silence, away, calendar, address,
-//	             thread, private, or needs
+//	             thread, private, review, or needs
 //
 // A step, and each of its alternates, is an object with these fields. Those from reply on are left
 // out where they are empty.

@@ -238,6 +238,21 @@ func (s *Step) Release() {
 	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return w.Code == WarnPrivate })
 }
 
+// LeaveOut leaves an alternate unwritten for the reasons given, each as in a sentence, and warns of
+// them. It reports whether it did: an email that is to be sent isn't left out.
+func (s *Step) LeaveOut(reasons []string) bool {
+	if !s.Alternate() {
+		return false
+	}
+	s.Draft, s.Subject, s.Figures = nil, "", nil
+	for _, why := range reasons {
+		if s.Private == nil { // which has a warning already
+			s.warn(WarnReview, "not written: %s", why)
+		}
+	}
+	return true
+}
+
 // Write gives a step of a plan with [Options.Unwritten] what the steps of other plans have from the
 // start: the draft, or the warning that it can't be written, and all that depends on it. It changes
 // no other step, and does nothing the second time.

@@ -20,6 +20,7 @@ const (
 	WarnThread   WarningCode = "thread"   // the email that the case names as a thread hasn't been read
 	// the email would show something private, so it isn't written
 	WarnPrivate WarningCode = "private"
+	WarnReview  WarningCode = "review" // the review found an error in the email, so it isn't written
 	// the case lacks a fact, so the email can't be written yet
 	WarnNeeds WarningCode = "needs"
 )

@@ -303,3 +303,16 @@ func TestClaimedOffers(t *testing.T) {
 		}
 	}
 }
+
+// The errors of a report are the reasons why an email can't go out, and what is private isn't in them.
+func TestErrorsAreReasons(t *testing.T) {
+	r := &review.Report{Findings: []review.Finding{
+		{Rule: "finished", Severity: review.Error, Text: "the email greets Pria"},
+		{Rule: "words", Severity: review.Warning, Text: "13 words"},
+		{Rule: "private", Severity: review.Error, Text: "470k is the least that the client would accept"},
+	}}
+	want := []string{"the email greets Pria (finished)", "it shows something private (private)"}
+	if got := r.Errors(); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

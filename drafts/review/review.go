@@ -3,6 +3,7 @@ package review
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -32,6 +33,19 @@ func (r *Report) Count(least Severity) int {
 		}
 	}
 	return n
+}
+
+// Errors says for each error what is wrong, without what is private.
+func (r *Report) Errors() (list []string) {
+	for _, f := range r.Findings {
+		if what := f.Text; f.Severity == Error {
+			if f.Rule == rulePrivate {
+				what = "it shows something private"
+			}
+			list = append(list, fmt.Sprintf("%s (%s)", what, f.Rule))
+		}
+	}
+	return list
 }
 
 // Draft reviews a draft of the case.

@@ -17,6 +17,9 @@ type rule struct {
 	mail        func(*reading)
 }
 
+// rulePrivate is the rule whose findings name what must stay private.
+const rulePrivate = "private"
+
 // rules returns every rule, by its number.
 var rules = sync.OnceValue(func() []rule {
 	return []rule{
@@ -29,7 +32,7 @@ var rules = sync.OnceValue(func() []rule {
 		{Rule: Rule{4, "ask-size", Warning,
 			"the base or total asked for first is 10 to 20% above the offer, a later one above it"},
 			opportunity: true, part: askSize},
-		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true,
+		{Rule: Rule{5, rulePrivate, Error, "nothing private, in any form"}, coach: true,
 			bodiless: true, mail: nothingPrivate},
 		{Rule: Rule{6, "ultimatum", Warning, "no ultimatum"}, english: true, part: noUltimatum},
 		{Rule: Rule{7, "demand", Warning, "no demand"}, english: true, part: noDemand},
