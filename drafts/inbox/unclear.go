@@ -86,7 +86,7 @@ func (p *pass) about(at int) (m Matters) {
 		s := &p.sentences[i]
 		w := s.words()
 		named := p.named(w)
-		m.Level = m.Level || named[leverLevel]
+		m.Level = m.Level || named[leverLevel] || p.namesTarget(w)
 		delete(named, leverLevel)
 		m.Pay = m.Pay || len(named) > 0 || matches("about-the-ask", w) ||
 			slices.ContainsFunc(s.clauses, func(c clause) bool {
@@ -95,6 +95,12 @@ func (p *pass) about(at int) (m Matters) {
 		m.Time = m.Time || matches("about-time", w)
 	}
 	return m
+}
+
+// namesTarget reports whether words name the level that the client wants.
+func (p *pass) namesTarget(words string) bool {
+	target := fold(p.o.Level.Target)
+	return target != "" && strings.Contains(" "+words+" ", " "+target+" ")
 }
 
 // asksAside reports whether all questions are about something else than what was asked for: neither

@@ -28,13 +28,18 @@ type Issues struct {
 	kindOf func(*casefile.Event) *Kind
 	gone   bool // they took the offer back, and haven't made it again
 	aside  int  // the index of the last email since their answer that isn't about an issue, or -1
+	// the index of the request for a level that a request to put the offer on hold took the place of,
+	// or the other way round, while neither has an answer; -1 for none
+	behind    int
+	wantLevel bool // the level itself was asked for, and not refused
 }
 
 // ReadIssues finds the issues in a log of one opportunity, and which email each answer is about.
 func ReadIssues(
 	o *casefile.Opportunity, log []*casefile.Event, kindOf func(*casefile.Event) *Kind,
 ) *Issues {
-	s := &Issues{Answers: make([]int, len(log)), o: o, log: log, kindOf: kindOf, aside: -1}
+	s := &Issues{Answers: make([]int, len(log)), o: o, log: log, kindOf: kindOf, aside: -1,
+		behind: -1}
 	for i, e := range log {
 		s.Answers[i] = -1
 		k := kindOf(e)
@@ -44,7 +49,7 @@ func ReadIssues(
 		case e.What == casefile.EventNote && !e.Deadline.IsZero(): // they've given more time
 			s.drop(func(t Issue) bool { return t.Matter == TopicTime })
 		case e.What == casefile.EventRescinded: // nothing that was asked for matters anymore
-			s.List, s.aside, s.gone = nil, -1, true
+			s.List, s.aside, s.behind, s.gone = nil, -1, -1, true
 		case Turns(e, k):
 			s.ask(i, k)
 		case e.What == casefile.EventSent && k != nil && len(k.Replies) > 0:
@@ -107,10 +112,10 @@ func (s *Issues) ask(i int, k *Kind) {
 	if k != nil {
 		t.Matter = k.Matter()
 		if k.End() {
-			s.List = nil
+			s.List, s.behind = nil, -1
 		}
 		if t.Matter == TopicLevel {
-			s.LevelRefused = slices.Contains(k.AsksFor, TopicReview)
+			s.askLevel(k)
 		}
 	}
 	s.drop(func(other Issue) bool { return other.Matter == t.Matter || other.Ask < 0 })
@@ -138,17 +143,12 @@ func (s *Issues) answer(i int, e *casefile.Event) {
 			s.drop(func(other Issue) bool { return other.Matter == TopicTime })
 		}
 	}
+	if t.Matter == TopicLevel {
+		s.answerLevel(&t, e)
+	}
 	s.Answers[i], s.aside = t.Ask, -1
 	t.Reply, t.Dormant = i, false
 	s.List = append(s.List, t)
-	if t.Matter == TopicLevel {
-		k := (*Kind)(nil)
-		if t.Ask >= 0 {
-			k = s.kindOf(s.log[t.Ask])
-		}
-		review := k != nil && slices.Contains(k.AsksFor, TopicReview)
-		s.LevelRefused = review || e.What == casefile.EventReplyNo
-	}
 }
 
 // answersAside returns the kind of the last email that isn't about an issue, if a reply answers that:
@@ -202,7 +202,7 @@ func (s *Issues) about(e *casefile.Event) int {
 	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {
 		r := 1
-		if t.Ask >= 0 && e.Kind != "" && s.log[t.Ask].Kind == e.Kind {
+		if t.Ask >= 0 && e.Kind != "" && (s.log[t.Ask].Kind == e.Kind || s.isBehind(&t, e.Kind)) {
 			r += 64
 		}
 		if slices.Contains(said, t.Matter) {
@@ -251,6 +251,9 @@ func (s *Issues) Open() (asks []int) {
 	for i := range s.List {
 		if t := &s.List[i]; t.Ask >= 0 && t.Matter != TopicSupport && s.awaited(t) {
 			asks = append(asks, t.Ask)
+			if t.Matter == TopicLevel && t.Reply < 0 && s.behind >= 0 {
+				asks = append(asks, s.behind)
+			}
 		}
 	}
 	return asks

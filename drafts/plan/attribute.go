@@ -20,15 +20,23 @@ type request struct {
 }
 
 // requests returns the emails that wait for an answer from the company of the opportunity at the
-// index, by what each is about.
+// index, by what each is about. One that puts the offer on hold is about time.
 func (i *Incoming) requests(n int) map[letter.Topic]request {
 	logged := (&planner{cat: i.cat, kinds: map[string]*letter.Kind{}}).logged
 	o := letter.AsOf(i.was, n, calendar.Date{}, logged)
 	log := i.was.Events(o, calendar.Date{})
 	open := map[letter.Topic]request{}
 	for _, at := range letter.ReadIssues(o, log, logged).Open() {
-		if k := logged(log[at]); k != nil {
-			open[k.Matter()] = request{log[at], k}
+		k := logged(log[at])
+		if k == nil {
+			continue
+		}
+		topic, hold := k.Matter(), k.Act == letter.ActHold
+		if hold && open[letter.TopicTime].kind == nil {
+			topic = letter.TopicTime // how long the offer stays open
+		}
+		if !hold || open[topic].kind == nil {
+			open[topic] = request{log[at], k}
 		}
 	}
 	return open
@@ -46,7 +54,8 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		return i.givesTime(e, n)
 	}
 	about := i.About()
-	if asked, ok := open[letter.TopicTime]; ok && i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
+	if asked, ok := open[letter.TopicTime]; ok && asked.kind.WantsTime() &&
+		i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
 		if !i.grantsTime(e, n, asked) {
 			return nil
 		}
