@@ -4,10 +4,16 @@ import "time"
 
 // FollowUp is when to follow up on an email that nobody answered, and the reasons for that day.
 type FollowUp struct {
-	Due     Date   `json:"due"`               // three workdays after the email
+	Due     Date   `json:"due"`               // three workdays after the email, or five
 	Holiday bool   `json:"holiday,omitempty"` // one came before Due and adds a workday
 	Back    bool   `json:"back,omitempty"`    // that day is a first day back, so Window is later
 	Window  Window `json:"window"`
+}
+
+// NudgeOnLevel is [Office.Nudge] for an email about a level, on which more than one person has to
+// agree: five workdays later.
+func (o *Office) NudgeOnLevel(sent time.Time) (FollowUp, bool) {
+	return o.nudge(sent, o.rules.LevelAfter)
 }
 
 // Nudge returns when to follow up on an email sent at the given moment: three workdays later, or
@@ -15,9 +21,11 @@ type FollowUp struct {
 // quiet period, and after [Office.LastAsk], it waits for the next day that will do. The hours are
 // those of an ask. Nudge doesn't know about deadlines; the caller has to compare. The second result
 // is false if the next two years have no such day.
-func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
+func (o *Office) Nudge(sent time.Time) (FollowUp, bool) { return o.nudge(sent, o.rules.NudgeAfter) }
+
+func (o *Office) nudge(sent time.Time, after int) (FollowUp, bool) {
 	day := o.Day(sent)
-	f := FollowUp{Due: o.AddWorkdays(day, o.rules.NudgeAfter)}
+	f := FollowUp{Due: o.AddWorkdays(day, after)}
 	for d := day.AddDays(1); d.Before(f.Due); d = d.AddDays(1) {
 		f.Holiday = f.Holiday || o.Special(d)
 	}

@@ -42,6 +42,7 @@ type Rules struct {
 
 	Silence      int // workdays within which every reply is answered: 2
 	NudgeAfter   int // workdays from an email to its nudge: 3
+	LevelAfter   int // workdays from an email about a level to its nudge: 5
 	NudgeHoliday int // workdays to add if a holiday came in between: 1
 	Nudges       int // nudges before asking someone else: 2
 
@@ -100,6 +101,7 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 	count(&r.Greeting, 2)
 	count(&r.Silence, 2)
 	count(&r.NudgeAfter, 3)
+	count(&r.LevelAfter, 5)
 	count(&r.NudgeHoliday, 1)
 	count(&r.Nudges, 2)
 	count(&r.ExtensionAhead, 2)
@@ -135,9 +137,10 @@ func (r Rules) check() error {
 		errs = append(errs, input.Errorf("rules: want a SnapSpan above zero and a SnapAfter of zero or "+
 			"more, both within the %s from Opens to Closes, got %s and %s", day, r.SnapSpan, r.SnapAfter))
 	}
-	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 {
+	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 ||
+		r.LevelAfter < 1 {
 		errs = append(errs, input.Errorf("rules: want LongWeekend of at least 2, "+
-			"and SubstanceDay, SnapWithin, and NudgeAfter of at least 1"))
+			"and SubstanceDay, SnapWithin, NudgeAfter, and LevelAfter of at least 1"))
 	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
 		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {
@@ -146,7 +149,8 @@ func (r Rules) check() error {
 		}
 	}
 	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting,
-		r.Silence, r.NudgeAfter, r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ShiftAfter} {
+		r.Silence, r.NudgeAfter, r.LevelAfter, r.NudgeHoliday, r.Nudges, r.ExtensionAhead,
+		r.ShiftAfter} {
 		if n > 100 {
 			errs = append(errs, input.Errorf("rules: want counts of at most 100, got %d", n))
 		}

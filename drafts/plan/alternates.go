@@ -26,7 +26,7 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 	if k.Serves(askForSupport) {
 		w.before = s.nudgesBefore(step)
 	}
-	w.follow = s.follows(w.sent)
+	w.follow = s.follows(k, w.sent)
 	w.until = s.laterDeadline(k)
 	if step.Sent {
 		w.email, w.open = s.log[step.event], k.Act == letter.ActCounter && s.leftOpen(step.event)

@@ -258,7 +258,7 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 		due := s.office.Day(last).AddDays(warmDays)
 		return later(landed, s.office.At(due, s.office.Rules().Opens))
 	}
-	return later(landed, s.follows(last).Window.From)
+	return later(landed, s.follows(k, last).Window.From)
 }
 
 // timeSettled reports whether there is nothing to say to an answer about the deadline with an email

@@ -51,7 +51,7 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 	}
 	open := i.requests(n)
 	if i.What == inbox.Hold && e.Until.IsZero() && len(open) > 0 {
-		return i.givesTime(e, n)
+		return i.givesTime(e, n, open)
 	}
 	about := i.About()
 	if asked, ok := open[letter.TopicTime]; ok && asked.kind.WantsTime() &&
@@ -87,12 +87,17 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 
 // givesTime gives those who have only said that they're looking into it as long as after the
 // email itself.
-func (i *Incoming) givesTime(e *casefile.Event, n int) error {
+func (i *Incoming) givesTime(e *casefile.Event, n int, open map[letter.Topic]request) error {
 	office, err := i.was.Office(n, calendar.Rules{})
-	if err == nil {
-		e.Until = office.AddWorkdays(e.On, office.Rules().NudgeAfter-1)
+	if err != nil {
+		return err
 	}
-	return err
+	after := office.Rules().NudgeAfter
+	if open[letter.TopicPay].kind == nil && open[letter.TopicLevel].kind != nil {
+		after = office.Rules().LevelAfter
+	}
+	e.Until = office.AddWorkdays(e.On, after-1)
+	return nil
 }
 
 // grantsTime makes the event of an email with a new deadline a yes to the request for a later

@@ -96,8 +96,12 @@ func (s *situation) rule(step *Step) string {
 	case k.Serves(checkIn) && !step.Alternate():
 		return "a check-in goes out every " + text.Plural(checkInDays, "day") + " while a process runs"
 	case k.Window == letter.WindowNudge:
-		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls "+
-			"in between, never on the first day back, and %s at most", text.Plural(r.NudgeAfter, "workday"),
+		what, after := "a nudge", r.NudgeAfter
+		if k.Serves(nudgeOnLevel) {
+			what, after = "a nudge about the level", r.LevelAfter
+		}
+		return fmt.Sprintf("%s goes out %s after the email before it, %s more if a holiday falls "+
+			"in between, never on the first day back, and %s at most", what, text.Plural(after, "workday"),
 			text.Plural(r.NudgeHoliday, "workday"), text.Plural(r.Nudges, "time"))
 	case k.WantsTime():
 		return "more time is asked for at least " + text.Plural(r.ExtensionAhead, "workday") +

@@ -46,7 +46,7 @@ func (s *situation) waiting(i int, nudged bool) {
 		return
 	}
 	if s.nudgeSent.After(w.chain) {
-		w.chain, w.follow = s.nudgeSent, s.follows(s.nudgeSent)
+		w.chain, w.follow = s.nudgeSent, s.follows(k, s.nudgeSent)
 	}
 	w.mute = !nudged
 	if nudged {

@@ -116,7 +116,7 @@ func (s *situation) crowded(k *letter.Kind, at time.Time) bool {
 		asked := s.kind(step.Kind)
 		if on.person == eve.person && on.day.Before(eve.day) && asked != nil &&
 			asked.Act != letter.ActHold && asked.Reply(letter.ReplySilence) != "" &&
-			s.office.Day(s.follows(s.sentAt(on.day)).Window.From) == eve.day {
+			s.office.Day(s.follows(asked, s.sentAt(on.day)).Window.From) == eve.day {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (s *situation) layNudges(w *wait, id string) {
 	from, first := w.chain, min(w.spent, most)+1
 	var before *Step
 	for n := first; n <= most+1; n++ {
-		due := s.dueNudge(from)
+		due := s.dueNudge(w.kind, from)
 		k, window := s.nextNudge(w, n-1, from, due)
 		late := !s.deadline.IsZero() && window.From.After(s.deadline)
 		if n > first && (due.From.After(s.plan.Horizon) || late) {
@@ -273,14 +273,14 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 	s.nudgeSent = w.chain
 	if w.around && !w.near { // an answer may also come around the next days off
-		w.long, w.near = s.longNear(w.chain, s.follows(w.chain))
+		w.long, w.near = s.longNear(w.chain, s.follows(w.kind, w.chain))
 	}
 }
 
-// dueNudge returns the window of the nudge about an email sent at the time, or of one that goes out
-// now if it should have gone before.
-func (s *situation) dueNudge(sent time.Time) calendar.Window {
-	w := s.follows(sent).Window
+// dueNudge returns the window of the nudge about an email of the kind sent at the time, or of one that
+// goes out now if it should have gone before.
+func (s *situation) dueNudge(k *letter.Kind, sent time.Time) calendar.Window {
+	w := s.follows(k, sent).Window
 	if w.From.Before(s.now) {
 		w = s.window(letter.WindowNudge, s.now)
 	}
@@ -311,7 +311,7 @@ func (s *situation) layBreakSilence(w *wait) {
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)
 	}
-	follow := s.dueNudge(w.chain)
+	follow := s.dueNudge(w.kind, w.chain)
 	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.ownNudge(w) {
 		return
 	}

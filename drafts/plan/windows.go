@@ -147,10 +147,13 @@ func (s *situation) outOfHours(step *Step) {
 	}
 }
 
-// follows returns when to follow up on an email sent at the time: not before the workday after
-// the one by which they've said since that they'd come back.
-func (s *situation) follows(sent time.Time) calendar.FollowUp {
+// follows returns when to follow up on an email of the kind sent at the time: not before the workday
+// after the one by which they've said since that they'd come back.
+func (s *situation) follows(k *letter.Kind, sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
+	if s.awaitsLevel(k) {
+		f, _ = s.office.NudgeOnLevel(sent)
+	}
 	since, today := s.office.Day(sent), s.office.Day(s.at)
 	for _, e := range s.c.Events(s.o, today) {
 		if e.What != casefile.EventNote || e.Until.IsZero() || e.On.Before(since) {
@@ -161,6 +164,12 @@ func (s *situation) follows(sent time.Time) calendar.FollowUp {
 		}
 	}
 	return f
+}
+
+// awaitsLevel reports whether an email of the kind waits for a decision about the level.
+func (s *situation) awaitsLevel(k *letter.Kind) bool {
+	next := s.lookUp(k.Reply(letter.ReplySilence))
+	return next != nil && next.Serves(nudgeOnLevel)
 }
 
 // substanceOf returns the window in which an email of the kind answers a reply that was held. An
