@@ -22,7 +22,7 @@ func (p *pass) decide() {
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
 	unread := p.unread()
 	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
-		p.firstDayOf(p.says[RecruiterChange]), unread}
+		p.time.decides, p.firstDayOf(p.says[RecruiterChange]), unread}
 	p.keepOnly()
 	if what == NotClear {
 		p.Why = p.whyUnclear()
@@ -70,6 +70,9 @@ func (p *pass) verdict() (What, int) {
 		return Yes, at
 	}
 	switch {
+	case p.refusesTime():
+		p.time.decides = true
+		return No, p.time.no
 	case p.says[NewOffer] > 0 && (p.offer == nil || len(p.Amounts) > 0):
 		return NewOffer, p.says[NewOffer]
 	case p.offer == nil && p.lesser[leverBase] > 0 &&

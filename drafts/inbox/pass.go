@@ -54,6 +54,7 @@ type pass struct {
 	unplaced  bool // something is agreed to, and it isn't clear what
 	maybe     bool // something is granted with could or would
 	condition int
+	time      timeRead
 }
 
 // How much text is read, in bytes, and how long its longest sentence may be. No recruiter writes

@@ -125,6 +125,7 @@ type found struct {
 	level   string
 	aside   bool
 	about   Matters
+	noTime  bool          // what is refused is a later deadline
 	from    calendar.Date // when another recruiter begins
 	unread  []Span        // other amounts of money
 }

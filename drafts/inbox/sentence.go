@@ -166,6 +166,10 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		(len(figures) > 0 || grants && (len(named) > 0 || matches("what-was-asked", bare)))
 	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
 		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))
+	nothing := len(figures) == 0 && len(p.named(without("is-fixed", w))) == 0
+	if nothing && !unreal && p.moreTime(i, c, bare) {
+		return about
+	}
 	if len(named) == 0 {
 		levers, named = map[lever]bool{}, about
 		if refersBack(w) {

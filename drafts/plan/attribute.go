@@ -54,6 +54,14 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		return i.givesTime(e, n, open)
 	}
 	about := i.About()
+	if open[letter.TopicTime].kind == nil && i.RefusesTime() && !i.said {
+		i.Reading = i.Reading.As(inbox.NotClear)
+		i.Why = "it's a no to a later deadline, and no request for one is open"
+		return nil
+	}
+	if i.RefusesTime() {
+		about = inbox.Matters{Time: true}
+	}
 	if asked, ok := open[letter.TopicTime]; ok && asked.kind.WantsTime() &&
 		i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
 		if !i.grantsTime(e, n, asked) {
@@ -101,13 +109,21 @@ func (i *Incoming) givesTime(e *casefile.Event, n int, open map[letter.Topic]req
 }
 
 // grantsTime makes the event of an email with a new deadline a yes to the request for a later
-// one, or a part of it if it's before the day that was asked for. It reports whether it's later
-// at all.
+// one, a part of it if it's before the day that was asked for, or a no if it's the day of the old one.
+// It reports whether it's one of these.
 func (i *Incoming) grantsTime(e *casefile.Event, n int, asked request) bool {
 	o := i.was.AsOf(n, e.On)
 	zone, err := i.was.Zone(o)
 	offer := o.CurrentOffer(e.On)
-	if err != nil || offer < 0 || !o.Offers[offer].Deadline.In(zone).Before(e.Deadline.In(zone)) {
+	if err != nil || offer < 0 {
+		return false
+	}
+	old := o.Offers[offer].Deadline
+	if old.Date == e.Deadline.Date && (!e.Deadline.HasTime || old == e.Deadline) {
+		e.What, e.Text, e.Deadline = casefile.EventReplyNo, i.Evidence, calendar.LocalTime{}
+		return true
+	}
+	if !old.In(zone).Before(e.Deadline.In(zone)) {
 		return false
 	}
 	e.What, e.Text = casefile.EventReplyYes, ""
