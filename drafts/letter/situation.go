@@ -104,8 +104,8 @@ type Situation struct {
 // events are the needs that say what has happened, and so distinguish situations. Any other need is
 // a fact that the email states.
 var events = []string{
-	"awaited", "competing", "in_talks", "interview.detail", "news", "next", "offer.differs", "offer.none",
-	"offer.rescinded", "offer.settled", "outcome", "paths", "recruiter.previous",
+	"asked.level", "awaited", "competing", "in_talks", "interview.detail", "news", "next",
+	"offer.differs", "offer.none", "offer.rescinded", "offer.settled", "outcome", "paths", "recruiter.previous",
 }
 
 // Situation returns the situation that the kind serves. A kind serves none, and is only ever used

@@ -12,7 +12,7 @@ var (
 	// Before an offer.
 	askForLevel = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel}
 	reopenLevel = letter.Situation{Stage: "level", Act: letter.ActAsk,
-		AsksFor: letter.TopicLevel, Given: "news"}
+		AsksFor: letter.TopicLevel, Given: "asked.level"}
 	pauseOffer     = letter.Situation{Stage: "level", Act: letter.ActHold}
 	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote,
 		To: casefile.RoleHiringManager, Given: "interview.detail"}

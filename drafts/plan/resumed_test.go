@@ -1,0 +1,35 @@
+package plan_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Once they've taken the talks up again, the question of the level is asked again, with news or without.
+func TestLevelAgainWithoutNews(t *testing.T) {
+	const log = "{on: 2026-04-07, what: written-offer}, {on: 2026-04-08, what: sent, kind: offer-pause}, " +
+		"{on: 2026-04-09, what: paused}, NEWS {on: 2026-06-01, what: resumed}"
+	for _, tt := range []struct{ voice, news, want string }{
+		{"warm", "", "I'd like to ask again about being considered for E5."},
+		{"direct", "", "I'd like to pick it back up. I can put my case on a page, or take you through it by phone."},
+		{"formal", "", "I would like to resume our conversation about E5."},
+		{"warm", "{on: 2026-05-20, what: news, text: The guide that I edited won a prize.}, ",
+			"there's something new to tell you. The guide that I edited won a prize. I think that makes the case"},
+	} {
+		p := planOf(t, `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
+currency: USD
+opportunities:
+  - company: Acme
+    role: Editor
+    calendar: US
+    people: [{id: bo, role: recruiter, name: Bo Wirth, email: bo@acme.example}]
+    level: {offered: E4, target: E5}
+    offers: [{made: 2026-04-07, status: paused, level: E4, base: 90000}]
+log: [LOG]
+`, "2026-06-02", "VOICE", tt.voice, "LOG", strings.Replace(log, "NEWS ", tt.news, 1))
+		if got := said(p, ""); !strings.HasPrefix(got, "reengage-after-pause: ") || !strings.Contains(got, tt.want) ||
+			tt.news == "" && strings.Contains(got, "new ") {
+			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
+		}
+	}
+}
