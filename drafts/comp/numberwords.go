@@ -62,7 +62,8 @@ var languages = sync.OnceValue(func() []language {
 				twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90`),
 			hundreds: []string{"hundred"},
 			large: values(`thousand=1000 thou=1000 grand=1000 k=1000 million=1_000_000
-				billion=1_000_000_000`),
+				billion=1_000_000_000 lakh=100_000 lakhs=100_000 lac=100_000 lacs=100_000
+				crore=10_000_000 crores=10_000_000`),
 			and: "and", zero: "oh", article: "a", point: "point", half: "and a half",
 			fractions: []fraction{
 				{"half of a", 50}, {"half a", 50}, {"half", 50}, {"three quarters of a", 75},
