@@ -31,7 +31,7 @@ func (s *situation) answered(t letter.Issue) {
 		s.aside, s.owed = append(s.aside, i), append(s.owed, i)
 		return
 	}
-	k = s.undecidedYet(k, ask)
+	k = s.undecidedYet(k, ask, i)
 	if r == letter.ReplyYes && k != nil && k.Act == letter.ActAccept && s.lastSent(i, asksForTerms) >= 0 {
 		return // she accepts the letter
 	}
@@ -44,7 +44,7 @@ func (s *situation) answered(t letter.Issue) {
 		case k.Act == letter.ActHold, // they may write again before the answer that it promises
 			k.Act == letter.ActNudge:
 			s.waiting(n, false)
-			if k.Promises() && !s.unasked(s.made) {
+			if k.Promises() && (!s.unasked(s.made) || !s.nothingOpen(i)) {
 				s.undecided(e, k, s.promised(i))
 			}
 		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:

@@ -26,7 +26,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 		thanked = true // it thanks them, too
 	}
 	late := !s.at.Before(by)
-	thanked = thanked || s.made > 0 || e.On.IsZero()
+	thanked = thanked || s.made > 0 || e.On.IsZero() || e.What == casefile.EventResumed
 	if late && !thanked {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))

@@ -64,6 +64,27 @@ func TestNoToAHold(t *testing.T) {
 	}
 }
 
+// A no to a hold on the offer is no reason to decline while they still look at the level, however near
+// the deadline is: the plan says that the answer that was promised is due.
+func TestNoToAHoldNearTheDeadline(t *testing.T) {
+	log := []string{"2026-09-11 sent kind: level-up-request", "2026-09-14 sent kind: offer-pause",
+		"2026-09-15 reply-no kind: offer-pause", "2026-09-15 sent kind: response-hold"}
+	for _, day := range []string{"2026-09-16", "2026-09-24", "2026-09-25"} {
+		p, err := plan.New(drafttest.Catalog(t), onHold(log...).parse(t), on(t, day+" 10:00", "America/Los_Angeles"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range p.Steps {
+			if !step.Sent && step.Kind != "level-status-nudge" {
+				t.Errorf("%s: %s is to be sent", day, step.Kind)
+			}
+		}
+		if len(p.Promises) != 1 || !strings.HasPrefix(p.Promises[0].When, "Thursday 17 September") {
+			t.Errorf("%s: promises: %+v", day, p.Promises)
+		}
+	}
+}
+
 // What an answer is about, the level or the hold, is read from what it names.
 func TestReplyAboutAHold(t *testing.T) {
 	log := []string{"2026-09-11 sent kind: level-up-request", "2026-09-14 sent kind: offer-pause"}

@@ -75,7 +75,7 @@ func (s *situation) after(e casefile.Event, i int) {
 			s.follow()
 		} else if agreed {
 			return
-		} else if s.offer >= 0 && s.pending() {
+		} else if s.offer >= 0 && s.pending() && !s.levelAgain(e) {
 			s.offered(e, i)
 		} else if e.What == casefile.EventResumed {
 			s.reply(s.serving(reopenLevel), s.now, "the conversation is open again", i)

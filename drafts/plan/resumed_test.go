@@ -5,6 +5,34 @@ import (
 	"testing"
 )
 
+// An offer that stands is no reason to drop the question of the level.
+func TestLevelAgainAboutAnOfferThatStands(t *testing.T) {
+	const held = "{on: 2026-04-07, what: written-offer}, {on: 2026-04-08, what: sent, kind: offer-pause}, " +
+		"{on: 2026-04-09, what: paused}, "
+	for _, tt := range []struct{ log, want string }{
+		{held + "{on: 2026-06-01, what: resumed}", "reengage-after-pause: "},
+		{held + "{on: 2026-05-20, what: reply-no}, {on: 2026-06-01, what: resumed}", "counter-base: "},
+		{"{on: 2026-04-07, what: written-offer}, {on: 2026-04-09, what: paused}, {on: 2026-06-01, what: resumed}",
+			"level-up-request: "},
+	} {
+		p := planOf(t, `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US}
+currency: USD
+opportunities:
+  - company: Acme
+    role: Editor
+    calendar: US
+    people: [{id: bo, role: recruiter, name: Bo Wirth, email: bo@acme.example}]
+    level: {offered: E4, target: E5}
+    offers: [{made: 2026-04-07, status: written, level: E4, base: 90000}]
+    asks: [{base: 99000}]
+log: [LOG]
+`, "2026-06-02", "LOG", tt.log)
+		if got := said(p, ""); !strings.HasPrefix(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.log, got, tt.want)
+		}
+	}
+}
+
 // Once they've taken the talks up again, the question of the level is asked again, with news or without.
 func TestLevelAgainWithoutNews(t *testing.T) {
 	const log = "{on: 2026-04-07, what: written-offer}, {on: 2026-04-08, what: sent, kind: offer-pause}, " +
