@@ -60,10 +60,16 @@ func TestLetterAfterAcceptance(t *testing.T) {
 		if tt.not != "" && strings.Contains(email, tt.not) {
 			t.Errorf("%s: %q has %q", tt.name, email, tt.not)
 		}
-		if yes := said(p, "yes"); strings.Contains(email, "letter says") && strings.Contains(tt.first, "bonus: 10") &&
-			!strings.Contains(yes, "10% of the base") {
-			t.Errorf("%s: if yes, got %q", tt.name, yes)
+		if yes := said(p, "yes"); tt.want != "" && yes != "" {
+			t.Errorf("%s: she accepts again: %q", tt.name, yes)
 		}
+	}
+	p := planOf(t, acceptedCase, "2026-05-13", "STAGE", "visa: false", "FIRST", "base: 90000, bonus: 10", "SECOND",
+		"base: 90000, bonus: 8", "LOG", wrote, "what: written-offer}]", "what: written-offer}, "+
+			"{on: 2026-05-12, what: sent, kind: offer-correction}, {on: 2026-05-13, what: reply-yes}]")
+	if got := said(p, ""); got != "" || len(p.Warnings) != 1 || !strings.Contains(p.Warnings[0].Text,
+		"they're correcting the letter, and you have accepted: sign it once it says what was agreed") {
+		t.Errorf("got %q, %v", got, p.Warnings)
 	}
 }
 

@@ -16,8 +16,11 @@ func (s *situation) answered(t letter.Issue) {
 		r = letter.ReplyPartial
 	}
 	var ask *letter.Kind
-	if t.Ask >= 0 {
+	switch {
+	case t.Ask >= 0:
 		ask = s.askedKind(s.log[t.Ask])
+	case !s.o.HasOffer(s.office.Day(s.now)): // they're still getting to know each other
+		ask = s.findServing(checkIn)
 	}
 	if n := s.lastSent(i, decides); n >= 0 {
 		s.more = nil // she has what she needs
@@ -32,8 +35,8 @@ func (s *situation) answered(t letter.Issue) {
 		return
 	}
 	k = s.undecidedYet(k, ask, i)
-	if r == letter.ReplyYes && k != nil && k.Act == letter.ActAccept && s.lastSent(i, asksForTerms) >= 0 {
-		return // she accepts the letter
+	if r == letter.ReplyYes && s.letterIsDue(k, ask, i) {
+		return
 	}
 	if n := s.sentWith(i, k); n >= 0 {
 		if k.Act == letter.ActHold && ask != nil && !ask.MakesAsk() &&
@@ -158,9 +161,6 @@ func (s *situation) answeredAtBreak(
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
 // none; nil if there is nothing to send. What went out already isn't sent again: what it led to is.
 func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *letter.Kind {
-	if ask == nil && !s.o.HasOffer(s.office.Day(s.now)) { // they're still getting to know each other
-		ask = s.findServing(checkIn)
-	}
 	aside := s.log[t.Reply].Aside // the reasons for the number don't answer the question
 	switch {
 	case ask == nil && aside:

@@ -225,3 +225,16 @@ func TestDueAtNight(t *testing.T) {
 		log: []string{"2026-09-11 sent kind: counter-base", "2026-09-15 reply-yes"}}
 	planHas(t, "now", s, "2026-09-15 23:30", []string{"it is 11:30 pm on your clock: send it now, or schedule it if you won't be up"})
 }
+
+// A question before an offer may be about pay, even if the log has no email that it answers.
+func TestQuestionBeforeAnOffer(t *testing.T) {
+	s := setup{made: "none", more: "    stage: interview\n", log: []string{"2026-09-14 reply-question"}}
+	p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, "2026-09-15 08:00", "America/Los_Angeles"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const note = "if they ask about pay, send expectations-deflect.ask in its place"
+	if first := p.Steps[0]; first.Kind != "response-hold" || !slices.Contains(first.Notes, note) {
+		t.Errorf("%s: %q", first.Kind, first.Notes)
+	}
+}

@@ -26,7 +26,7 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 // moreTime returns the request for more time that a break close to the deadline requires, or that
 // the coach wants; nil if there is none, or if the client has made one.
 func (s *situation) moreTime() *moreTime {
-	if s.deadline.IsZero() || s.ended() {
+	if s.deadline.IsZero() || s.ended() || s.acceptedAll() {
 		return nil
 	}
 	wantsTime := func(k *letter.Kind) bool { return k.WantsTime() }

@@ -156,8 +156,7 @@ func (s *situation) beside(a *casefile.Ask, at time.Time) (k *letter.Kind, quote
 // current offer is one. If it differs from what was agreed, the plan asks for a correction first;
 // otherwise it accepts.
 func (s *situation) letterOfAgreement(i int) bool {
-	if !slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
-		func(o casefile.Offer) bool { return o.Settled() }) {
+	if !s.followsAgreement() {
 		return false
 	}
 	correction := s.serving(correctLetter)
@@ -180,6 +179,12 @@ func (s *situation) letterOfAgreement(i int) bool {
 		}
 	}
 	return true
+}
+
+// followsAgreement reports whether the current offer comes after one that was agreed on.
+func (s *situation) followsAgreement() bool {
+	return slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
+		func(o casefile.Offer) bool { return o.Settled() })
 }
 
 // nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.

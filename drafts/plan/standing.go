@@ -42,16 +42,21 @@ func (s *situation) acceptedElsewhere() bool {
 }
 
 // accepted reports whether the client has accepted the current offer.
-func (s *situation) accepted() bool {
+func (s *situation) accepted() bool { return s.acceptedBy(false) }
+
+// acceptedBy reports whether the client has accepted the current offer or, with before, an earlier
+// one that was agreed on, which the current one only puts in writing.
+func (s *situation) acceptedBy(before bool) bool {
 	return s.offer >= 0 && slices.ContainsFunc(s.standing, func(t *letter.Standing) bool {
-		return t.ID == s.o.ID && t.Decided == letter.ActAccept && !t.On.Before(s.o.Offers[s.offer].Made)
+		return t.ID == s.o.ID && t.Decided == letter.ActAccept &&
+			(before && s.followsAgreement() || !t.On.Before(s.o.Offers[s.offer].Made))
 	})
 }
 
-// acceptedAll reports whether there is nothing left to accept: the client has accepted the current
-// offer, hasn't asked for another first day with that, and they've changed no pay since.
+// acceptedAll reports whether there is nothing left to accept: the client has accepted what was
+// agreed on, hasn't asked for another first day with that, and they've changed no pay since.
 func (s *situation) acceptedAll() bool {
-	if !s.accepted() {
+	if !s.acceptedBy(true) {
 		return false
 	}
 	for _, e := range slices.Backward(s.log) {
