@@ -165,14 +165,15 @@ func (s *situation) layNormal(w *wait) {
 // answerTo returns the order for the answer to a reply, without its window. It asks for a day if the
 // next figure isn't in the case: after a part of the way, anything else would repeat the figure that
 // they have just answered, and after a yes to something without a figure, an acceptance would leave it
-// out. An ask that is still to be made comes before an acceptance.
+// out. An ask that is still to be made comes before an acceptance or a decline.
 func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	k := s.unsent(s.kind(r.Kind), r.Reply, len(s.log), w.kind)
 	if k == nil {
 		return order{}
 	}
 	about := k.Act == letter.ActCounter || k.Serves(nudge)
-	if k.Act == letter.ActAccept || about && !w.kind.MakesAsk() {
+	refused := k.Act == letter.ActDecline && w.kind.Act == letter.ActAsk
+	if k.Act == letter.ActAccept || refused || about && !w.kind.MakesAsk() {
 		switch c, a := s.stillToAsk(w, r.Reply); {
 		case a == nil:
 		case !s.counters() && !s.levelFirst():
@@ -189,7 +190,8 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && s.noLastStep(w.made):
 		k = s.serving(holdForADay)
 	default:
-		k = s.withStart(k, w.kind)
+		lands := later(s.now, s.opensAfter(s.office.Day(w.sent)))
+		k = s.withStart(s.undecidedYet(k, w.kind, s.leisurely(lands)), w.kind)
 	}
 	if k == nil {
 		return order{}

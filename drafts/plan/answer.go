@@ -34,7 +34,7 @@ func (s *situation) answered(t letter.Issue) {
 		s.aside, s.owed = append(s.aside, i), append(s.owed, i)
 		return
 	}
-	k = s.undecidedYet(k, ask, i)
+	k = s.undecidedYet(k, ask, s.leisurely(s.now) || !s.nothingOpen(i))
 	if r == letter.ReplyYes && s.letterIsDue(k, ask, i) {
 		return
 	}

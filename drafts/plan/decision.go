@@ -19,12 +19,12 @@ func (s *situation) noteDecision(step *Step, made int) {
 	}
 }
 
-// undecidedYet returns the kind that answers the reply at the index to an email of the kind ask, in
-// place of one that declines: until the client has decided, it says by when she will, if she hasn't
-// promised it already. If nothing else is open, that's only so if the deadline leaves time for it.
-func (s *situation) undecidedYet(k, ask *letter.Kind, reply int) *letter.Kind {
+// undecidedYet returns the kind that answers a reply to an email of the kind ask, in place of one
+// that declines: until the client has decided, it says by when she will, if there's time for that and
+// she hasn't promised it already.
+func (s *situation) undecidedYet(k, ask *letter.Kind, leisurely bool) *letter.Kind {
 	if k == nil || ask == nil || k.Act != letter.ActDecline || ask.Promises() || s.offer < 0 ||
-		!s.pending() || !s.leisurely(s.now) && s.nothingOpen(reply) {
+		!s.pending() || !leisurely {
 		return k
 	}
 	if final := s.findServing(timeToDecide); ask.Act == letter.ActCounter && final != nil {

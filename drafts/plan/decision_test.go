@@ -238,3 +238,40 @@ func TestQuestionBeforeAnOffer(t *testing.T) {
 		t.Errorf("%s: %q", first.Kind, first.Notes)
 	}
 }
+
+// What lies ready for a no is no decline before the client has had time to decide, and asked for all
+// that she's after.
+func TestReadyForANo(t *testing.T) {
+	const level = "    level: {offered: L5, target: L6}\n"
+	for _, tt := range []struct {
+		name, asks, more, sent, at, want string
+	}{
+		{"a hold on the offer", "{base: 260000}", level, "offer-pause", "2026-09-15 08:00", "response-hold"},
+		{"a review of the level", "{base: 260000}", level, "level-review-commitment", "2026-09-15 08:00", "counter-base"},
+		{"with nothing left to ask", "", level, "level-review-commitment", "2026-09-15 08:00", "response-hold"},
+		{"the last offer", "{base: 255000, firm: true}", "", "counter-firm-minimum", "2026-09-15 08:00", "decision-time"},
+		{"and it's the last day", "{base: 255000, firm: true}", "", "counter-firm-minimum", "2026-09-25 10:00",
+			"decline-fit.terms"},
+		{"after time to decide", "{base: 255000, firm: true}", "", "decision-time", "2026-09-15 08:00", "decline-fit.terms"},
+	} {
+		s := setup{made: "2026-09-08", status: "written, level: L5", deadline: "2026-09-25T17:00", asks: tt.asks + " ",
+			more: tt.more, log: []string{"2026-09-08 written-offer offer: first", "2026-09-08 sent kind: offer-acknowledge"}}
+		if tt.name == "after time to decide" {
+			s.log = append(s.log, "2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no")
+		}
+		s.log = append(s.log, "2026-09-14 sent kind: "+tt.sent)
+		p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, tt.at, "America/Los_Angeles"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for step := range p.All() {
+			if step.Reply == "no" && step.Timing == plan.TimingNormal && strings.Contains(step.ID(), tt.sent+"/") {
+				got = step.Kind
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -682,7 +682,7 @@ func TestPlanSituations(t *testing.T) {
 			setup{made: "2026-09-10", more: "    level: {offered: L5, target: L6}\n",
 				log: append(open("2026-09-10"), "2026-09-11 sent kind: level-up-request",
 					"2026-09-14 reply-partial", "2026-09-15 sent kind: offer-pause")},
-			[]string{"offer-pause | sent Tue 15 Sep", "decline-level | Thu 17 Sep 08:00–14:00 PDT | normal no",
+			[]string{"offer-pause | sent Tue 15 Sep", "response-hold | Thu 17 Sep 09:00–14:00 PDT | normal no",
 				"level-status-nudge | Tue 22 Sep 09:30–11:30 PDT | normal silence", "-silence"}},
 		{"a yes to a nudge sends nothing again", "2026-09-24 08:00", us,
 			setup{made: "none", more: "    level: {offered: L5, target: L6}\n" +
