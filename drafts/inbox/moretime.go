@@ -18,7 +18,8 @@ func (p *pass) moreTime(i int, c *clause, words string) bool {
 	w := without("time-open", words)
 	named := matches("about-time", w) || matches("the-date", w) && p.isStartSettled()
 	no := named && (isNegated(w) || matches("refuse", w)) || matches("day-stays", w)
-	unsure := matches("maybe", without("unable", w)) || matches("only-then", c.words) || matches("wait", w)
+	unsure := matches("maybe", without("unable", w)) || matches("only-then", c.words) ||
+		matches("wait", w)
 	if !no {
 		p.time.given = p.time.given || named && !unsure && matches("grant", w)
 		return false
@@ -42,8 +43,9 @@ func (p *pass) isStartSettled() bool { return !p.isAsked(leverStart) && p.o.Star
 // isRefusedDay reports whether a day, with the words of its clause before it, is one to which they
 // don't move the deadline, and not the last one that they can.
 func (p *pass) isRefusedDay(c *clause, d Day, before string) bool {
-	return isNegated(c.words) && (p.isAskedDeadline(d) && !endsWith("beyond-day", strings.TrimSpace(before)) ||
-		endsWith("refused-day", strings.TrimSpace(before)))
+	before = strings.TrimSpace(before)
+	return isNegated(c.words) && (p.isAskedDeadline(d) && !endsWith("beyond-day", before) ||
+		endsWith("refused-day", before))
 }
 
 // refusesTime reports whether the email refuses a later deadline, and neither gives more time, nor

@@ -105,7 +105,8 @@ type Situation struct {
 // a fact that the email states.
 var events = []string{
 	"asked.level", "awaited", "competing", "in_talks", "interview.detail", "news", "next",
-	"offer.differs", "offer.none", "offer.rescinded", "offer.settled", "outcome", "paths", "recruiter.previous",
+	"offer.differs", "offer.none", "offer.rescinded", "offer.settled", "outcome", "paths",
+	"recruiter.previous",
 }
 
 // Situation returns the situation that the kind serves. A kind serves none, and is only ever used

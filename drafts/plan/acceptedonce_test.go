@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// An acceptance goes out once: what they write after it gets an answer, and no second yes, unless the
-// first one asked for another first day or they have changed the offer since.
+// An acceptance goes out once: what they write after it gets an answer, and no second yes, unless
+// the first one asked for another first day or they have changed the offer since.
 func TestAcceptedOnce(t *testing.T) {
 	const (
 		offer   = "2026-09-14 written-offer offer: first"

@@ -109,8 +109,8 @@ func (i *Incoming) givesTime(e *casefile.Event, n int, open map[letter.Topic]req
 }
 
 // grantsTime makes the event of an email with a new deadline a yes to the request for a later
-// one, a part of it if it's before the day that was asked for, or a no if it's the day of the old one.
-// It reports whether it's one of these.
+// one, a part of it if it's before the day that was asked for, or a no if it's the day of the old
+// one. It reports whether it's one of these.
 func (i *Incoming) grantsTime(e *casefile.Event, n int, asked request) bool {
 	o := i.was.AsOf(n, e.On)
 	zone, err := i.was.Zone(o)

@@ -20,8 +20,8 @@ func (s *situation) noteDecision(step *Step, made int) {
 }
 
 // undecidedYet returns the kind that answers a reply to an email of the kind ask, in place of one
-// that declines: until the client has decided, it says by when she will, if there's time for that and
-// she hasn't promised it already.
+// that declines: until the client has decided, it says by when she will, if there's time for that
+// and she hasn't promised it already.
 func (s *situation) undecidedYet(k, ask *letter.Kind, leisurely bool) *letter.Kind {
 	if k == nil || ask == nil || k.Act != letter.ActDecline || ask.Promises() || s.offer < 0 ||
 		!s.pending() || !leisurely {

@@ -21,16 +21,17 @@ func (s *situation) letterHasCome(i int) bool {
 	return true
 }
 
-// letterIsDue reports whether the next word is the letter: no email of a kind k answers their yes, the
-// reply at the index to an email of the kind ask, or it would accept what she has asked for in writing
-// since. If they're to correct the letter of an offer that she has accepted, a warning says what's next.
+// letterIsDue reports whether the next word is the letter: no email of a kind k answers their yes,
+// the reply at the index to an email of the kind ask, or it would accept what she has asked for in
+// writing since. If they're to correct the letter of an offer that she has accepted, a warning says
+// what's next.
 func (s *situation) letterIsDue(k, ask *letter.Kind, reply int) bool {
 	if k != nil {
 		return k.Act == letter.ActAccept && s.lastSent(reply, asksForTerms) >= 0
 	}
 	if ask != nil && ask.Serves(correctLetter) && s.acceptedAll() {
-		s.warn(WarnNeeds, "%s: they're correcting the letter, and you have accepted: sign it once it says "+
-			"what was agreed", s.o.Company)
+		s.warn(WarnNeeds, "%s: they're correcting the letter, and you have accepted: sign it once it "+
+			"says what was agreed", s.o.Company)
 	}
 	return true
 }

@@ -31,8 +31,8 @@ func (s *situation) levelFirst() bool {
 	return false
 }
 
-// levelAgain reports whether the event takes the talks up again, and what comes first is the level, which
-// they've been asked for before.
+// levelAgain reports whether the event takes the talks up again, and what comes first is the level,
+// which they've been asked for before.
 func (s *situation) levelAgain(e casefile.Event) bool {
 	_, asked := s.sent(-1, askForLevel, pauseOffer)
 	return e.What == casefile.EventResumed && asked && s.levelFirst()

@@ -277,8 +277,8 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 }
 
-// dueNudge returns the window of the nudge about an email of the kind sent at the time, or of one that
-// goes out now if it should have gone before.
+// dueNudge returns the window of the nudge about an email of the kind sent at the time, or of one
+// that goes out now if it should have gone before.
 func (s *situation) dueNudge(k *letter.Kind, sent time.Time) calendar.Window {
 	w := s.follows(k, sent).Window
 	if w.From.Before(s.now) {

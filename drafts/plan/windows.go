@@ -147,8 +147,8 @@ func (s *situation) outOfHours(step *Step) {
 	}
 }
 
-// follows returns when to follow up on an email of the kind sent at the time: not before the workday
-// after the one by which they've said since that they'd come back.
+// follows returns when to follow up on an email of the kind sent at the time: not before the
+// workday after the one by which they've said since that they'd come back.
 func (s *situation) follows(k *letter.Kind, sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
 	if s.awaitsLevel(k) {
