@@ -38,6 +38,8 @@ func TestAcceptedOnce(t *testing.T) {
 		{"more time, too", "", []string{counter, "2026-09-16 sent kind: deadline-extension", yes, accept,
 			"2026-09-22 reply-yes kind: deadline-extension"}, "", false},
 		{"accepted by phone", "", []string{counter, yes, "2026-09-21 accepted", ask}, "response-hold", false},
+		{"accepted by phone, and nothing is in writing", "verbal", []string{counter, yes, "2026-09-21 accepted"},
+			"written-offer-request", true},
 		{"accepted by phone after a question", "", []string{counter, "2026-09-16 reply-question", "2026-09-21 accepted"},
 			"", false},
 		{"around days off", "", []string{counter, yes, "2026-10-08 sent kind: accept-recap",
@@ -53,6 +55,9 @@ func TestAcceptedOnce(t *testing.T) {
 			log:  append([]string{offer, "2026-09-14 sent kind: offer-acknowledge"}, tt.log...)}
 		if !strings.Contains(strings.Join(tt.log, ""), "accept-start-date") {
 			s.more = strings.Replace(s.more, "    start: {on: 2026-11-16}\n", "", 1)
+		}
+		if tt.status == "verbal" {
+			s.log[0] = strings.Replace(offer, "written", "verbal", 1)
 		}
 		day := "2026-09-22"
 		if tt.name == "around days off" {

@@ -80,7 +80,11 @@ func (v *oracleView) silence() {
 
 // nudgeDue returns the day on which a nudge is due after an email.
 func (v *oracleView) nudgeDue(sent calendar.Date) calendar.Date {
-	due := v.AddWorkdays(sent, 3)
+	after := 3
+	if len(v.open) > 0 && v.kind(v.open[0]).Stage == "level" {
+		after = 5
+	}
+	due := v.AddWorkdays(sent, after)
 	for d := sent.AddDays(1); d.Before(due); d = d.AddDays(1) {
 		if !v.Workday(d) && v.Special(d) {
 			return v.AddWorkdays(due, 1)

@@ -54,7 +54,8 @@ func (s *situation) acceptedBy(before bool) bool {
 }
 
 // acceptedAll reports whether there is nothing left to accept: the client has accepted what was
-// agreed on, hasn't asked for another first day with that, and they've changed no pay since.
+// agreed on, by email or once they had put it in writing, hasn't asked for another first day with
+// that, and they've changed no pay since.
 func (s *situation) acceptedAll() bool {
 	if !s.acceptedBy(true) {
 		return false
@@ -69,7 +70,9 @@ func (s *situation) acceptedAll() bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(s.standing, func(t *letter.Standing) bool {
+		return t.ID == s.o.ID && s.spoken(t)
+	})
 }
 
 // spoken reports whether the offer that the client has accepted there is only a word, by the case: it
