@@ -378,8 +378,8 @@ func TestDaysBesideAHoliday(t *testing.T) {
 		{"postholiday-snap.partial", ask, open, back, true, "so soon after Thanksgiving", "base."},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(off, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(open, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},
-		{"postholiday-nudge", ask, off, back, false, "asked about a base salary of", "my last email"},
-		{"postholiday-nudge", ask, open, back, false, "asked about a base salary of", "catch up"},
+		{"postholiday-nudge", ask, off, back, false, "about a base salary of", "my last email"},
+		{"postholiday-nudge", ask, open, back, false, "about a base salary of", "catch up"},
 	} {
 		d, err := cat.Draft(events(t, tt.log, tt.pairs...), drafts.Request{Kind: tt.kind, Opportunity: "fenn",
 			Send: tt.send, Ahead: tt.ahead})

@@ -1,7 +1,9 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
@@ -33,7 +35,7 @@ func (j *Job) composeThread(l *Letter) {
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
 	t.LetterInHand, t.Written = j.letterInHand(), j.written()
 	if j.Kind.Act == ActCounter && j.made == 0 {
-		l.Pull = l.Draws
+		l.Pull = cmp.Or(l.Draws, drawing(l.Interview.Detail))
 	}
 	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
@@ -44,6 +46,21 @@ func (j *Job) composeThread(l *Letter) {
 	if j.reads("Status") {
 		t.Status = j.status(l)
 	}
+}
+
+// drawing returns a detail of the interview if it can be what draws her; else "".
+func drawing(detail string) string {
+	for i, word := range strings.Fields(detail) {
+		switch word {
+		case "your", "their", "his", "her":
+			return ""
+		case "whether", "if", "why", "who":
+			if i == 0 {
+				return ""
+			}
+		}
+	}
+	return detail
 }
 
 func (j *Job) said(l *Letter) (s Said) {
@@ -104,7 +121,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
-		m.halfway = j.isHalfway(l)
+		m.halfway = j.halfway(l)
 	}
 }
 

@@ -19,8 +19,8 @@ func (l *Letter) LastStepWhy() string {
 		return ""
 	case len(l.LastStep.Reasons) > 0 && (l.LastStep == l.Ask || l.LastStep.Forfeits):
 		return strings.Join(l.LastStep.Reasons, " ")
-	case l.halfway:
-		return that + " halfway between where the offer is now and what I first asked for."
+	case l.halfway != "":
+		return that + " " + l.halfway + " between where the offer is now and what I first asked for."
 	case len(l.LastStep.Reasons) > 0:
 		return strings.Join(l.LastStep.Reasons, " ")
 	}
@@ -39,17 +39,17 @@ func (l *Letter) Further() string {
 	return ""
 }
 
-// isHalfway reports whether the last step is for one figure about in the middle between what they've come to
-// and what was asked for.
-func (j *Job) isHalfway(l *Letter) bool {
+// halfway says whether the last step is for one figure in the middle between what they've come to and what
+// was asked for: "halfway", "about halfway", or "".
+func (j *Job) halfway(l *Letter) string {
 	step := l.LastStep
 	if step == nil || l.Moved == "" || step.several() {
-		return false
+		return ""
 	}
 	asked := l.Ask
 	if step == l.Ask {
 		if j.ask == 0 {
-			return false
+			return ""
 		}
 		asked = newPackage(j.Opportunity.Asks[j.ask-1].Package(), &j.Opportunity.Offers[j.offer])
 	}
@@ -63,8 +63,14 @@ func (j *Job) isHalfway(l *Letter) bool {
 		figure(asked.Base, asked.SignOn)
 	if now == nil || middle == nil || first == nil || first.Currency() != now.Currency() ||
 		middle.Currency() != now.Currency() || first.Minor() <= now.Minor() {
-		return false
+		return ""
 	}
 	off := 2*middle.Minor() - now.Minor() - first.Minor()
-	return 5*max(off, -off) <= first.Minor()-now.Minor()
+	switch off = max(off, -off); {
+	case off == 0:
+		return "halfway"
+	case 5*off <= first.Minor()-now.Minor():
+		return "about halfway"
+	}
+	return ""
 }

@@ -9,7 +9,7 @@ func TestLastStepInTheMiddle(t *testing.T) {
 	const halfway = "That's halfway between where the offer is now and what I first asked for."
 	for _, tt := range []struct{ name, step, reply, why, further string }{
 		{"the middle", "212000", "base: 209000", halfway, "$212,000"},
-		{"about the middle", "212500", "base: 209000", halfway, "$212,500"},
+		{"about the middle", "212500", "base: 209000", strings.Replace(halfway, "halfway", "about halfway", 1), "$212,500"},
 		{"nearer to the ask", "214000", "base: 209000", "", "$214,000"},
 		{"they moved something else", "206500", "sign_on: 30000", halfway, ""},
 		{"they moved two things", "212000", "base: 209000, sign_on: 30000", halfway, ""},

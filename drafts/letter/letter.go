@@ -36,7 +36,8 @@ type Letter struct {
 	// what draws her to it, a phrase that can follow "I'm excited about"; empty once she has written
 	// to the person addressed, so that it's said once
 	Draws string
-	// the same in her first counter to an offer, whose reader wants to know that she'd come
+	// the same, or what she remembers of the interview, in her first counter to an offer, whose reader wants
+	// to know that she'd come
 	Pull  string
 	Team  string
 	Where string // where the role is based

@@ -75,20 +75,17 @@ func (m MarketFigure) asked(a *Ask) *comp.Money {
 	return nil
 }
 
-// besideAsk returns the sentence with how the figure compares to what an ask for that alone asks for.
+// besideAsk returns the sentence with what the figure says about what an ask for that alone asks for.
 func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	asked := m.asked(a)
-	if asked == nil {
+	if asked == nil || j.Case.Client.Voice == casefile.VoiceDirect {
 		return m.Sentence
 	}
-	how := ", which is close to "
-	switch value := m.Value.Minor(); {
-	case asked.Minor()*103 < value*100:
-		how = ", which is still above "
-	case asked.Minor() < value:
-		how = ", which is a little above "
+	how := j.short(", which is close to my request.", ", which is close to my number.")
+	if asked.Minor() <= m.Value.Minor() {
+		how = j.short(", so I believe that my request is fair.", ", so I think my number is fair.")
 	}
-	return strings.TrimSuffix(m.Sentence, ".") + how + j.short("my request.", "my number.")
+	return strings.TrimSuffix(m.Sentence, ".") + how
 }
 
 // exceededBy returns how much more than the figure an ask for that alone asks for; "" if it doesn't.

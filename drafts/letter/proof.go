@@ -94,11 +94,31 @@ func (p *Proof) withResult(act string) string {
 	if result == "" {
 		return withMetric(act+".", metric)
 	}
-	text := act + goesOn(withBe(result))
+	result = withBe(result)
+	next := goesOn(result)
+	if next == ". "+capital(result) && flows(act, uncapitalized(result), metric) {
+		next = ", and " + uncapitalized(result)
+	}
+	text := act + next
 	if said(result, metric) {
 		return text + "."
 	}
 	return withMetric(text+".", metric)
+}
+
+// mostInOne is how many words what she did and what came of it may have in one sentence.
+const mostInOne = 30
+
+// flows reports whether what she did and what came of it read well in one sentence: both are short and
+// simple, and both are told in the past.
+func flows(act, result, metric string) bool {
+	long := len(strings.Fields(act))+len(strings.Fields(result))+len(strings.Fields(metric)) > mostInOne
+	r, _ := utf8.DecodeRuneInString(result)
+	past := func(w string) bool { return grammar.IsPast(w) || w == "didn't" }
+	return !long && (!unicode.IsUpper(r) || strings.HasPrefix(result, "I ")) &&
+		slices.ContainsFunc(strings.Fields(result), past) &&
+		!strings.ContainsAny(result, ",;:") && !strings.ContainsAny(act, ";:") &&
+		!strings.Contains(act, " and ") && !strings.Contains(act, ". ") && !isJoin(grammar.FirstWord(metric))
 }
 
 // goesOn returns how a text goes on with a result, without the final period.

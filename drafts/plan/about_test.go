@@ -59,7 +59,7 @@ func TestWhichEmailIsMeant(t *testing.T) {
 			"final-ask", "getting the base to $245,000", "coming back with more"},
 
 		{"the last step", step, []string{counter, part}, "final-ask/if-question", "my request for a base salary of $250,000", "260,000"},
-		{"the last step", step, []string{counter, part}, "final-ask/if-question", "Four teams", "30,000"},
+		{"the last step", step, []string{counter, part}, "final-ask/if-question", "four teams", "30,000"},
 		{"the last step", step, []string{counter, part}, "final-ask/if-silence", "check in on the base salary", "sign-on"},
 		{"the last step, asked", step, []string{counter, part, "2026-09-11 sent kind: final-ask",
 			"2026-09-14 reply-question"}, "number-rationale", "my request for a base salary of $250,000", "30,000"},
