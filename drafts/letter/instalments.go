@@ -30,6 +30,9 @@ func newInstalments(s *casefile.SignOn) Instalments {
 	return list
 }
 
+// Once reports whether it's paid in one year.
+func (s Instalments) Once() bool { return len(s) == 1 }
+
 // String returns the amounts in words that can follow "a sign-on bonus of".
 func (s Instalments) String() string {
 	if len(s) == 1 {
