@@ -118,7 +118,7 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 	}{
 		{"counter-firm-minimum", 0, "CHF 141'000"},
 		{"counter-base", 0, "CHF 146'000"},
-		{"final-ask", 0, "whole offer again"}, // they have not moved
+		{"final-ask", 0, "whole offer through"}, // they have not moved
 		{"final-ask", 4, "one week in four from London"},
 		{"number-rationale", 0, "CHF 146'000"},
 		{"comp-committee-brief", 0, "CHF 146'000"},

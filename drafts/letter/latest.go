@@ -49,7 +49,10 @@ func (m Moments) TheOffer() string {
 	if m.Latest == nil || !m.Latest.Letter {
 		return "the offer"
 	}
-	return m.Latest.On.Possessive() + " offer letter"
+	if day := m.Latest.On.Possessive(); day != "the" {
+		return day + " offer letter"
+	}
+	return "the offer"
 }
 
 // ThanksFor returns what to thank them for, words that can follow "thank you for": "Tuesday's

@@ -28,7 +28,7 @@ log:
 		{"a letter today", "{on: 2026-09-03, what: written-offer, opportunity: acme}",
 			"today's offer letter", "today's offer letter"},
 		{"a letter long ago", "{on: 2026-08-25, what: written-offer, opportunity: acme}",
-			"the offer letter", "the offer letter"},
+			"the offer", "the offer"},
 		{"a call", "{on: 2026-09-02, what: verbal-offer, opportunity: acme}", "the offer",
 			"taking me through the offer yesterday"},
 		{"an answer", "{on: 2026-09-02, what: reply-no, opportunity: acme}", "the offer",
