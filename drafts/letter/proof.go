@@ -106,21 +106,6 @@ func (p *Proof) withResult(act string) string {
 	return withMetric(text+".", metric)
 }
 
-// mostInOne is how many words what she did and what came of it may have in one sentence.
-const mostInOne = 30
-
-// flows reports whether what she did and what came of it read well in one sentence: both are short and
-// simple, and both are told in the past.
-func flows(act, result, metric string) bool {
-	long := len(strings.Fields(act))+len(strings.Fields(result))+len(strings.Fields(metric)) > mostInOne
-	r, _ := utf8.DecodeRuneInString(result)
-	past := func(w string) bool { return grammar.IsPast(w) || w == "didn't" }
-	return !long && (!unicode.IsUpper(r) || strings.HasPrefix(result, "I ")) &&
-		slices.ContainsFunc(strings.Fields(result), past) &&
-		!strings.ContainsAny(result, ",;:") && !strings.ContainsAny(act, ";:") &&
-		!strings.Contains(act, " and ") && !strings.Contains(act, ". ") && !isJoin(grammar.FirstWord(metric))
-}
-
 // goesOn returns how a text goes on with a result, without the final period.
 func goesOn(result string) string {
 	first, low := grammar.FirstWord(result), uncapitalized(result)
@@ -198,7 +183,7 @@ func withMetric(text, metric string) string {
 		return open + " " + uncapitalized(metric) + "."
 	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
-	case first == "from" && !slices.ContainsFunc(strings.Fields(open[strings.LastIndex(open, ". ")+1:]), grammar.IsPast):
+	case first == "from" && !tellsPast(open[strings.LastIndex(open, ". ")+1:]):
 		return open + " (" + uncapitalized(metric) + ")."
 	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."

@@ -65,12 +65,13 @@ var needs = prose.Lazy(`
 func noPersonalNeed(r *reading, p *prose.Body) {
 	for _, s := range p.Sentences {
 		for _, h := range needs().Find(p.Words, s.From, s.To) {
+			words := p.Words[h.From:h.To]
 			hers := h.From > s.From && slices.Contains([]string{"my", "our"}, p.Words[h.From-1].Low)
-			other := slices.ContainsFunc(p.Words[h.From:h.To], func(w text.Word) bool { return !r.told.work[w.Low] })
-			if !hers && !other {
+			if !hers && !slices.ContainsFunc(words, func(w text.Word) bool { return !r.told.work[w.Low] }) {
 				continue
 			}
-			r.findWords(p, h.From, h.To, "%q is a personal need, not an argument", "say what the work is worth to them")
+			r.findWords(p, h.From, h.To, "%q is a personal need, not an argument",
+				"say what the work is worth to them")
 		}
 	}
 }
