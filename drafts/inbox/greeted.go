@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -21,17 +22,17 @@ var isAddress = text.OneOf("hi hello hey dear good morning afternoon evening day
 	"mr mrs ms miss mx dr prof professor herr frau madame monsieur mademoiselle señor señora señorita " +
 	"sra sender colleague damen und herren happy new year to you from the my its it's it is this a guten tag morgen sehr geehrte geehrter")
 
-// greetsAnother reports whether the email begins with a greeting of somebody whose name can't be
-// the client's.
-func (p *pass) greetsAnother() bool {
-	line, _, _ := strings.Cut(p.Words, "\n")
+// greetsAnother reports whether the words of an email begin with a greeting of somebody whose name can't
+// be the client's.
+func greetsAnother(words string, client *casefile.Client) bool {
+	line, _, _ := strings.Cut(words, "\n")
 	name := ""
 	if m := titledGreeting().FindStringSubmatch(line); m != nil {
 		name = m[1]
 	} else if m := greeting().FindStringSubmatch(line); m != nil {
 		name = m[4]
 	}
-	known := strings.Fields(p.c.Client.FullName() + " " + p.c.Client.FirstName())
+	known := strings.Fields(client.FullName() + " " + client.FirstName())
 	named := false
 	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		low := strings.ToLower(word)

@@ -213,8 +213,3 @@ func (s *situation) hasLetter(k *letter.Kind) bool {
 func (s *situation) turnsKind(k *letter.Kind) bool {
 	return letter.Turns(&casefile.Event{What: casefile.EventSent}, k)
 }
-
-// asksForTerms reports whether an email of the kind asks for the terms, in a letter or explained.
-func asksForTerms(k *letter.Kind) bool {
-	return k.Act == letter.ActAsk && k.Matter() == letter.TopicTerms
-}

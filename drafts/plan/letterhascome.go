@@ -66,3 +66,8 @@ func (s *situation) onlyLogged(i int) bool {
 	}
 	return agreed
 }
+
+// asksForTerms reports whether an email of the kind asks for the terms, in a letter or explained.
+func asksForTerms(k *letter.Kind) bool {
+	return k.Act == letter.ActAsk && k.Matter() == letter.TopicTerms
+}

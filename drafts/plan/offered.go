@@ -181,12 +181,6 @@ func (s *situation) letterOfAgreement(i int) bool {
 	return true
 }
 
-// followsAgreement reports whether the current offer comes after one that was agreed on.
-func (s *situation) followsAgreement() bool {
-	return slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
-		func(o casefile.Offer) bool { return o.Settled() })
-}
-
 // nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
 func (s *situation) nothingDiffers(correction *letter.Kind) bool {
 	_, err := s.compose(correction, letter.Request{Send: s.now})

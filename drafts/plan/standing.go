@@ -113,3 +113,9 @@ func (s *situation) written() (other *letter.Standing) {
 	}
 	return other
 }
+
+// followsAgreement reports whether the current offer comes after one that was agreed on.
+func (s *situation) followsAgreement() bool {
+	return slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
+		func(o casefile.Offer) bool { return o.Settled() })
+}
