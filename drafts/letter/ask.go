@@ -47,7 +47,8 @@ type Ask struct {
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
 	// has one, and otherwise those for the reasons of the ask: from the market, what she gives up, and
 	// when the equity vests. A figure that argues against the ask isn't among them.
-	Reasons []string
+	Reasons    []string
+	OwnReasons bool // they're the coach's own
 	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
 	// three; strongest first
 	Evidence []Proof

@@ -35,29 +35,3 @@ func TestMoveByANewOffer(t *testing.T) {
 		}
 	}
 }
-
-func TestTheirTeam(t *testing.T) {
-	for want, l := range map[string]*Letter{
-		"Judith's team":     {HiringManager: &Recipient{Name: "Judith Kessler", FirstName: "Judith"}, Team: "Legal"},
-		"your team":         {HiringManager: &Recipient{Name: "Judith Kessler"}, To: Recipient{Name: "Judith Kessler"}},
-		"the Legal team":    {HiringManager: &Recipient{Name: "J. Kessler", FirstName: "J. Kessler", Initial: true}, Team: "Legal"},
-		"Orthovance":        {Company: "Orthovance"},
-		"the Metering team": {Company: "Halden", Team: "Metering"},
-	} {
-		if got := l.TheirTeam(); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
-func TestPlace(t *testing.T) {
-	for in, want := range map[string]string{
-		"Burlington, Vermont": "Burlington", "Boston, MA": "Boston", "Toronto": "Toronto", "": "",
-		"Raleigh, North Carolina": "Raleigh", "Building 4, Austin": "Building 4, Austin",
-		"Lyon, Paris, or remote": "Lyon, Paris, or remote",
-	} {
-		if got := place(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}

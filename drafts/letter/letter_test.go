@@ -125,3 +125,28 @@ func TestLever(t *testing.T) {
 		}
 	}
 }
+
+func TestTheirTeam(t *testing.T) {
+	for want, l := range map[string]*Letter{
+		"Judith's team":     {HiringManager: &Recipient{Name: "Judith Kessler", FirstName: "Judith"}, Team: "Legal"},
+		"your team":         {HiringManager: &Recipient{Name: "Judith Kessler"}, To: Recipient{Name: "Judith Kessler"}},
+		"the Legal team":    {HiringManager: &Recipient{Name: "J. Kessler", FirstName: "J. Kessler", Initial: true}, Team: "Legal"},
+		"Orthovance":        {Company: "Orthovance"},
+		"the Metering team": {Company: "Halden", Team: "Metering"},
+	} {
+		if got := l.TheirTeam(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestUntitled(t *testing.T) {
+	for in, want := range map[string]string{
+		"Dr. Lena Fischer": "Lena Fischer", "Dean Holt": "Dean Holt", "Dr. Fischer": "Dr. Fischer",
+		"J. R. Holt": "J. R. Holt", "Ada": "Ada",
+	} {
+		if got := untitled(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

@@ -88,14 +88,15 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	return strings.TrimSuffix(m.Sentence, ".") + how
 }
 
-// exceededBy returns how much more than the figure an ask for that alone asks for; "" if it doesn't.
+// exceededBy returns how much more than the figure an ask for that alone asks for; "" if it doesn't, or if
+// that's less than half a percent.
 func (m MarketFigure) exceededBy(a *Ask) string {
 	asked := m.asked(a)
 	if asked == nil || asked.Minor() <= m.Value.Minor() {
 		return ""
 	}
 	more, err := asked.Sub(m.Value)
-	if err != nil {
+	if err != nil || more.Minor()*200 < m.Value.Minor() {
 		return ""
 	}
 	return more.String()

@@ -24,7 +24,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		f.Forfeits, f.Reasons = true, []string{j.forfeitsSentence(f, false)}
 	}
 	if a.Why != "" {
-		l.Reasons = j.ownReasons(l, a)
+		l.Reasons, l.OwnReasons = j.ownReasons(l, a), true
 		return
 	}
 	for _, m := range l.Market {

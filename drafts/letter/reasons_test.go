@@ -186,3 +186,16 @@ func TestVestingSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestMoreThanTheMarket(t *testing.T) {
+	pay := dollars(t, "186000", "188000", "186500", "180000")
+	m := MarketFigure{What: metricWords["base"], Value: pay[0]}
+	for i, want := range []string{"", "$2,000", "", ""} {
+		if got := m.exceededBy(&Ask{Base: &pay[i]}); got != want {
+			t.Errorf("%s: got %q, want %q", pay[i], got, want)
+		}
+	}
+	if got := m.exceededBy(&Ask{Base: &pay[1], Start: &Day{}}); got != "" {
+		t.Errorf("two things: got %q", got)
+	}
+}

@@ -84,3 +84,15 @@ func TestToOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestPlace(t *testing.T) {
+	for in, want := range map[string]string{
+		"Burlington, Vermont": "Burlington", "Boston, MA": "Boston", "Toronto": "Toronto", "": "",
+		"Raleigh, North Carolina": "Raleigh", "Building 4, Austin": "Building 4, Austin",
+		"Lyon, Paris, or remote": "Lyon, Paris, or remote",
+	} {
+		if got := place(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
