@@ -240,7 +240,8 @@ func startsWithSum(words string) bool {
 	if first, rest, _ := strings.Cut(words, " "); isRoughly(strings.ToLower(first)) {
 		words = rest
 	}
-	return strings.ContainsAny(words[:min(len(words), 4)], "$£€¥₹")
+	first, _, _ := strings.Cut(words, " ")
+	return strings.ContainsAny(first[:min(len(first), 4)], "$£€¥₹")
 }
 
 // said reports whether a text already has all figures of a metric, and it has some.

@@ -55,8 +55,18 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 			why = strings.Replace(why, value, value+" ("+strings.TrimPrefix(phrase(m.Source), "the ")+")", 1)
 		}
 	}
-	list := []string{sentence(why)}
+	var list []string
+	for _, m := range l.Market {
+		if !strings.Contains(why, m.Value.String()) {
+			list = append(list, m.Sentence) // what the coach's reason may go on about
+		}
+	}
+	list = append(list, sentence(why))
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
+	total := sum(j.givenUp(), func(f casefile.Forfeit) comp.Money { return f.Amount })
+	if total != nil && strings.Contains(a.Why, total.String()) {
+		return list
+	}
 	if l.Forfeits && !slices.ContainsFunc(j.givenUp(), said) {
 		list = append(list, j.forfeitsSentence(l, true))
 	}

@@ -118,6 +118,33 @@ func TestGivenUpByStarting(t *testing.T) {
 	}
 }
 
+// The coach's own reason may name the sum of what's given up.
+func TestOwnReasonWithTheSum(t *testing.T) {
+	const why = "It's the same $59,000 that I'd be walking away from."
+	text := strings.NewReplacer("base: 215000,", "sign_on: 60000, because: [forfeits], why: \""+why+"\",",
+		"log:\n", "    forfeits: [{kind: rsu, amount: 41000, date: 2026-11-20}, "+
+			"{kind: bonus, amount: 18000, date: 2027-02-15}]\nlog:\n").Replace(threadCase)
+	if got := strings.Join(letterIn(t, text, "2026-05-12T15:00", &Kind{}).Ask.Reasons, " "); got != why {
+		t.Errorf("got %q", got)
+	}
+}
+
+// The coach's own reason may go on about a public figure.
+func TestOwnReasonAfterTheFigure(t *testing.T) {
+	const market = "    market: [{metric: base, value: 217000, source: Levels.fyi, retrieved: 2026-05-01}]\n"
+	for why, want := range map[string]string{
+		"That is for one site. I'd run two.": "Levels.fyi puts the base for this kind of job at $217,000. " +
+			"That is for one site. I'd run two.",
+		"Others pay $217,000.": "Others pay $217,000 (Levels.fyi).",
+	} {
+		text := strings.NewReplacer("base: 215000,", "base: 215000, because: [market], why: \""+why+"\",",
+			"log:\n", market+"log:\n").Replace(threadCase)
+		if got := strings.Join(letterIn(t, text, "2026-05-12T15:00", &Kind{}).Ask.Reasons, " "); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestTermInsteadOfAnother(t *testing.T) {
 	offered := []string{"30 days of holiday", "Three days a week in the office.", "one day a week remote",
 		"a budget of $2,000 a year for courses"}
