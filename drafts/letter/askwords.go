@@ -132,7 +132,7 @@ func (a *Ask) Moves() string {
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
 	partly := len(a.SignOn) > 1 || a.Clawback > 0 || a.Strike != nil // it wouldn't say all of that
-	if partly || len(moves) > 2 || len(moves) != len(a.parts()) || len(a.Options) > 0 {
+	if partly || len(moves) > 2 || len(moves) != a.count() || len(a.Options) > 0 {
 		return ""
 	}
 	return AndList(moves)
@@ -154,7 +154,7 @@ type askedFigures struct {
 
 // compared puts an ask for one thing next to the offer.
 func (a *Ask) compared() (f askedFigures) {
-	if len(a.Options) > 0 || len(a.parts()) != 1 {
+	if len(a.Options) > 0 || a.count() != 1 {
 		return askedFigures{asked: a.Long()}
 	}
 	offered := a.offer
@@ -261,8 +261,8 @@ func besideOffered(words, offered string) string {
 	return words + " instead of " + offered
 }
 
-// several reports whether the ask, without its packages, is for more than one thing.
-func (a *Ask) several() bool {
+// count returns for how many things the ask is, without its packages: as many as parts has.
+func (a *Ask) count() int {
 	n := len(a.OtherTerms)
 	for _, asked := range []bool{a.Base != nil, a.Bonus != nil, a.SignOn != nil || a.Clawback > 0,
 		a.Equity != nil || a.Strike != nil, a.Total != nil, a.Relocation != nil, a.Start != nil} {
@@ -270,7 +270,7 @@ func (a *Ask) several() bool {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 // parts returns what the ask is for, a phrase each, without its packages.

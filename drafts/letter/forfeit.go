@@ -54,12 +54,16 @@ func (j *Job) atRate(m *comp.Money, currency string) string {
 	return converted.Whole().String() + " at the rate of " + j.style.Day(j.Case.RatesOn).Date()
 }
 
+// lostTotal returns the sum of what she gives up; nil if that's nothing, or in several currencies.
+func (j *Job) lostTotal() *comp.Money {
+	return sum(j.givenUp(), func(f casefile.Forfeit) comp.Money { return f.Amount })
+}
+
 // fairTotal returns the sum of what she gives up if the offer can fairly be held against it: all of
 // it is due within a year of the day of sending, and the offered sign-on bonus doesn't cover it.
 func (j *Job) fairTotal() *comp.Money {
-	lost := j.givenUp()
-	total := sum(lost, func(f casefile.Forfeit) comp.Money { return f.Amount })
-	if total == nil || slices.ContainsFunc(lost, func(f casefile.Forfeit) bool {
+	total := j.lostTotal()
+	if total == nil || slices.ContainsFunc(j.givenUp(), func(f casefile.Forfeit) bool {
 		return f.Date.Sub(j.sent) > 365
 	}) {
 		return nil

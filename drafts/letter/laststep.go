@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -10,21 +11,19 @@ import (
 // LastStepWhy returns why they should take the last step: the coach's reasons, that it's halfway, or a
 // public figure for base salary that the base it asks for is still below; "" if it's none of these.
 func (l *Letter) LastStepWhy() string {
-	that := "That's"
-	if l.Voice == string(casefile.VoiceFormal) {
-		that = "That is"
-	}
-	switch {
-	case l.LastStep == nil:
+	if l.LastStep == nil {
 		return ""
-	case len(l.LastStep.Reasons) > 0 && (l.LastStep == l.Ask || l.LastStep.Forfeits):
-		return strings.Join(l.LastStep.Reasons, " ")
-	case l.halfway != "":
-		return that + " " + l.halfway + " between where the offer is now and what I first asked for."
-	case len(l.LastStep.Reasons) > 0:
-		return strings.Join(l.LastStep.Reasons, " ")
 	}
-	return stillBelow(l.LastStep, l.Market, l.Offer.Level)
+	reasons := strings.Join(l.LastStep.Reasons, " ")
+	own := l.LastStep == l.Ask || l.LastStep.Forfeits
+	if l.halfway != "" && (reasons == "" || !own) {
+		that := "That's "
+		if l.Voice == string(casefile.VoiceFormal) {
+			that = "That is "
+		}
+		return that + l.halfway + " between where the offer is now and what I first asked for."
+	}
+	return cmp.Or(reasons, stillBelow(l.LastStep, l.Market, l.Offer.Level))
 }
 
 // Further returns the figure to which the last step would take what they've moved, and nothing else:
@@ -43,7 +42,7 @@ func (l *Letter) Further() string {
 // was asked for: "halfway", "about halfway", or "".
 func (j *Job) halfway(l *Letter) string {
 	step := l.LastStep
-	if step == nil || l.Moved == "" || step.several() {
+	if step == nil || l.Moved == "" || step.count() > 1 {
 		return ""
 	}
 	asked := l.Ask

@@ -138,8 +138,8 @@ func (l *Letter) OverBreak() bool {
 
 // RefusedAbout says in a word or two what their no was about: "base".
 func (l *Letter) RefusedAbout() string {
-	if a := l.Asked; a != nil && a.Ask != nil && l.Ask != nil && len(l.Ask.parts()) > 0 &&
-		len(l.Ask.parts()) < len(a.Ask.parts()) { // they've given the rest
+	if a := l.Asked; a != nil && a.Ask != nil && l.Ask != nil && l.Ask.count() > 0 &&
+		l.Ask.count() < a.Ask.count() { // they've given the rest
 		return l.Ask.About()
 	}
 	if l.Asked != nil && l.Asked.About != "" {

@@ -63,11 +63,9 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 	}
 	list = append(list, sentence(why))
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
-	total := sum(j.givenUp(), func(f casefile.Forfeit) comp.Money { return f.Amount })
-	if total != nil && strings.Contains(a.Why, total.String()) {
-		return list
-	}
-	if l.Forfeits && !slices.ContainsFunc(j.givenUp(), said) {
+	total := j.lostTotal()
+	allSaid := total != nil && strings.Contains(a.Why, total.String())
+	if l.Forfeits && !allSaid && !slices.ContainsFunc(j.givenUp(), said) {
 		list = append(list, j.forfeitsSentence(l, true))
 	}
 	return list
@@ -158,12 +156,12 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	}
 	total, starting := j.fairTotal(), j.starting(a)
 	all, several := AndList(list), total != nil && len(list) > 1
-	if a.SignOn != nil && a.several() {
+	if a.SignOn != nil && a.count() > 1 {
 		if several {
 			all += ", " + total.String() + " in all"
 		}
 		return a.madeUp(total) + j.short(" what I would be giving up", " what I'd be giving up") +
-			cmp.Or(starting, " by leaving now") + ": " + all + "."
+			" by " + cmp.Or(starting, "leaving now") + ": " + all + "."
 	}
 	if several {
 		all = total.String() + ": " + all
@@ -172,22 +170,21 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	if after {
 		also = "also "
 	}
+	all += "." + a.covered(total, j.givenUp())
 	if starting != "" {
-		return "By" + strings.TrimPrefix(starting, " by") + j.short(", I would ", ", I'd ") + also +
-			"be giving up " + all + "." + a.covered(total, j.givenUp())
+		return "By " + starting + j.short(", I would ", ", I'd ") + also + "be giving up " + all
 	}
-	return j.short("I would ", "I'd ") + also + j.short("be giving up ", "be walking away from ") + all + "." +
-		a.covered(total, j.givenUp())
+	return j.short("I would ", "I'd ") + also + j.short("be giving up ", "be walking away from ") + all
 }
 
-// starting says when she'd start, after a space: " by starting on November 16"; "" if that isn't known, or
-// is asked about, too.
+// starting says when she'd start, words that can follow "by": "starting on November 16"; "" if that isn't
+// known, or is asked about, too.
 func (j *Job) starting(a *Ask) string {
 	start := a.offer.Start
 	if start == nil || a.Start != nil || start.over() {
 		return ""
 	}
-	return " by starting on " + start.Date()
+	return "starting on " + start.Date()
 }
 
 // madeUp says what the sign-on would do about a sum that's given up, words that "what I'd be giving up" can
