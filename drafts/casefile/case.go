@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -72,6 +73,16 @@ func (c Client) IsInitialOnly() bool { return isInitialOnly(c.GoesBy, c.Name) }
 
 // FullName returns the client's full name, first name first and with the usual capitals.
 func (c Client) FullName() string { return readName(c.Name).full }
+
+// SignedName returns the full name as one signs with it, without a title: "Lena Fischer" for Dr. Lena
+// Fischer. A family name alone keeps its title.
+func (c Client) SignedName() string {
+	r := readName(c.Name)
+	if strings.Contains(r.bare, " ") {
+		return r.bare
+	}
+	return r.full
+}
 
 // Private is what no draft may show and no template can reach.
 type Private struct {

@@ -27,3 +27,14 @@ func TestFirstName(t *testing.T) {
 		}
 	}
 }
+
+func TestSignedName(t *testing.T) {
+	for in, want := range map[string]string{
+		"Dr. Lena Fischer": "Lena Fischer", "Dean Holt": "Dean Holt", "Dr. Fischer": "Dr. Fischer",
+		"J. R. Holt": "J. R. Holt", "Ada": "Ada", "Dr Lena Fischer": "Lena Fischer",
+	} {
+		if got := (Client{Name: in}).SignedName(); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

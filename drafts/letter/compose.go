@@ -3,7 +3,6 @@ package letter
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -260,18 +259,9 @@ func (j *Job) wentOut(since calendar.Date) bool {
 func sender(c casefile.Client, english casefile.English) Sender {
 	s := Sender{c.FullName(), c.FirstName(), cmp.Or(c.SignOff, c.Voice.SignOff(english)), c.FirstName()}
 	if c.Voice == casefile.VoiceFormal {
-		s.Signature = untitled(s.Name)
+		s.Signature = c.SignedName()
 	}
 	return s
-}
-
-// untitled returns a name as one signs with it: "Lena Fischer" for Dr. Lena Fischer.
-func untitled(name string) string {
-	title, rest, _ := strings.Cut(name, " ")
-	if strings.HasSuffix(title, ".") && casefile.IsTitle(title) && strings.Contains(rest, " ") {
-		return rest
-	}
-	return name
 }
 
 // sourceWords can follow "according to" and "as I read".

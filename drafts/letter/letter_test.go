@@ -139,14 +139,3 @@ func TestTheirTeam(t *testing.T) {
 		}
 	}
 }
-
-func TestUntitled(t *testing.T) {
-	for in, want := range map[string]string{
-		"Dr. Lena Fischer": "Lena Fischer", "Dean Holt": "Dean Holt", "Dr. Fischer": "Dr. Fischer",
-		"J. R. Holt": "J. R. Holt", "Ada": "Ada",
-	} {
-		if got := untitled(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
