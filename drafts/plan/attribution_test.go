@@ -101,16 +101,8 @@ func TestNudgeWaitsForTheirDay(t *testing.T) {
 			"what: note, until: 2026-06-10", "2026-06-11"},
 	} {
 		c := parse(t, strings.Replace(twoOpen, "  - {on: 2026-06-03, what: sent, kind: deadline-extension}\n", "", 1))
-		m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
-			"Message-ID: <7@orla.example>\nDate: Fri, 5 Jun 2026 10:00:00 -0400\n\n" + tt.text + "\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
 		at := on(t, "2026-06-05 11:00", "America/New_York")
-		i, err := plan.Receive(drafttest.Catalog(t), c, fstest.MapFS{}, m, plan.Said{}, at)
-		if err != nil {
-			t.Fatal(err)
-		}
+		i := received(t, c, bo, at.Add(-time.Hour), tt.text)
 		p, err := plan.New(drafttest.Catalog(t), i.Case, at)
 		if err != nil {
 			t.Fatal(err)
@@ -129,17 +121,9 @@ func TestNudgeWaitsForTheirDay(t *testing.T) {
 
 // Who takes over is welcomed once she has, and not the one who leaves.
 func TestWelcomeOnTheFirstDay(t *testing.T) {
-	m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
-		"Message-ID: <7@orla.example>\nDate: Fri, 5 Jun 2026 10:00:00 -0400\n\nHi Ina, I'm changing teams, so " +
-		"Ines Holt (ines@orla.example) will be taking over as your recruiter from Tuesday.\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := on(t, "2026-06-05 11:00", "America/New_York")
-	i, err := plan.Receive(drafttest.Catalog(t), parse(t, twoOpen), fstest.MapFS{}, m, plan.Said{}, at)
-	if err != nil {
-		t.Fatal(err)
-	}
+	i := received(t, parse(t, twoOpen), bo, on(t, "2026-06-05 10:00", "America/New_York"),
+		"Hi Ina, I'm changing teams, so Ines Holt (ines@orla.example) will be taking over as your "+
+			"recruiter from Tuesday.")
 	if s := i.Step; s == nil || s.Draft == nil || s.To[0] != "Ines Holt" ||
 		s.Window.From.Format(time.DateOnly) != "2026-06-09" {
 		t.Errorf("got %q", i.Text())

@@ -3,29 +3,21 @@ package plan_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // They get as long again from the day on which they say that they're looking into it.
 func TestLookingIntoTheLevel(t *testing.T) {
-	m, err := mail.Read(strings.NewReader("From: Priya Shah <priya@acme.example>\nSubject: Re: L6\n" +
-		"Message-ID: <7@acme.example>\nDate: Wed, 16 Sep 2026 10:00:00 -0700\n\nHi Erica,\n\n" +
-		"Let me check with the team and get back to you.\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	for log, want := range map[string]string{"level-up-request": "until: 2026-09-22", "counter-base": "until: 2026-09-18"} {
 		s := setup{made: "2026-09-10", status: "written, level: L5", more: "    level: {offered: L5, target: L6}\n",
 			log: []string{"2026-09-10 sent kind: offer-acknowledge", "2026-09-15 sent kind: " + log}}
-		i, err := plan.Receive(drafttest.Catalog(t), s.parse(t), fstest.MapFS{}, m, plan.Said{},
-			on(t, "2026-09-16 11:00", "America/Los_Angeles"))
-		if err != nil || !strings.Contains(i.Log, want) {
-			t.Errorf("%s: got %q, %v; want %s", log, i.Log, err, want)
+		i := received(t, s.parse(t), priya, on(t, "2026-09-16 10:00", "America/Los_Angeles"),
+			"Hi Erica,\n\nLet me check with the team and get back to you.")
+		if !strings.Contains(i.Log, want) {
+			t.Errorf("%s: got %q; want %s", log, i.Log, want)
 		}
 	}
 }

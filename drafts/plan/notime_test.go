@@ -3,27 +3,15 @@ package plan_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // receivedOn reads an email of June 4 to a case whose offer from Orla is open until June 12.
 func receivedOn(t *testing.T, yaml, text string) *plan.Incoming {
 	t.Helper()
-	m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
-		"Message-ID: <7@orla.example>\nDate: Thu, 4 Jun 2026 10:00:00 -0400\n\nHi Ina,\n\n" + text + "\n\nBest,\nBo\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i, err := plan.Receive(drafttest.Catalog(t), parse(t, yaml), fstest.MapFS{}, m, plan.Said{},
-		on(t, "2026-06-04 11:00", "America/New_York"))
-	if err != nil {
-		t.Fatalf("%s: %v", text, err)
-	}
-	return i
+	return received(t, parse(t, yaml), bo, on(t, "2026-06-04 10:00", "America/New_York"),
+		"Hi Ina,\n\n"+text+"\n\nBest,\nBo")
 }
 
 // A no to more time is one in whatever words, and no answer to the counter.

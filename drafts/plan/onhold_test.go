@@ -4,10 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
@@ -94,16 +92,8 @@ func TestReplyAboutAHold(t *testing.T) {
 		"Unfortunately we can't offer L6 for this role.":     "reply-no, opportunity: acme, kind: level-up-request",
 		"Unfortunately that's not possible.":                 "",
 	} {
-		m, err := mail.Read(strings.NewReader("From: Priya Shah <priya@acme.example>\nSubject: Re: Offer\n" +
-			"Message-ID: <7@acme.example>\nDate: Tue, 15 Sep 2026 10:00:00 -0700\n\nHi Erica,\n\n" + text + "\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		i, err := plan.Receive(drafttest.Catalog(t), onHold(log...).parse(t), fstest.MapFS{}, m, plan.Said{},
-			on(t, "2026-09-15 11:00", "America/Los_Angeles"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		i := received(t, onHold(log...).parse(t), priya, on(t, "2026-09-15 10:00", "America/Los_Angeles"),
+			"Hi Erica,\n\n"+text)
 		if !strings.Contains(i.Log, want) || want == "" && i.Log != "" {
 			t.Errorf("%s: got %q (%s, %s), want %q", text, i.Log, i.What, i.Why, want)
 		}

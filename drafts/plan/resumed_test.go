@@ -5,6 +5,19 @@ import (
 	"testing"
 )
 
+// resumedCase is an offer below the level that the client wants.
+const resumedCase = `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
+currency: USD
+opportunities:
+  - company: Acme
+    role: Editor
+    calendar: US
+    people: [{id: bo, role: recruiter, name: Bo Wirth, email: bo@acme.example}]
+    level: {offered: E4, target: E5}
+    offers: [{made: 2026-04-07, status: STATUS, level: E4, base: 90000}]
+ASKSlog: [LOG]
+`
+
 // An offer that stands is no reason to drop the question of the level.
 func TestLevelAgainAboutAnOfferThatStands(t *testing.T) {
 	const held = "{on: 2026-04-07, what: written-offer}, {on: 2026-04-08, what: sent, kind: offer-pause}, " +
@@ -15,18 +28,8 @@ func TestLevelAgainAboutAnOfferThatStands(t *testing.T) {
 		{"{on: 2026-04-07, what: written-offer}, {on: 2026-04-09, what: paused}, {on: 2026-06-01, what: resumed}",
 			"level-up-request: "},
 	} {
-		p := planOf(t, `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US}
-currency: USD
-opportunities:
-  - company: Acme
-    role: Editor
-    calendar: US
-    people: [{id: bo, role: recruiter, name: Bo Wirth, email: bo@acme.example}]
-    level: {offered: E4, target: E5}
-    offers: [{made: 2026-04-07, status: written, level: E4, base: 90000}]
-    asks: [{base: 99000}]
-log: [LOG]
-`, "2026-06-02", "LOG", tt.log)
+		p := planOf(t, resumedCase, "2026-06-02", "VOICE", "warm", "STATUS", "written",
+			"ASKS", "    asks: [{base: 99000}]\n", "LOG", tt.log)
 		if got := said(p, ""); !strings.HasPrefix(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.log, got, tt.want)
 		}
@@ -44,17 +47,7 @@ func TestLevelAgainWithoutNews(t *testing.T) {
 		{"warm", "{on: 2026-05-20, what: news, text: The guide that I edited won a prize.}, ",
 			"there's something new to tell you. The guide that I edited won a prize. I think that makes the case"},
 	} {
-		p := planOf(t, `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
-currency: USD
-opportunities:
-  - company: Acme
-    role: Editor
-    calendar: US
-    people: [{id: bo, role: recruiter, name: Bo Wirth, email: bo@acme.example}]
-    level: {offered: E4, target: E5}
-    offers: [{made: 2026-04-07, status: paused, level: E4, base: 90000}]
-log: [LOG]
-`, "2026-06-02", "VOICE", tt.voice, "LOG", strings.Replace(log, "NEWS ", tt.news, 1))
+		p := planOf(t, resumedCase, "2026-06-02", "STATUS", "paused", "ASKS", "", "VOICE", tt.voice, "LOG", strings.Replace(log, "NEWS ", tt.news, 1))
 		if got := said(p, ""); !strings.HasPrefix(got, "reengage-after-pause: ") || !strings.Contains(got, tt.want) ||
 			tt.news == "" && strings.Contains(got, "new ") {
 			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
