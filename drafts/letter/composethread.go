@@ -33,7 +33,7 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
-	t.LetterInHand, t.Written = j.letterInHand(), j.written()
+	t.LetterInHand, t.Written, t.Considered = j.letterInHand(), j.written(), j.considered()
 	if j.Kind.Act == ActCounter && j.made == 0 {
 		l.Pull = cmp.Or(l.Draws, drawing(l.Interview.Detail))
 	}
@@ -115,6 +115,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Better
+		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter {
+			m.YesTo = "getting " + m.Moved
+		}
 	}
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked

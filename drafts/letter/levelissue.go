@@ -46,3 +46,16 @@ func (s *Issues) answerLevel(t *Issue, e *casefile.Event) {
 func (s *Issues) isBehind(t *Issue, kind string) bool {
 	return t.Matter == TopicLevel && t.Reply < 0 && s.behind >= 0 && s.log[s.behind].Kind == kind
 }
+
+// considered reports whether their last answer to a request for the level is a yes: they'll look into it.
+func (j *Job) considered() bool {
+	for i, e := range slices.Backward(j.log) {
+		if to := j.issues.Answers[i]; e.IsReply() && to >= 0 {
+			k := j.kindOf(j.log[to])
+			if k != nil && k.Act == ActAsk && slices.Contains(k.AsksFor, TopicLevel) {
+				return e.What == casefile.EventReplyYes
+			}
+		}
+	}
+	return false
+}

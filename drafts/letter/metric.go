@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -10,6 +11,11 @@ import (
 var (
 	amounts = text.OneOf("fewer lower less more higher many much")
 	after   = text.OneOf("than in for per on at a an by of since after every each as when")
+
+	// isBeside knows what compares a figure with a goal, a rival, or a time before
+	isBeside = text.OneOf("under over above below ahead faster slower cheaper beyond short better")
+	// isPlace knows what begins with a rank or a ratio rather than with a thing that's measured
+	isPlace = text.OneOf("first second third top best highest lowest largest twice half double triple")
 
 	isMagnitude = text.OneOf("thousand million billion lakh crore")
 )
@@ -31,6 +37,33 @@ func beforeCompared(metric string) string {
 		return "at "
 	}
 	return "with "
+}
+
+// besideGoal reports whether a metric compares a figure with a goal: "8% under the estimate".
+func besideGoal(metric string) bool {
+	words := strings.Fields(strings.ToLower(metric))
+	return figure(metric) && slices.ContainsFunc(words[1:min(len(words), 4)], isBeside)
+}
+
+// counts reports whether a metric says how much there is or was of something: "4.2 points off the loss
+// ratio", "$2 million in sales", "forecast error under 3%".
+func counts(metric string) bool {
+	words := strings.Fields(strings.ToLower(metric))
+	switch {
+	case !strings.ContainsFunc(metric, unicode.IsDigit), isPlace(words[0]):
+		return false
+	case !figure(metric) && !startsWithSum(metric):
+		return !isRoughly(words[0])
+	}
+	rate := slices.Index(words, "a")
+	return len(words) > 2 && !besideGoal(metric) && (rate < 0 || rate+2 < len(words))
+}
+
+// share reports whether a metric begins with a percentage and goes on as one can after "by".
+func share(metric string) bool {
+	words := strings.Fields(strings.TrimLeft(metric, "+-–"))
+	return strings.HasSuffix(words[0], "%") && len(words) == 1 ||
+		len(words) > 1 && (words[1] == "percent" || strings.HasSuffix(words[0], "%") && words[1] == "in")
 }
 
 // wordy reports whether a metric is more than a figure: it has a word that counts or measures nothing.

@@ -187,16 +187,18 @@ func withMetric(text, metric string) string {
 		return open + " (" + uncapitalized(metric) + ")."
 	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."
+	case share(metric) && moved(open[strings.LastIndexByte(open, ' ')+1:]):
+		return open + " by " + strings.TrimLeft(metric, "+-–") + "."
 	case !wordy(metric): // a mere figure
 	case startsWithSum(metric) && saved != metric:
 		return open + ", saving " + uncapitalized(saved) + "."
 	case comparesNoun(metric):
 		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
-	case slices.Contains([]string{"a", "an", "no", "zero"}, first):
+	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric):
 		return open + ", with " + uncapitalized(metric) + "."
 	case startsWithSum(metric):
 		return text + " That comes to " + uncapitalized(metric) + "."
-	case !figure(metric):
+	case !figure(metric), besideGoal(metric):
 		return open + ", " + uncapitalized(metric) + "."
 	}
 	return open + " (" + metric + ")."

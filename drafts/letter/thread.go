@@ -15,6 +15,8 @@ type Thread struct {
 	// when the recruiter was last asked for the level, not just which one it is; nil if never
 	ToldOn *Day
 	ToldTo string // the first name of the recruiter who was; may be empty
+	// they've agreed to consider the client for the level, and said nothing else about it since
+	Considered bool
 	// their answer to the last ask came on the first workday after the break that has just ended; also
 	// true in an email that's written ahead for an answer
 	AnsweredAfterBreak bool
@@ -56,9 +58,11 @@ type Status struct {
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
 type Moments struct {
 	Latest *Latest // what they've done since she last wrote; nil if nothing
-	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; "" if there's nothing
+	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; in a counter, also
+	// what they've moved: "getting the base to $207,000"; "" if there's nothing
 	YesTo string
-	// what their answer made better, if nothing has been asked for since: "base to $207,000"; may be empty
+	// what their answer made better, if nothing has been asked for since: "the base to $207,000"; may be
+	// empty
 	Moved string
 	// the last email that asked for something, if it went to the person addressed; else nil
 	AskedYou *Asked
