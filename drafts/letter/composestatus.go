@@ -122,6 +122,9 @@ func (j *Job) grantedParts() (list []string) {
 		switch a := j.asked(to, true); {
 		case a.Ask != nil:
 			list = append(list, a.Ask.parts()...)
+		case !e.Terms.Unchanged():
+			said := e.Terms.ApplyTo(casefile.Offer{})
+			list = append(list, j.askFor(new(asAsk(&said))).parts()...)
 		case isCounter(j.log[to], k): // it's in the offer already: see AsOf
 			if part, ok := k.partOf(asAsk(&j.Opportunity.Offers[j.offer])); ok {
 				list = append(list, j.askFor(&part).parts()...)

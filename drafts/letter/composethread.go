@@ -124,7 +124,6 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
-		m.halfway = j.halfway(l)
 	}
 }
 

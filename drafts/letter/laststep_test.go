@@ -5,20 +5,24 @@ import (
 	"testing"
 )
 
-func TestLastStepInTheMiddle(t *testing.T) {
-	const halfway = "That's halfway between where the offer is now and what I first asked for."
-	for _, tt := range []struct{ name, step, reply, why, further string }{
-		{"the middle", "212000", "base: 209000", halfway, "$212,000"},
-		{"about the middle", "212500", "base: 209000", strings.Replace(halfway, "halfway", "about halfway", 1), "$212,500"},
-		{"nearer to the ask", "214000", "base: 209000", "", "$214,000"},
-		{"they moved something else", "206500", "sign_on: 30000", halfway, ""},
-		{"they moved two things", "212000", "base: 209000, sign_on: 30000", halfway, ""},
+// The reason for the ask is one for the last step, too, unless it's about a figure.
+func TestLastStepByTheReasonOfTheAsk(t *testing.T) {
+	const own, survey = "I'd run two teams.", "It matches what a survey says."
+	for _, tt := range []struct{ name, reply, why, want, further string }{
+		{"a reason that holds", "base: 209000", own, own, "$212,000"},
+		{"a reason for the first figure", "base: 209000", survey, "", "$212,000"},
+		{"a reason with a figure", "base: 209000", "I give up $6,000.", "", "$212,000"},
+		{"no reason", "base: 209000", "", "", "$212,000"},
+		{"they moved something else", "sign_on: 30000", own, own, ""},
+		{"they moved two things", "base: 209000, sign_on: 30000", own, own, ""},
 	} {
-		text := strings.Replace(threadCase, "fallback: {base: 212000}", "fallback: {base: "+tt.step+"}", 1) +
-			"  - {on: 2026-05-18, what: reply-partial, " + tt.reply + "}\n"
+		text := threadCase + "  - {on: 2026-05-18, what: reply-partial, " + tt.reply + "}\n"
+		if tt.why != "" {
+			text = strings.Replace(text, "fallback: {base", `why: "`+tt.why+`", fallback: {base`, 1)
+		}
 		l := letterIn(t, text, "2026-05-19T15:00", &Kind{When: []When{WhenPartial}, Act: ActCounter})
-		if why, further := l.LastStepWhy(), l.Further(); why != tt.why || further != tt.further {
-			t.Errorf("%s: got %q and %q, want %q and %q", tt.name, why, further, tt.why, tt.further)
+		if why, further := l.LastStepWhy(), l.Further(); why != tt.want || further != tt.further {
+			t.Errorf("%s: got %q and %q, want %q and %q", tt.name, why, further, tt.want, tt.further)
 		}
 	}
 }

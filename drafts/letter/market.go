@@ -35,22 +35,23 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 	default:
 		what = "the " + j.short(what, strings.TrimSuffix(what, " salary"))
 	}
-	who := "this kind of job"
 	if f.Level != "" {
-		who = levelNoun(f.Level)
+		what += " for " + levelNoun(f.Level)
+	} else if m.Metric == "base" {
+		what = strings.TrimPrefix(what, "the ")
 	}
 	if j.Case.Client.Voice == casefile.VoiceFormal {
 		if f.Level == "" {
-			who = "a role of this kind"
+			what = "the usual " + strings.TrimPrefix(what, "the ")
 		}
-		f.Sentence = "According to " + f.Source + ", " + what + " for " + who + " is " + worth + "."
+		f.Sentence = "According to " + f.Source + ", " + what + " is " + worth + "."
 		return f
 	}
 	puts := " puts "
 	if severalSources(f.Source) {
 		puts = " put "
 	}
-	f.Sentence = Capitalize(f.Source) + puts + what + " for " + who + " at " + worth + "."
+	f.Sentence = Capitalize(f.Source) + puts + what + " at " + worth + "."
 	return f
 }
 

@@ -55,13 +55,15 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 			why = strings.Replace(why, value, value+" ("+strings.TrimPrefix(phrase(m.Source), "the ")+")", 1)
 		}
 	}
-	var list []string
+	list := []string{sentence(why)}
 	for _, m := range l.Market {
 		if !strings.Contains(why, m.Value.String()) {
-			list = append(list, m.Sentence) // what the coach's reason may go on about
+			list = append(list, m.Sentence)
 		}
 	}
-	list = append(list, sentence(why))
+	if isAboutMarket(why) {
+		slices.Reverse(list) // it goes on about the figure
+	}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
 	total := j.lostTotal()
 	allSaid := total != nil && strings.Contains(a.Why, total.String())
@@ -70,6 +72,17 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 	}
 	return list
 }
+
+// isAboutMarket reports whether a reason may refer to a public figure.
+func isAboutMarket(why string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(why)), func(w string) bool {
+		return refers(strings.Trim(w, ".,;:!?"))
+	})
+}
+
+// refers knows what a reason says of a public figure.
+var refers = text.OneOf("survey surveys market range ranges figure figures data median above below that " +
+	"that's those")
 
 // supporting returns the market figures that are about what the ask asks for, at the level in
 // question, and at least as high or, above what's offered, lower by no more than 3%.

@@ -19,9 +19,9 @@ func reasonsFor(t *testing.T, voice, because, facts string) string {
 func TestMarketSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, value, level, source, want string }{
 		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000, so I think my number is fair."},
-		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts the base for this kind of job at $217,000."},
+		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts base at $217,000."},
 		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000, so I believe that my request is fair."},
-		{"formal", "217000", "", "according to the union", "According to the union, the base salary for a role of this kind is $217,000, so I believe that my request is fair."},
+		{"formal", "217000", "", "according to the union", "According to the union, the usual base salary is $217,000, so I believe that my request is fair."},
 		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000, so I think my number is fair."},
 		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, so I think my number is fair."},
 		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, so I think my number is fair."},
@@ -133,7 +133,7 @@ func TestOwnReasonWithTheSum(t *testing.T) {
 func TestOwnReasonAfterTheFigure(t *testing.T) {
 	const market = "    market: [{metric: base, value: 217000, source: Levels.fyi, retrieved: 2026-05-01}]\n"
 	for why, want := range map[string]string{
-		"That is for one site. I'd run two.": "Levels.fyi puts the base for this kind of job at $217,000. " +
+		"That is for one site. I'd run two.": "Levels.fyi puts base at $217,000. " +
 			"That is for one site. I'd run two.",
 		"Others pay $217,000.": "Others pay $217,000 (Levels.fyi).",
 	} {

@@ -69,7 +69,6 @@ type Moments struct {
 	// what would close the gap once they've moved part of the way: the coach's fallback, or an ask that
 	// they haven't heard yet; nil if the case has neither, so that no email repeats what they've answered
 	LastStep *Ask
-	halfway  string // see Job.halfway
 	// what to ask for after a no if there's no next round, a phrase: "the sign-on"; see Letter.Lever
 	LeverWords string
 	PayToday   bool // their last question is about what she's paid today, so the answer may mention that
