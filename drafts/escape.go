@@ -11,7 +11,6 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // The names of the two escapers, one of which is appended to every pipeline that prints. Templates
@@ -29,7 +28,7 @@ func escapers() template.FuncMap {
 			return string(appendEscaped(nil, []byte(s))), err
 		},
 		escapeLine: value,
-		ownWords:   (*letter.Letter).Words,
+		ownWords:   spaced,
 	}
 }
 

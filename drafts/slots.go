@@ -146,6 +146,14 @@ var blockPattern = lazy.Regexp(`<(p|ul|ol|table)[ >]`)
 // because the parser doesn't know it, and its result isn't escaped: it's Markdown.
 const ownWords = "_words"
 
+// spaced returns the coach's words for a slot, apart from the template's words around them.
+func spaced(l *letter.Letter, slot string) string {
+	if own := l.Words(slot); own != "" && !strings.Contains(own, "\n") {
+		return " " + own + " "
+	}
+	return l.Words(slot)
+}
+
 var slotPattern = lazy.Regexp(`^[a-z]+(-[a-z0-9]+)*$`)
 
 // fillSlots makes slots of the blocks at the top level of a body, and one of the whole body. It

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -34,10 +33,15 @@ func (j *Job) composeThread(l *Letter) {
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
 	t.LetterInHand, t.Written, t.Considered = j.letterInHand(), j.written(), j.considered()
-	if j.Kind.Act == ActCounter && j.made == 0 {
-		l.Pull = cmp.Or(l.Draws, drawing(l.Interview.Detail))
+	if t.Said = j.said(l); j.Kind.Act == ActCounter && j.made == 0 {
+		if !t.Said.Detail {
+			l.Stayed = l.Interview.Detail
+		}
+		if l.Pull = l.Draws; l.Pull == "" {
+			l.Pull, l.Stayed = drawing(l.Stayed), ""
+		}
 	}
-	if t.Said = j.said(l); t.Said.Wrote {
+	if t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
 	j.composeMoments(l, asked, reply)

@@ -64,7 +64,15 @@ func (j *Job) evidenceFor(because []string) []Proof {
 			}
 		}
 	}
-	list := j.proofs(criteria)
+	var list, more []Proof // the best for each criterion comes first
+	for _, p := range j.proofs(criteria) {
+		if slices.ContainsFunc(list, func(q Proof) bool { return q.Criterion == p.Criterion && p.Criterion != "" }) {
+			more = append(more, p)
+		} else {
+			list = append(list, p)
+		}
+	}
+	list = append(list, more...)
 	for _, e := range j.evidence() {
 		if len(list) < 3 && !slices.Contains(list, e.Proof) {
 			list = append(list, e.Proof)

@@ -81,8 +81,10 @@ func (d Day) Possessive() string {
 		return "today's"
 	case n == -1:
 		return "yesterday's"
-	case n < 0 && n > -7:
+	case n < 0 && n > -6:
 		return d.Weekday() + "'s"
+	case n == -6:
+		return "last " + d.Weekday() + "'s"
 	}
 	return "the"
 }

@@ -61,7 +61,7 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 			list = append(list, m.Sentence)
 		}
 	}
-	if isAboutMarket(why) {
+	if strings.HasPrefix(why, "That ") || isAboutMarket(why) {
 		slices.Reverse(list) // it goes on about the figure
 	}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
@@ -81,7 +81,7 @@ func isAboutMarket(why string) bool {
 }
 
 // refers knows what a reason says of a public figure.
-var refers = text.OneOf("survey surveys market range ranges figure figures data median above below that " +
+var refers = text.OneOf("survey surveys market range ranges figure figures data median above below " +
 	"that's those")
 
 // supporting returns the market figures that are about what the ask asks for, at the level in
@@ -270,3 +270,15 @@ func (j *Job) short(long, contraction string) string {
 
 // Strongest returns the one or two strongest pieces of evidence for the ask.
 func (a *Ask) Strongest() []Proof { return a.Evidence[:min(2, len(a.Evidence))] }
+
+// Labeled reports whether the strongest pieces of evidence are for a criterion each.
+func (a *Ask) Labeled() bool {
+	seen := map[string]bool{}
+	for _, p := range a.Strongest() {
+		if p.Criterion == "" || seen[p.Criterion] {
+			return false
+		}
+		seen[p.Criterion] = true
+	}
+	return true
+}

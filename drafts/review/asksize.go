@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		case n.Value <= least:
 			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
-		case !isWithin(n.Value, offered) && !r.laterAsk():
+		case !isWithin(n.Value, offered) && !r.laterAsk() && r.ownReason(p) == "":
 			r.findSpan(p, n.Start, n.End, "%s is %+.1f%% compared with their offer: outside 10 to 20%%",
 				"ask for 10 to 20% more, or give the reason in the email",
 				float64(n.Value-last)/float64(last)*100)

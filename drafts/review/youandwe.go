@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -24,9 +25,14 @@ func youAndWe(r *reading) {
 		return
 	}
 	first := p.Sentences[at].Block
+	own := ""
+	if r.o != nil {
+		own = r.ownReason(p)
+	}
 	self, shared := 0, 0
 	for _, s := range p.Sentences {
-		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !r.isAsk(p, s) {
+		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !r.isAsk(p, s) ||
+			strings.Contains(own, strings.TrimRight(p.S[s.Start:s.End], ".")) {
 			continue
 		}
 		for k := s.From; k < s.To; k++ {
