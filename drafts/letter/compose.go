@@ -3,6 +3,7 @@ package letter
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -278,6 +279,9 @@ func (j *Job) composeInterview(l *Letter) {
 	o, i := j.Opportunity, j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
 		l.Interview = Interview{On: j.style.Day(i.On), Detail: topic(i.Detail)}
+		if strings.HasPrefix(l.Interview.Detail, "that ") {
+			l.Interview.Detail = "the fact " + l.Interview.Detail
+		}
 		if j.to >= 0 && j.reads("Detail") {
 			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
 				l.Interview.Detail = uncapitalized(said)

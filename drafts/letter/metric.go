@@ -42,7 +42,7 @@ func beforeCompared(metric string) string {
 // besideGoal reports whether a metric compares a figure with a goal: "8% under the estimate".
 func besideGoal(metric string) bool {
 	words := strings.Fields(strings.ToLower(metric))
-	return figure(metric) && slices.ContainsFunc(words[1:min(len(words), 4)], isBeside)
+	return (figure(metric) || startsWithSum(metric)) && slices.ContainsFunc(words[1:min(len(words), 4)], isBeside)
 }
 
 // counts reports whether a metric says how much there is or was of something: "4.2 points off the loss
@@ -57,6 +57,17 @@ func counts(metric string) bool {
 	}
 	rate := slices.Index(words, "a")
 	return len(words) > 2 && !besideGoal(metric) && (rate < 0 || rate+2 < len(words))
+}
+
+// gained puts what was done with a sum first: "saving $250k a year" for "$250k saved a year"; "" if the
+// metric doesn't say what.
+func gained(metric string) string {
+	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn", "free"} {
+		if before, after, ok := strings.Cut(metric, " "+did+"ed"); ok {
+			return did + "ing " + uncapitalized(before) + after
+		}
+	}
+	return ""
 }
 
 // share reports whether a metric begins with a percentage and goes on as one can after "by".

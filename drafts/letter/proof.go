@@ -171,7 +171,6 @@ func withMetric(text, metric string) string {
 		figure(fields[2]) {
 		metric = "from " + metric
 	}
-	saved := strings.Replace(metric, " saved", "", 1)
 	switch first := grammar.FirstWord(metric); {
 	case metric == "":
 		return text
@@ -190,13 +189,13 @@ func withMetric(text, metric string) string {
 	case share(metric) && moved(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " by " + strings.TrimLeft(metric, "+-–") + "."
 	case !wordy(metric): // a mere figure
-	case startsWithSum(metric) && saved != metric:
-		return open + ", saving " + uncapitalized(saved) + "."
+	case startsWithSum(metric) && gained(metric) != "":
+		return open + ", " + gained(metric) + "."
 	case comparesNoun(metric):
 		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
 	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric):
 		return open + ", with " + uncapitalized(metric) + "."
-	case startsWithSum(metric):
+	case startsWithSum(metric) && !besideGoal(metric):
 		return text + " That comes to " + uncapitalized(metric) + "."
 	case !figure(metric), besideGoal(metric):
 		return open + ", " + uncapitalized(metric) + "."

@@ -35,7 +35,7 @@ var grievances = prose.Lazy(`
 		unprofessional|joke
 	treated * unprofessional|unprofessionally|badly|poorly|unfairly
 	not|don't|never|hardly * treated|handled fairly|well|properly|with
-	way|how i|i've|i'm|we|we've|this|it|things * treated|handled
+	way|how i|i've|i'm|we|we've|this|it|things * been|being|was|were|am|are|is treated|handled
 	not|isn't|wasn't happy|pleased|satisfied with
 	led to believe
 	strung along
