@@ -87,12 +87,20 @@ func (a *Ask) Change() string {
 }
 
 // Points is Change as a list, a phrase for each thing that would change; nil if they're fewer than
-// three, which a sentence can hold.
+// three, which a sentence can hold. A term besides pay has its reason.
 func (a *Ask) Points() []string {
-	if list := a.partsBeside(a.offer); len(a.Options) == 0 && len(list) > 2 {
-		return list
+	list := a.partsBeside(a.offer)
+	if len(a.Options) > 0 || len(list) < 3 {
+		return nil
 	}
-	return nil
+	for i, part := range list {
+		for _, t := range a.OtherTerms {
+			if t.Because != "" && strings.HasPrefix(part, t.Text) {
+				list[i] = part + ": " + uncapitalized(phrase(t.Because))
+			}
+		}
+	}
+	return list
 }
 
 // Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and

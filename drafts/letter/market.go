@@ -40,18 +40,21 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 	} else if m.Metric == "base" {
 		what = strings.TrimPrefix(what, "the ")
 	}
-	if j.Case.Client.Voice == casefile.VoiceFormal {
-		if f.Level == "" {
-			what = "the usual " + strings.TrimPrefix(what, "the ")
-		}
+	if j.Case.Client.Voice == casefile.VoiceFormal && f.Level != "" {
 		f.Sentence = "According to " + f.Source + ", " + what + " is " + worth + "."
 		return f
 	}
-	puts := " puts "
-	if severalSources(f.Source) {
-		puts = " put "
+	puts, at := " put ", " at "
+	if j.Case.Client.Voice == casefile.VoiceFormal {
+		puts, at = " state ", " of "
+		if m.Metric != "total" && m.Metric != "equity" {
+			what = withArticle(strings.TrimPrefix(what, "the "))
+		}
 	}
-	f.Sentence = Capitalize(f.Source) + puts + what + " at " + worth + "."
+	if !severalSources(f.Source) {
+		puts = strings.TrimRight(puts, " ") + "s "
+	}
+	f.Sentence = Capitalize(f.Source) + puts + what + at + worth + "."
 	return f
 }
 

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (j *Job) returned() bool {
 // and the family name if the case has a title.
 func (j *Job) called(p *casefile.Person) string {
 	if j.Case.Client.Voice == casefile.VoiceFormal {
-		if name := p.FormalName(); name != "" {
+		if name := cmp.Or(p.FormalName(), j.titledAs(p)); name != "" {
 			return name
 		}
 	}
