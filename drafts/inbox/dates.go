@@ -17,7 +17,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
 			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
 			if p.table && strings.Contains(after, "@") || endsWith("old-day", before) ||
-				p.isRefusedDay(c, d, before) ||
+				matches("of-document", after) || p.isRefusedDay(c, d, before) ||
 				matches("range", after) && endsWith("range-start", before) {
 				continue
 			}

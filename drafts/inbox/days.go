@@ -59,12 +59,13 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
 		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal +
 		`\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
-		`\b(?P<dD>\d{1,2})` + ordinal + `\.?[\s-]+(?:(?:of|de)\s+)?(?P<dM>` + monthWords +
+		`\b(?:the\s+)?(?P<dD>\d{1,2})` + ordinal + `\.?[\s-]+(?:(?:of|de)\s+)?(?P<dM>` + monthWords +
 		`)\b\.?(?:(?:,?\s+|\s+de\s+|-)(?P<dY>20\d\d)\b)?|` +
 		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
-		`\b(?P<onlyWeekday>` + fullWeekdays + `)\b(?:(?:,?\s+\(?the\s+|\s+\()` +
-		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|` +
-		`\b(?P<word>today|tomorrow)\b`)
+		`\b(?:(?P<ahead>a week|two weeks|a fortnight)\s+(?:on|from)\s+)?` +
+		`(?:(?P<onlyWeekday>` + fullWeekdays + `)\b(?:(?:,?\s+\(?the\s+|\s+\()` +
+		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|(?P<word>today|tomorrow)\b)` +
+		`(?:\s+(?P<later>week|fortnight)\b)?`)
 })
 
 // clockPattern matches a time of day.
@@ -92,9 +93,15 @@ func (a *almanac) days(s string) (list []Day) {
 			return ""
 		}
 		if strings.HasSuffix(s[:m[0]], "from ") && group("word") != "" {
-			continue // a week from today
+			continue // three days from today
 		}
 		if d, ok := a.date(group); ok {
+			switch group("ahead") + group("later") {
+			case "a week", "week":
+				d = d.AddDays(7)
+			case "two weeks", "a fortnight", "fortnight":
+				d = d.AddDays(14)
+			}
 			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}})
 		}
 	}

@@ -52,7 +52,8 @@ func (p *pass) verdict() (What, int) {
 		return NotClear, 0
 	case p.says[Rescinded]+p.says[Rejection] > 0 && p.offer != nil && p.anywhere("offer-stands"):
 		return NotClear, 0
-	case p.says[Rescinded] > 0 && p.offer != nil:
+	case p.says[Rescinded] > 0 && p.offer != nil && !(p.has(MarkDeadline) &&
+		matches("will-lapse", p.folded(p.says[Rescinded]))):
 		return Rescinded, p.says[Rescinded]
 	case p.says[Rejection] > 0 && p.offer == nil:
 		return Rejection, p.says[Rejection]

@@ -131,7 +131,7 @@ func (p *pass) anywhere(rule string) bool {
 func (p *pass) ownLoss(s *sentence) string {
 	var kept []string
 	for _, c := range s.clauses {
-		w := without("others-out", c.words)
+		w := without("or-else", without("others-out", c.words))
 		if !matches("has-to", w) {
 			w = without("keeps-offer", w)
 		}

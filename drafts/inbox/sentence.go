@@ -38,7 +38,7 @@ func (p *pass) sentence(i int) {
 	if byAnswering {
 		p.condition = i + 1
 	}
-	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", whole)
+	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", without("or-else", whole))
 	about := p.topic
 	if len(about) == 0 && len(p.parts) > 1 {
 		about = p.named(p.answered(s.Start))
@@ -132,7 +132,7 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 		return in(without("term-gone", without("harmless", whole))) && in(p.ownLoss(s)) &&
 			!matches("if", whole) && !p.anywhere("replaced")
 	case Rejection:
-		return in(p.ownLoss(s))
+		return in(p.ownLoss(s)) && (p.offer == nil || !matches("if", whole))
 	case NewOffer:
 		return !isNegated(whole) && !matches("if", whole)
 	}
@@ -144,7 +144,7 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 // the one before it in its sentence names; it returns what it names itself, or else that.
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
-	w := without("contrast", without("invitation", c.words))
+	w := without("or-else", without("contrast", without("invitation", c.words)))
 	if !matches("has-to", w) {
 		w = without("keeps-offer", w)
 	}

@@ -247,7 +247,7 @@ func isListNumber(s string) bool {
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 // expansions are contractions, written out.
-var expansions = strings.NewReplacer("can't", "can not", "cannot", "can not", "won't", "will not",
+var expansions = strings.NewReplacer("shan't", "will not", "can't", "can not", "cannot", "can not", "won't", "will not",
 	"n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m ", " am ",
 	"i'd ", "i would ", "we'd ", "we would ", "they'd ", "they would ", "you'd ", "you would ",
 	"it'd ", "it would ", "it's", "it is", "that's", "that is", "there's", "there is",
