@@ -51,19 +51,24 @@ func isMeasure(s string, a *comp.Amount) bool {
 	return !a.IsMoney() && !a.Percent && !a.Shares && unitAfter().MatchString(s[a.End:])
 }
 
-// mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units.
+// repeats matches what is between an amount and the same one in words.
+var repeats = lazy.Regexp(`^\s*\(\s*(?:\pL{2,6}\.?\s*)?$`)
+
+// mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units, ₹7,00,000
+// (Rupees seven lakh only).
 func mergeRepeated(s string, amounts []comp.Amount) (list []comp.Amount) {
 	for _, a := range amounts {
 		last := len(list) - 1
 		if last < 0 || list[last].Value != a.Value ||
-			strings.TrimSpace(s[list[last].End:max(a.Start, list[last].End)]) != "(" {
+			!repeats().MatchString(s[list[last].End:max(a.Start, list[last].End)]) {
 			list = append(list, a)
 			continue
 		}
 		b := &list[last]
-		after := strings.TrimLeft(s[a.End:], ") ")
+		rest := strings.TrimPrefix(strings.TrimPrefix(s[a.End:], " only"), " Only")
+		after := strings.TrimLeft(rest, ") ")
 		unit := comp.FindAmounts("1 " + after)
-		b.End = a.End + len(s[a.End:]) - len(strings.TrimLeft(s[a.End:], ")"))
+		b.End = len(s) - len(strings.TrimLeft(rest, ")"))
 		b.Shares = b.Shares || a.Shares || len(unit) > 0 && unit[0].Shares
 	}
 	return list

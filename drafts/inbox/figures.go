@@ -82,7 +82,7 @@ func (p *pass) figures(
 			continue
 		}
 		a := &c.amounts[x.amount]
-		t, ok := termFor(mentions[x.mention].lever, a)
+		t, ok := p.termFor(mentions[x.mention].lever, a)
 		if v, fits := p.plausible(t, a); ok && !taken[t] && fits {
 			used[x.mention] = x.gap < far/2
 			put(x.amount, t, v)
@@ -137,7 +137,7 @@ func (p *pass) addTo(added map[lever]bool, a *comp.Amount, mentions []mention) {
 		if !named && (len(mentions) > 0 || len(p.asked) > 1) {
 			continue
 		}
-		t, ok := termFor(l, a)
+		t, ok := p.termFor(l, a)
 		more := a.Value
 		if l == leverBase && a.Percent {
 			t, ok = TermBase, true
@@ -155,7 +155,7 @@ func (p *pass) addTo(added map[lever]bool, a *comp.Amount, mentions []mention) {
 // such as a base of 20,000 where 200,000 was asked for.
 func (p *pass) isWrong(a *comp.Amount, mentions []mention, used []bool) bool {
 	for k, m := range mentions {
-		if t, ok := termFor(m.lever, a); ok && !used[k] && m.start >= 0 {
+		if t, ok := p.termFor(m.lever, a); ok && !used[k] && m.start >= 0 {
 			_, fits := p.plausible(t, a)
 			return !fits
 		}
@@ -253,8 +253,9 @@ func termOf(t Term, of casefile.Package, relocation *casefile.Relocation) int64 
 	return 0
 }
 
-// termFor returns the term that an amount of a lever is about.
-func termFor(l lever, a *comp.Amount) (Term, bool) {
+// termFor returns the term that an amount of a lever is about. A bare number of equity is in units,
+// unless only its value is known.
+func (p *pass) termFor(l lever, a *comp.Amount) (Term, bool) {
 	switch l {
 	case leverBase, leverRelocation, leverTotal:
 		return Term(l), !a.Percent && !a.Shares
@@ -263,7 +264,10 @@ func termFor(l lever, a *comp.Amount) (Term, bool) {
 	case leverBonus:
 		return TermBonus, a.Percent
 	case leverEquity:
-		if a.Shares || !a.Percent && a.Currency == "" && a.Sign == "" {
+		offered, asked := p.scale(TermUnits)
+		value, more := p.scale(TermValue)
+		isBare := !a.Percent && a.Currency+a.Sign == ""
+		if a.Shares || isBare && (offered+asked > 0 || value+more == 0) {
 			return TermUnits, true
 		}
 		return TermValue, !a.Percent
@@ -273,7 +277,7 @@ func termFor(l lever, a *comp.Amount) (Term, bool) {
 
 // moneyTerms are those that a bare number may be an amount of, in the order in which people name
 // them.
-var moneyTerms = []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermBonus}
+var moneyTerms = []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus}
 
 // plausible returns the value of an amount as one of a term, and whether it can be: it's near what
 // is offered or asked. A bare number may be in thousands: 205.

@@ -158,6 +158,9 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		len(p.parts) > 1 && len(about) > 0 && matches("bare-yes", w)
 	figures, others, added := p.figures(c, about)
 	levers := p.named(without("reason", w))
+	if len(levers) == 0 && c.lead == colon {
+		maps.Copy(levers, about)
+	}
 	named := maps.Clone(levers)
 	for _, f := range figures {
 		named[leverOf(f.term)] = true

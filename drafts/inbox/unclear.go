@@ -198,7 +198,7 @@ func (p *pass) isKnown(a *comp.Amount, at Span) bool {
 	if bonus > 0 && a.Is(bonus) {
 		return true
 	}
-	for _, t := range append([]Term{TermTotal, TermValue, termSecondYear}, moneyTerms...) {
+	for _, t := range append([]Term{TermTotal, termSecondYear}, moneyTerms...) {
 		offered, asked := p.scale(t)
 		read, ok := p.Amounts[t]
 		if ok && (read.Span == at || a.Is(read.Hundredths)) || offered > 0 && a.Is(offered) ||
