@@ -43,6 +43,19 @@ func isPerMonth(c *clause, n int) bool {
 	return !a.Shares && !a.Percent && perAfter().MatchString(c.text[a.End:])
 }
 
+var lakhsAfter = lazy.Regexp(`^\s?(?:[Ll]|[Cc]r)\b`)
+
+// inLakhs reads the letters after amounts that mean lakhs or crores in the currency: 6L.
+func (p *pass) inLakhs(s string, amounts []comp.Amount) {
+	for i := range amounts {
+		a := &amounts[i]
+		end := a.End + len(lakhsAfter().FindString(s[a.End:]))
+		if m, err := comp.ParseMoney(s[a.Start:end], p.Currency); end > a.End && err == nil {
+			a.Value, a.Scaled, a.End = comp.Hundredths(m), true, end
+		}
+	}
+}
+
 var unitAfter = lazy.Regexp(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
 	`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
 

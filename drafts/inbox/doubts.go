@@ -81,7 +81,7 @@ func (p *pass) isUnsure() bool {
 // leavesOpen reports whether a sentence is about somebody who is still to decide, or a step that is
 // still to come.
 func (p *pass) leavesOpen(words string) bool {
-	w := without("aside", without("paperwork", words))
+	w := without("aside", without("paperwork", without("bare-agreement", words)))
 	return matches("open-step", words) ||
 		matches("decider", w) && !matches("paperwork", words) && !onlyYesWords(w)
 }

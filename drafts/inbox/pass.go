@@ -73,7 +73,7 @@ func (p *pass) read(body mail.Body) {
 	p.names, p.language = namesOf(p.o), languageOf(p.Words)
 	p.names.others = companiesOf(otherThan(p.o, p.c)...)
 	p.role = cmp.Or(fold(p.o.Role), "the role")
-	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
+	p.sentences = p.paired(sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()}))
 	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
 		return
 	}
@@ -137,7 +137,9 @@ func (p *pass) writesMonthFirst() bool {
 // prepare cuts a sentence into clauses, with their amounts and dates.
 func (p *pass) prepare(s *sentence, al *almanac) {
 	days := al.days(s.text)
-	amounts := slices.DeleteFunc(comp.FindNumbers(s.text), func(a comp.Amount) bool {
+	amounts := comp.FindNumbers(s.text)
+	p.inLakhs(s.text, amounts)
+	amounts = slices.DeleteFunc(amounts, func(a comp.Amount) bool {
 		within := func(d Day) bool {
 			return a.Start < d.End && d.Start < a.End || endsRange(s.text, d, &a)
 		}

@@ -32,7 +32,7 @@ func (p *pass) agreesByLetter() int {
 			return len(c.amounts) > 0 || c.lead != "" && c.lead != colon
 		})
 		names := len(p.mentions(without("paperwork", w))) > 0 || levelPattern().MatchString(s.text)
-		if s.question || amounts || names || isNegated(w) || matches("if", w) || matches("maybe", w) ||
+		if s.question || amounts || names || isNegated(rest) || matches("if", w) || matches("maybe", w) ||
 			rest != "" && !onlyYesWords(rest) || len(strings.Fields(rest)) > longestLabel {
 			return 0
 		}
