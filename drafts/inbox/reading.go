@@ -130,8 +130,9 @@ type found struct {
 	unread  []Span        // other amounts of money
 }
 
-// Matters are what an email's answer is about, by what it names.
-type Matters struct{ Pay, Level, Time bool }
+// Matters are what an email's answer is about, by what it names. All says that it's the same answer
+// to both the pay and the level.
+type Matters struct{ Pay, Level, Time, All bool }
 
 // About returns what the sentence that decides names or, if none does, any of them.
 func (r *Reading) About() Matters { return r.found.about }

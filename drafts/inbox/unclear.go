@@ -93,7 +93,10 @@ func (p *pass) about(at int) (m Matters) {
 				return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
 			})
 		m.Time = m.Time || matches("about-time", w)
+		m.All = at > 0 && (at == p.allYes || at == p.allNo) && len(p.asked) == 1 && p.wantsLevel() &&
+			m.Pay == m.Level && matches("everything", w)
 	}
+	m.Pay, m.Level = m.Pay || m.All, m.Level || m.All
 	return m
 }
 

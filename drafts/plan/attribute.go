@@ -86,6 +86,9 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 	}
 	if topic != "" {
 		e.Kind = open[topic].kind.ID
+		if level := open[letter.TopicLevel].kind; about.All && topic == letter.TopicPay && level != nil {
+			i.also = level.ID
+		}
 	} else if !i.said {
 		i.Reading = i.Reading.As(inbox.NotClear)
 		i.Why = text.Plural(len(open), "request") + " are open, and it doesn't say which one it answers"

@@ -19,13 +19,14 @@ import (
 // reading, too.
 type Incoming struct {
 	*inbox.Reading
-	Log  string         `json:"log"`  // the event that it adds to the case's log; "" for none
+	Log  string         `json:"log"`  // the events that it adds to the case's log, one a line
 	Next string         `json:"next"` // the kind of the next email, or ""
 	Case *casefile.Case `json:"-"`    // with the event; as it was if there is none
 	Step *Step          `json:"-"`    // the next email, or nil
 	Mail *mail.Message  `json:"-"`
 
 	line   string // says which email is next
+	also   string // the kind of another request that has the same answer, or ""
 	said   bool   // a person says what it is
 	cat    *drafts.Catalog
 	was    *casefile.Case
@@ -71,7 +72,7 @@ func (i *Incoming) As(what inbox.What) (*Incoming, error) {
 
 // follow finds what follows from the reading.
 func (i *Incoming) follow() error {
-	i.Case, i.Log, i.Step, i.Next, i.line = i.was, "", nil, "", ""
+	i.Case, i.Log, i.Step, i.Next, i.line, i.also = i.was, "", nil, "", "", ""
 	e, ok := i.Event(i.was)
 	if ok && i.Logged == "" {
 		if err := i.attribute(&e); err != nil {
@@ -89,6 +90,14 @@ func (i *Incoming) follow() error {
 		if i.Case, i.Log, err = casefile.Append(i.was, e); err != nil {
 			return err
 		}
+	}
+	if i.also != "" {
+		same, second := e, ""
+		same.Kind = i.also
+		if i.Case, second, err = casefile.Append(i.Case, same); err != nil {
+			return err
+		}
+		i.Log += "\n" + second
 	}
 	if _, err := i.Case.ReadThreads(i.folder); err != nil {
 		return err
@@ -132,7 +141,9 @@ func (i *Incoming) Text() string {
 		line(fact[0], fact[1])
 	}
 	line("besides", strings.Join(text.Strings(i.Besides), ", "))
-	line("log", i.Log)
+	for event := range strings.Lines(i.Log) {
+		line("log", strings.TrimSpace(event))
+	}
 	line("logged", i.Logged)
 	if i.line != "" {
 		b.WriteString(i.line + "\n")
