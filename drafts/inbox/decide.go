@@ -21,7 +21,9 @@ func (p *pass) decide() {
 	p.Conditional = p.condition > 0 &&
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
 	unread := p.unread()
-	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
+	extras := maps.Clone(p.Amounts)
+	maps.DeleteFunc(extras, func(_ Term, f Figure) bool { return !p.isExtra(f.Span) })
+	p.found = found{extras, maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
 		p.time.decides, p.firstDayOf(p.says[RecruiterChange]), unread}
 	p.keepOnly()
 	if what == NotClear {
@@ -127,6 +129,11 @@ func (p *pass) answer() (What, int) {
 	case positive > 0 && p.isTakenBack(positive-1):
 		return NotClear, 0
 	case less > 0:
+		if negative+p.waits == 0 && !p.doubt && p.onlyExtras() {
+			if what, at := p.positive(cmp.Or(p.allYes, grants)); what == Yes {
+				return what, at
+			}
+		}
 		return Partial, less
 	case positive > 0 && negative > 0:
 		if p.allYes > 0 && grants == 0 && refuses == 0 {
@@ -154,6 +161,29 @@ func (p *pass) answer() (What, int) {
 		return No, firstOf(refuses, p.allNo)
 	}
 	return "", 0
+}
+
+// isExtra reports whether an amount was read as one of a term that wasn't asked for, and is more than
+// what they offered of it.
+func (p *pass) isExtra(at Span) bool {
+	for t, f := range p.Amounts {
+		offered, _ := p.scale(t)
+		if f.Span == at && !p.isAsked(leverOf(t)) && f.Hundredths > offered {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyExtras reports whether all that is less than asked is more than was asked for.
+func (p *pass) onlyExtras() bool {
+	for l := range p.lesser {
+		isOf := func(t Term) bool { return leverOf(t) == l && p.isExtra(p.Amounts[t].Span) }
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(p.Amounts)), isOf) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWeakNo reports whether the sentence that refuses everything has neither a negation, nor what

@@ -45,6 +45,9 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 	switch r.What {
 	case Yes:
 		e.What = casefile.EventReplyYes
+		besides := *r
+		besides.Amounts, besides.Dates, besides.Level = r.found.extras, nil, ""
+		e.Terms = besides.terms(o)
 		e.Deadline = r.newDeadline(o)
 	case Partial:
 		e.What = casefile.EventReplyPartial

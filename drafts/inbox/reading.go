@@ -120,6 +120,7 @@ type Reading struct {
 
 // found is everything that an email may set, whatever it is.
 type found struct {
+	extras  map[Term]Figure // more than was offered of what wasn't asked for
 	amounts map[Term]Figure
 	dates   map[Mark]Day
 	level   string
