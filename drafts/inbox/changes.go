@@ -14,6 +14,9 @@ func (p *pass) changesTerms() bool {
 			(p.condition == i+1 || matches("otherwise", p.fold(s.text)))
 		for _, c := range s.clauses {
 			w := strings.ReplaceAll(without("idiom", without("invitation", c.words)), p.role, "the role")
+			if p.namesTarget(w) {
+				w = strings.ReplaceAll(w, fold(p.o.Level.Target), "the level")
+			}
 			if p.condition > 0 {
 				w = without("otherwise", w)
 			}

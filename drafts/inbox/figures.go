@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // figure is an amount of a clause and the term it's about.
@@ -25,6 +26,9 @@ func (p *pass) figures(
 ) (list []figure, others bool, added map[lever]bool) {
 	added = map[lever]bool{}
 	mentions := p.mentions(c.words)
+	if len(mentions) == 0 && hasOwnObject(c.words) {
+		return nil, false, added
+	}
 	if len(mentions) == 0 {
 		for _, l := range levers() {
 			if about[l] {
@@ -111,6 +115,15 @@ func (p *pass) figures(
 		p.doubt = p.doubt || !skipped[n] && p.isWrong(&c.amounts[n], mentions, used)
 	}
 	return list, others, added
+}
+
+var ownObject = lazy.Regexp(`(?:pays?|covers?|reimburses?|refunds?) (?:for )?(?:the|your|an?|any) (\S+) [^#]*#|` +
+	`# (?:\S+ )?(?:for|towards?) (?:the|your|an?|any) (\S+)`)
+
+// hasOwnObject reports whether words say what their amount is for, and it's nothing of an offer.
+func hasOwnObject(words string) bool {
+	m := ownObject().FindStringSubmatch(words)
+	return m != nil && (isOtherThing(m[1]+m[2]) || matches("job", m[1]+m[2]))
 }
 
 // isSecondYear reports whether an amount is what a sign-on pays in its second year, and the one

@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -52,8 +53,11 @@ func (p *pass) sentence(i int) {
 		p.topic = p.named(whole)
 		return
 	}
+	elsewhere := len(s.clauses) > 1 && p.isElsewhere(s)
 	for k := range s.clauses {
-		about = p.clause(i, k, unreal, about)
+		if !elsewhere || len(p.named(s.clauses[k].words)) > 0 {
+			about = p.clause(i, k, unreal, about)
+		}
 	}
 	if len(p.named(whole)) > 0 || len(s.clauses) > 1 {
 		p.topic = nil
@@ -63,6 +67,17 @@ func (p *pass) sentence(i int) {
 	}
 	p.datesOf(i, unreal)
 }
+
+// isElsewhere reports whether the first words of a sentence say that it's about something else than
+// what was asked for: about your flight: yes, up to 900 dollars.
+func (p *pass) isElsewhere(s *sentence) bool {
+	w := s.clauses[0].words
+	return matches("topic", w) && len(p.named(w)) == 0 && (matches("off-topic", w) ||
+		s.clauses[1].lead == colon && slices.ContainsFunc(strings.Fields(w), isOtherThing))
+}
+
+// isOtherThing reports whether a word is hardly one about an offer.
+func isOtherThing(word string) bool { return !isRuleWord(word) || matches("off-topic", word) }
 
 // answered returns the folded words of the quotation that the words at a position answer, or "".
 func (p *pass) answered(at int) string {
