@@ -45,7 +45,7 @@ func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }
 // verdict returns what the email is, and the sentence that says so, plus one.
 func (p *pass) verdict() (What, int) {
 	switch {
-	case greetsAnother(p.Words, &p.c.Client), p.isOfAnother():
+	case greetsAnother(p.Words, &p.to), p.isOfAnother():
 		return NotClear, 0
 	case p.auto:
 		if p.says[OutOfOffice] > 0 || matches("automatic", fold(p.subject)) {

@@ -16,6 +16,7 @@ import (
 type pass struct {
 	*Reading
 	c          *casefile.Case
+	to         casefile.Client // with the name of whoever passes it on, too
 	o          *casefile.Opportunity
 	zone       *time.Location
 	language   string // see languageOf
@@ -73,7 +74,7 @@ func (p *pass) read(body mail.Body) {
 	p.names, p.language = namesOf(p.o), languageOf(p.Words)
 	p.names.others = companiesOf(otherThan(p.o, p.c)...)
 	p.role = cmp.Or(fold(p.o.Role), "the role")
-	p.sentences = p.paired(sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()}))
+	p.sentences = p.paired(sentences(p.Words, []string{p.to.FirstName(), p.to.FullName()}))
 	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
 		return
 	}

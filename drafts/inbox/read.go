@@ -3,6 +3,7 @@ package inbox
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -88,13 +89,43 @@ func read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, erro
 	r.on = calendar.DateOf(received.In(zone))
 	p := &pass{
 		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject,
-		auto: isAutomatic(m) && !r.Forwarded,
+		auto: isAutomatic(m) && !r.Forwarded, to: c.Client,
 	}
 	if !p.auto && !r.Forwarded && isCircular(m) {
 		return r, nil
 	}
 	p.read(body.Unstruck())
+	if passed := p.passedOn(m); passed != nil {
+		return passed, nil
+	}
 	return r, nil
+}
+
+// passedOn returns what a colleague of the sender says whose email she passes on with a word or two;
+// nil if her own words say it, or nothing does. A yes to somebody else has to name every amount.
+func (p *pass) passedOn(m *mail.Message) *Reading {
+	author, words, ok := m.Forwarded()
+	ok = ok && m.IsForward() && !p.Forwarded && !p.auto && !isOwn(p.c, author) &&
+		(p.o.PersonAt(author.Email) >= 0 || p.c.AtCompany(p.o, author.Email))
+	if !ok || p.Words != "" && !p.anywhere("see-below") {
+		return nil
+	}
+	r := *p.Reading
+	r.From, r.Amounts, r.Dates = author.Email, map[Term]Figure{}, map[Mark]Day{}
+	r.Level, r.Evidence, r.Why, r.Conditional, r.Besides = "", "", "", false, nil
+	inner := &pass{Reading: &r, c: p.c, o: p.o, zone: p.zone, to: p.to}
+	inner.to.Name = p.to.FullName() + " " + p.sender.Name
+	inner.sender = author
+	inner.read(words.Unstruck())
+	named := func(l lever) bool {
+		isOf := func(t Term) bool { return leverOf(t) == l }
+		return slices.ContainsFunc(slices.Collect(maps.Keys(r.Amounts)), isOf) || l == leverStart && r.has(MarkStart)
+	}
+	unnamed := r.What == Yes && !inner.isAll(named)
+	if !unnamed && (p.What == NotClear && r.What != NotClear || p.What == No && r.What == Partial) {
+		return &r
+	}
+	return nil
 }
 
 // isOwn reports whether an address is the client's or the coach's.

@@ -58,7 +58,7 @@ func (p *pass) whyUnclear() string {
 	switch refuses := firstOf(first(p.refused), p.allNo); {
 	case len(p.sentences) == 0:
 		return "it has no words of the sender"
-	case greetsAnother(p.Words, &p.c.Client), p.isOfAnother():
+	case greetsAnother(p.Words, &p.to), p.isOfAnother():
 		return "it may be meant for somebody else, or be about another job"
 	case p.auto:
 		return "a program sent it, and it doesn't say that somebody is away"
