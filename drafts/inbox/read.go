@@ -72,6 +72,11 @@ func read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, erro
 		r.sender, body, r.Forwarded = author, words, true
 	}
 	r.From = r.sender.Email
+	if o, to := undelivered(c, m); to != nil {
+		r.Opportunity, r.person = o.ID, to.ID
+		r.Why = "an email to " + to.Email + " never arrived: take it out of the log, and send it again"
+		return r, nil
+	}
 	i, person, err := opportunityOf(c, r.sender, opportunity)
 	if err != nil {
 		return nil, err
@@ -126,6 +131,23 @@ func (p *pass) passedOn(m *mail.Message) *Reading {
 		return &r
 	}
 	return nil
+}
+
+// undelivered returns the first person of the case whom a mail server names in a report of what it
+// couldn't deliver, or nil if the email isn't such a report.
+func undelivered(c *casefile.Case, m *mail.Message) (*casefile.Opportunity, *casefile.Person) {
+	local, _, _ := strings.Cut(strings.ToLower(m.Author().Email), "@")
+	if local != "mailer-daemon" && local != "postmaster" || matches("delayed", fold(m.Subject)) {
+		return nil, nil
+	}
+	for _, address := range addressWords().FindAllString(m.Words().Text, -1) {
+		for i := range c.Opportunities {
+			if o := &c.Opportunities[i]; o.PersonAt(address) >= 0 {
+				return o, &o.People[o.PersonAt(address)]
+			}
+		}
+	}
+	return nil, nil
 }
 
 // isOwn reports whether an address is the client's or the coach's.

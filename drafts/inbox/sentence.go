@@ -159,7 +159,10 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 // the one before it in its sentence names; it returns what it names itself, or else that.
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
-	w := without("or-else", without("contrast", without("invitation", c.words)))
+	w := without("contrast", without("invitation", c.words))
+	if rest := without("or-else", w); !matches("grant", rest) {
+		w = rest
+	}
 	if !matches("has-to", w) {
 		w = without("keeps-offer", w)
 	}

@@ -65,7 +65,7 @@ func trimmedWords(text, author string) string {
 		if bare == "" {
 			continue
 		}
-		if started && (isName(bare, author) || isSignOff(bare, author) && len(lines)-i <= 14) {
+		if author != "" && strings.EqualFold(bare, author) || started && (isName(bare, author) || isSignOff(bare, author) && len(lines)-i <= 14) {
 			lines = lines[:i]
 			break
 		}
