@@ -21,7 +21,7 @@ type clause struct {
 var turns = lazy.Regexp(`(?i)\s*[;—–→]\s*|\s+(?:-+|[-=]+>)\s+|(:)\s+|` +
 	`,?\s+(?:(but|however|though|although|whereas|while|yet|except|` +
 	`unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
-	`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|` +
+	`,\s+(?:and\s+|so\s+|und\s+|et\s+|y\s+)?((?:or\s+)?(?:we|i|it|they|you|he|she|the|our|my|` +
 	`this|that|there|no|not|nothing|yes|yours?|please|expect|what|everything|compensation|nor|` +
 	`neither|sorry|actually|since|because|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
 	`,\s+(?:and\s+)?((?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)

@@ -23,7 +23,8 @@ func (p *pass) datesOf(i int, unreal bool) {
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
 			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal &&
-				(!s.question || matches("suggests", c.words)) && !matches("out-of-office", c.words) && !matches("soon", c.words) &&
+				(!s.question || matches("suggests", c.words)) &&
+				!matches("out-of-office", c.words) && !matches("soon", c.words) &&
 				!matches("promise", c.words) {
 				mark, ok = MarkDeadline, true // this sentence, or the one before, says that there's one
 			}

@@ -179,6 +179,9 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	if len(levers) == 0 && c.lead == colon {
 		maps.Copy(levers, about)
 	}
+	if slices.ContainsFunc(c.days, p.isAskedStart) {
+		levers[leverStart] = true
+	}
 	named := maps.Clone(levers)
 	for _, f := range figures {
 		named[leverOf(f.term)] = true
