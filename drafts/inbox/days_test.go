@@ -18,6 +18,9 @@ func TestDeadlineForms(t *testing.T) {
 		{"amy", "the twenty-sixth of March", "2027-03-26"},
 		{"amy", "the twenty-first of March 2027", "2027-03-21"},
 		{"amy", "Sunday, March 21, 8 in the evening", "2027-03-21T20:00"},
+		{"amy", "Tuesday week", "2027-03-23"},
+		{"amy", "a week on Monday", "2027-03-22"},
+		{"amy", "the 22nd of March", "2027-03-22"},
 		{"amy", "March 26, 10 in the morning", "2027-03-26T10:00"},
 		{"amy", "March 26, 3 o'clock in the afternoon", "2027-03-26T15:00"},
 	} {

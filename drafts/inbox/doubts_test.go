@@ -91,6 +91,7 @@ func TestFiguresOfAnswers(t *testing.T) {
 		{"HR is closed March 22-24. The base can go to $205,000.", "base $205,000"},
 		{"Malheureusement, nous ne pouvons pas aller au-delà de 205 000 $.", "base $205,000"},
 		{"You asked We can do\nBase $210,000 $204,000\nSign-on $40,000 $30,000", "base $204,000, sign-on $30,000"},
+		{"We'd ask for your signature by March 26. The March 5 letter lapses then.", "deadline 2027-03-26"},
 		{"Your file number is 205000-B. Let me check.", ""},
 		{"Our office is closed May 10-20. Let me check.", ""},
 		{"Your predecessor earned $200,000. Let me check.", ""},
@@ -103,6 +104,44 @@ func TestFiguresOfAnswers(t *testing.T) {
 		}
 		if got := strings.Join(facts, ", "); got != tt.facts {
 			t.Errorf("%s: got %q, want %q", tt.text, got, tt.facts)
+		}
+	}
+}
+
+// TestAmountsOfTheCase reads amounts by what the case has them in: equity by its value, and lakhs.
+func TestAmountsOfTheCase(t *testing.T) {
+	c, err := casefile.Parse("three.yaml", strings.NewReader(`
+client: {name: Ada Vale, email: ada@mail.example}
+opportunities:
+  - company: Acme
+    people: [{id: nils, role: recruiter, name: Nils New, email: nils@acme.example}]
+    offers: [{base: "$100,000", equity: {value: "$40,000"}}]
+    asks: [{equity: {value: "$60,000"}}]
+  - company: Bolt
+    people: [{id: om, role: recruiter, name: Om Rao, email: om@bolt.example}]
+    offers: [{base: "₹40,00,000", sign_on: ["₹2,00,000"]}]
+    asks: [{sign_on: ["₹5,00,000"]}]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ from, text, facts string }{
+		{"nils@acme.example", "On stock they ended up at 50k.", "equity $50,000"},
+		{"nils@acme.example", "What I can offer is more stock: 50K over the four years.", "equity $50,000"},
+		{"om@bolt.example", "Max we can do is 4L.", "sign-on ₹4,00,000"},
+		{"om@bolt.example", "We've approved Rs. 4 lakh (INR Four Lakh only) as joining bonus.", "sign-on ₹4,00,000"},
+	} {
+		m, err := mail.Read(strings.NewReader("From: " + tt.from + "\nSubject: Re: Offer\n\nHi Ada, " + tt.text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := inbox.Read(c, m, "")
+		if err != nil || r.What != inbox.Partial || len(r.Facts()) != 1 {
+			t.Fatalf("%s: %+v, %v", tt.text, r, err)
+		}
+		fact := r.Facts()[0]
+		if value, _, _ := strings.Cut(fact[1], " ("); fact[0]+" "+value != tt.facts {
+			t.Errorf("%s: %v, want %s", tt.text, fact, tt.facts)
 		}
 	}
 }

@@ -19,6 +19,8 @@ func TestEvent(t *testing.T) {
 			"{on: 2027-03-11, what: reply-yes, opportunity: harbor}", ""},
 		{"a yes with a day to sign by", "amy", "We can meet your request in full if you sign by Friday, March 26.",
 			"{on: 2027-03-11, what: reply-yes, opportunity: harbor, deadline: 2027-03-26}", ""},
+		{"more than was asked for", "ivo", "$200,000 is approved, and we raised your sign-on to $25,000.",
+			"{on: 2027-05-07, what: reply-yes, sign_on: 25000}", ""},
 		{"partial", "tess", "We can do 4,200 RSUs and a bonus of 18%. Relocation stays at $8,000.",
 			`{on: 2027-06-16, what: reply-partial, bonus: 18%, equity: {units: 4200}, text: "We can do 4,200 RSUs and a bonus of 18%."}`, ""},
 		{"another term in its place", "tess", "No room on any of it, but we can offer a sign-on bonus of $20,000.",
