@@ -129,3 +129,56 @@ func TestWelcomeOnTheFirstDay(t *testing.T) {
 		t.Errorf("got %q", i.Text())
 	}
 }
+
+const levelAndStock = `client: {name: Ina Lund, email: ina@mail.example, timezone: America/New_York, calendar: US}
+currency: USD
+opportunities:
+  - company: Orla
+    calendar: US
+    people: [{id: r, role: recruiter, name: Bo Wirth, email: bo@orla.example}]
+    level: {offered: L4, target: L5}
+    offers: [{id: first, made: 2026-06-01, level: L4, base: 90000, equity: {value: 40000}, deadline: 2026-06-12T17:00}]
+    asks: [{equity: {value: 60000}}]
+log:
+  - {on: 2026-06-01, what: written-offer}
+  - {on: 2026-06-02, what: sent, kind: level-up-request}
+  - {on: 2026-06-02, what: sent, kind: counter-equity}
+`
+
+// One answer to both requests closes both, and one to either leaves the other open.
+func TestReplyToBoth(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		what  inbox.What
+		kinds []string
+	}{
+		{"I asked twice. It's a no on both, I'm afraid.", inbox.No, []string{"counter-equity", "level-up-request"}},
+		{"Both are approved.", inbox.Yes, []string{"counter-equity", "level-up-request"}},
+		{"We can't raise the stock any further.", inbox.No, []string{"counter-equity"}},
+		{"L5 isn't possible. The stock goes to $50,000.", inbox.Partial, []string{"counter-equity"}},
+	} {
+		m, err := mail.Read(strings.NewReader("From: Bo Wirth <bo@orla.example>\nSubject: Re: Offer\n" +
+			"Message-ID: <7@orla.example>\nDate: Thu, 4 Jun 2026 10:00:00 -0400\n\n" + tt.text + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := on(t, "2026-06-04 11:00", "America/New_York")
+		i, err := plan.Receive(drafttest.Catalog(t), parse(t, levelAndStock), fstest.MapFS{}, m, plan.Said{}, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(i.Log, "\n")
+		if i.What != tt.what || len(lines) != len(tt.kinds) || strings.Count(i.Text(), "\nlog: ") != len(lines) {
+			t.Fatalf("%s: %s, got %q", tt.text, i.What, i.Log)
+		}
+		for n, kind := range tt.kinds {
+			if !strings.Contains(lines[n], "reply-"+string(tt.what)+", kind: "+kind) {
+				t.Errorf("%s: got %q, want %s", tt.text, lines[n], kind)
+			}
+		}
+		again, err := plan.Receive(drafttest.Catalog(t), i.Case, fstest.MapFS{}, m, plan.Said{}, at.Add(time.Hour))
+		if err != nil || again.Logged == "" {
+			t.Errorf("%s: read again: %v, %q", tt.text, err, again.Log)
+		}
+	}
+}
