@@ -12,6 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // answer turns the draft into a reply: its recipients, subject, and thread (RFC 5322 section
@@ -65,9 +66,24 @@ func (j rendering) answer(d *Draft) error {
 		d.Subject = "Re: " + base
 	}
 	if m.MessageID != "" {
-		d.InReplyTo, d.References = m.MessageID, m.ReplyReferences()
+		d.InReplyTo = m.MessageID
+		d.References = slices.DeleteFunc(m.ReplyReferences(), func(id string) bool {
+			return id != m.MessageID && j.tells(id)
+		})
+	}
+	if !j.isTheirs() && !j.Case.Wrote(m) {
+		d.Warnings = append(d.Warnings, Warning{WarnAddress, fmt.Sprintf("the email to be answered is "+
+			"from %s, who is nobody of %s in the case: the reply shows its subject to %s",
+			m.Author().String(), j.Opportunity.Company, emailList(d.To))})
 	}
 	return nil
+}
+
+// tells reports whether the ID of an email that the answered one names shows something private.
+func (j rendering) tells(id string) bool {
+	t := text.New("References", id)
+	scanner := privacy.New(j.Case, privacy.Scope{Opportunity: j.Opportunity.ID, Send: j.Request.Send})
+	return len(scanner.FindInIDs(t, text.Words(t.S))) > 0
 }
 
 // removeStrangers removes and returns the addresses that are neither of a person of the opportunity

@@ -185,7 +185,14 @@ func TestReplyErrors(t *testing.T) {
 			`the email to reply to is from Sam <sam@other.example>, who isn't in opportunity "amazon": name the person to write to, or add the address to the case`},
 		{"her own mail to a stranger",
 			"From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{},
-			`the email to reply to went to nobody in opportunity "amazon": name the person to write to, or add the address to the case`},
+			`the email to reply to went to nobody in opportunity "amazon", who would see its subject: leave it out, or add the address that it went to to the case`},
+		{"her own to a stranger, for someone there",
+			"From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{To: "priya"},
+			`the email to reply to went to nobody in opportunity "amazon", who would see its subject: leave it out, or add the address that it went to to the case`},
+		{"her own to someone there who isn't in the case", "From: erica.vale@mail.example\n" +
+			"To: sam@other.example\nCc: jobs@amazon.example\n\nHi\n", letter.Request{To: "priya"}, ""},
+		{"the coach's", "From: Dana Reyes <dana@coach.example>\n\nHi\n", letter.Request{To: "priya"},
+			`the email to reply to is from the coach, and nobody in opportunity "amazon" may see that: leave it out`},
 		{"nobody", "Subject: x\n\nHi\n", letter.Request{},
 			`the email to reply to is from nobody, who isn't in opportunity "amazon": name the person to write to, or add the address to the case`},
 		{"someone at another company", "From: noor@beta.example\nSubject: Your Beta offer\n\nHi\n",
@@ -434,4 +441,22 @@ func threadLine(t *testing.T) string {
 		t.Fatal("the reference case has no thread")
 	}
 	return fmt.Sprintf("%d:%d", strings.Count(before, "\n")+1, len("    thread: ")+1)
+}
+
+// A reply names neither the coach's emails nor a secret company's, even if the answered one does.
+func TestReplyReferences(t *testing.T) {
+	m, err := mail.Read(strings.NewReader("From: priya@amazon.example\nSubject: Offer\n" +
+		"Message-ID: <3@amazon.example>\n" +
+		"References: <0@amazon.example> <1@coach.example> <2@beta.example>\n\nHi\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := drafttest.Catalog(t).Draft(drafttest.Case(t, "erica.yaml"),
+		letter.Request{Kind: "counter-sign-on-split", Opportunity: "amazon", Send: afterOffer, ReplyTo: m})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(d.References, " "); got != "<0@amazon.example> <3@amazon.example>" {
+		t.Errorf("got %s", got)
+	}
 }

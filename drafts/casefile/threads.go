@@ -61,6 +61,8 @@ func (c *Case) ReadThreads(fsys fs.FS) (unanswered []Problem, err error) {
 // unanswerable returns why no draft of the opportunity answers the email, or "".
 func (c *Case) unanswerable(o *Opportunity, m *mail.Message) string {
 	switch {
+	case m != nil && c.FromCoach(m):
+		return "this email is from the coach, so no draft answers it"
 	case m == nil, slices.ContainsFunc(o.People, func(p Person) bool { return c.Answers(m, &p) }) &&
 		!c.Forwarded(m):
 		return ""
@@ -76,6 +78,21 @@ func (c *Case) unanswerable(o *Opportunity, m *mail.Message) string {
 
 // Wrote reports whether the client wrote the email herself: a follow-up goes to the same people.
 func (c *Case) Wrote(m *mail.Message) bool { return mail.HasAddress(m.From, c.Client.Email) }
+
+// FromCoach reports whether the coach wrote the email: it's from the coach's address, from another one
+// at the coach's domain, or from one that nobody else in the case has under the coach's name.
+func (c *Case) FromCoach(m *mail.Message) bool {
+	if c.Wrote(m) {
+		return false
+	}
+	coach := Person{Name: c.Coach.Name}
+	return slices.ContainsFunc(m.From, func(a mail.Address) bool {
+		known := slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool {
+			return o.PersonAt(a.Email) >= 0 || c.AtCompany(&o, a.Email)
+		})
+		return !known && (a.Is(c.Coach.Email) || c.IsCoachDomain(domain(a.Email)) || coach.IsCalled(a.Name))
+	})
+}
 
 // Forwarded reports whether the client forwarded someone else's email, which no one answers.
 func (c *Case) Forwarded(m *mail.Message) bool { return c.Wrote(m) && m.IsForward() }

@@ -13,6 +13,7 @@ func TestReadThreadsThatCannotBeAnswered(t *testing.T) {
 	const text = `version: 1
 id: x
 currency: USD
+coach: {name: Pat Moor, email: pat@coach.example}
 client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
 opportunities:
 - {id: a, company: Acme, thread: in.eml, people: [
@@ -30,6 +31,14 @@ opportunities:
 			"the client forwarded this email, so no draft answers it"},
 		{"hers to her coach", "From: ada@mail.example\nTo: pat@coach.example",
 			`this email went to nobody in opportunity "a", so no draft answers it`},
+		{"her coach's", "From: pat@coach.example\nTo: ada@mail.example",
+			"this email is from the coach, so no draft answers it"},
+		{"her coach's, from another address", "From: office@coach.example\nTo: ada@mail.example",
+			"this email is from the coach, so no draft answers it"},
+		{"her coach's, from an address of his own", "From: Pat Moor <p@home.example>\nTo: ada@mail.example",
+			"this email is from the coach, so no draft answers it"},
+		{"a namesake's there", "From: Pat Moor <p@acme.example>\nTo: ada@mail.example",
+			`this email is from Pat Moor <p@acme.example>, who isn't in opportunity "a"`},
 		{"another company's", "From: Kim Roe <kim@beta.example>\nTo: ada@mail.example",
 			`this email is from Kim Roe <kim@beta.example>, who isn't in opportunity "a"`},
 	} {
@@ -40,7 +49,7 @@ opportunities:
 		list, err := c.ReadThreads(fstest.MapFS{"in.eml": {Data: []byte(tt.email + "\n\nHello.\n")}})
 		got := casefile.Problems(list).Error()
 		if err != nil || (got == "") != (tt.want == "") || !strings.Contains(got, tt.want) ||
-			got != "" && !strings.HasPrefix(got, "x.yaml:6:34: opportunities[0].thread: in.eml: ") {
+			got != "" && !strings.HasPrefix(got, "x.yaml:7:34: opportunities[0].thread: in.eml: ") {
 			t.Errorf("%s: got %q, %v, want %q", tt.name, got, err, tt.want)
 		}
 	}

@@ -49,7 +49,7 @@ func (j *Job) chooseParent() error {
 		return casefile.InputErrorf("the email to reply to is one that the client forwarded: " +
 			"save the email that she received instead")
 	}
-	if err := j.checkElsewhere(m); err != nil {
+	if err := j.checkTheirs(m); err != nil {
 		return err
 	}
 	j.Parent = m
@@ -63,7 +63,7 @@ func (j *Job) chooseParent() error {
 			return nil
 		}
 	}
-	if j.Case.Wrote(m) {
+	if j.Case.Wrote(m) { // to somebody else at the company
 		return casefile.InputErrorf("the email to reply to went to nobody in opportunity %q: "+
 			"name the person to write to, or add the address to the case", j.Opportunity.ID)
 	}
@@ -71,10 +71,14 @@ func (j *Job) chooseParent() error {
 		"name the person to write to, or add the address to the case", m.Author().String(), j.Opportunity.ID)
 }
 
-// checkElsewhere refuses an email with someone at another company, whoever the answer goes to: its
-// subject and its number would tell this company about the other one. It refuses what a stranger
-// forwarded, too: nobody knows what that may tell.
-func (j *Job) checkElsewhere(m *mail.Message) error {
+// checkTheirs refuses an email that the company hasn't seen and isn't meant to, whoever the answer
+// goes to, because an answer has its subject and its number: one from the coach, one that the client
+// wrote to somebody else, one with someone at another company, and what a stranger forwarded.
+func (j *Job) checkTheirs(m *mail.Message) error {
+	if j.Case.FromCoach(m) {
+		return casefile.InputErrorf("the email to reply to is from the coach, and nobody in opportunity "+
+			"%q may see that: leave it out", j.Opportunity.ID)
+	}
 	with := func(o *casefile.Opportunity) bool {
 		return slices.ContainsFunc(o.People, func(p casefile.Person) bool { return j.Case.Answers(m, &p) })
 	}
@@ -87,10 +91,24 @@ func (j *Job) checkElsewhere(m *mail.Message) error {
 				"the other opportunity", o.ID, j.Opportunity.ID)
 		}
 	}
+	if j.Case.Wrote(m) && !slices.ContainsFunc(slices.Concat(m.To, m.Cc), j.isThere) {
+		return casefile.InputErrorf("the email to reply to went to nobody in opportunity %q, who would "+
+			"see its subject: leave it out, or add the address that it went to to the case",
+			j.Opportunity.ID)
+	}
 	if from := m.Author(); m.IsForward() && !j.Case.AtCompany(j.Opportunity, from.Email) {
 		return casefile.InputErrorf("the email to reply to was forwarded by %s, who isn't in opportunity "+
 			"%q: save the email that was forwarded instead, or add the address to the case",
 			from.String(), j.Opportunity.ID)
 	}
 	return nil
+}
+
+// isThere reports whether an address belongs to the opportunity: it's a person's or at the company's
+// domain, or it has the name of a person whose address the case doesn't have.
+func (j *Job) isThere(a mail.Address) bool {
+	return j.Opportunity.PersonAt(a.Email) >= 0 || j.Case.AtCompany(j.Opportunity, a.Email) ||
+		slices.ContainsFunc(j.Opportunity.People, func(p casefile.Person) bool {
+			return p.Email == "" && p.IsCalled(a.Name)
+		})
 }

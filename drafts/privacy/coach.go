@@ -66,6 +66,28 @@ func (s *secrets) addCoach(of *casefile.Case) {
 	}
 }
 
+// leastInID is how many letters a company's name has that no random message ID has by chance.
+const leastInID = 5
+
+// FindInIDs returns what message IDs, whose words and numbers are random up to the host, show: secret
+// companies, and the coach's address, domain, and full name.
+func (s *Scanner) FindInIDs(t *text.Text, words []text.Word) []Finding {
+	found := slices.DeleteFunc(s.FindCompanies(t, words), func(f Finding) bool {
+		local, _, _ := strings.Cut(t.S[f.End:], ">")
+		return f.End-f.Start < leastInID && strings.Contains(local, "@")
+	})
+	for i, w := range words {
+		for _, name := range s.names {
+			if n := len(name.words); !name.single && s.coach.Has(w.Hash) && text.Begins(words[i:], name.words) {
+				found = append(found, Finding{Start: w.Start, End: words[i+n-1].End, Sort: name.sort,
+					Field: name.field, What: name.what})
+				break
+			}
+		}
+	}
+	return found
+}
+
 // isCaseless reports whether a word is in a script without capitals.
 func isCaseless(low string) bool {
 	r, _ := utf8.DecodeRuneInString(low)

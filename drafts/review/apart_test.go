@@ -49,7 +49,7 @@ func TestCompaniesApart(t *testing.T) {
 	}
 }
 
-// TestCompaniesInHeaders checks names and domains of secret companies in the subject of an answer, in
+// TestCompaniesInHeaders checks names and domains of secret companies, and of the coach, in the subject of an answer, in
 // IDs, and in the headers of parts.
 func TestCompaniesInHeaders(t *testing.T) {
 	text := fmt.Sprintf(template, "It would be good to talk.")
@@ -59,6 +59,9 @@ func TestCompaniesInHeaders(t *testing.T) {
 		"Subject: Hi\nIn-Reply-To: <a.1@mail.beta.example>":         "error beta.example",
 		"Subject: Hi\nReferences: <1@c.example>\n <a@beta.example>": "error beta.example",
 		"Subject: Hi\nMessage-ID: <a@beta.example>":                 "error beta.example",
+		"Subject: Hi\nReferences: <1@mx.coach.example> <a@b>":       "error coach.example",
+		"Subject: Hi\nIn-Reply-To: <1@Dana-Reyes-MacBook.local>":    "error Dana-Reyes",
+		"Subject: Hi\nIn-Reply-To: <dana.coach@mail.example>":       "",
 		"Subject: Hi\nMessage-ID: <a+beta.1@mail.example>":          "",
 		"Subject: Hi\nReferences: <1.470000.470k@mail.example>":     "",
 		"Subject: Hi\nContent-Type: text/plain; name=\"470k.txt\"":  "error 470k",

@@ -77,17 +77,10 @@ func isID(name string) bool {
 		func(id string) bool { return strings.EqualFold(name, id) })
 }
 
-// leastInID is how many letters a company's name has that no random ID has by chance.
-const leastInID = 5
-
-// searchIDs looks for companies in IDs, whose numbers and short words are random up to the host.
+// searchIDs looks for what the IDs of emails show.
 func (r *reading) searchIDs(f mail.Field) {
 	t := text.New(f.Name, f.Value)
-	found := r.privacy.FindCompanies(t, text.Words(t.S))
-	r.report(t, slices.DeleteFunc(found, func(f privacy.Finding) bool {
-		local, _, _ := strings.Cut(t.S[f.End:], ">")
-		return f.End-f.Start < leastInID && strings.Contains(local, "@")
-	}))
+	r.report(t, r.privacy.FindInIDs(t, text.Words(t.S)))
 }
 
 // shortText is how many words the texts of a header have.
