@@ -56,7 +56,7 @@ func (s *session) pushTo(account mailbox.Account, list []source, root *os.Root) 
 	}
 	options := &mailbox.Options{
 		Replace: s.Bool("replace"), Expunge: s.Bool("expunge"), DryRun: s.Bool("dry-run"),
-		Insecure: s.Bool("insecure"), Record: record,
+		Insecure: s.Bool("insecure"), Record: record, AnySender: s.IsSet("account"),
 	}
 	results, failed := mailbox.Push(context.Background(), account, secret, messages, options)
 	if !options.DryRun && len(results) > 0 {
@@ -74,9 +74,9 @@ func (s *session) pushTo(account mailbox.Account, list []source, root *os.Root) 
 			s.ui.warn("%s wasn't reviewed", list[i].path)
 			s.ui.hint("tactful review " + list[i].path + " --case CASE")
 		}
-		if text, hint := r.Left(options); text != "" {
-			s.ui.warn("%s: %s", list[i].path, text)
-			s.ui.hint(hint)
+		for _, note := range r.Notes(options) {
+			s.ui.warn("%s: %s", list[i].path, note.Text)
+			s.ui.hint(note.Hint)
 		}
 	}
 	return failed

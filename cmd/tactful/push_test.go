@@ -62,25 +62,29 @@ func mailOf(words string) string {
 		"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words + "\r\n"
 }
 
+const toRuth = " (account erica, to Ruth Oakley <ruth.oakley@harbour.example>)\n"
+
+const toPriya = " (account erica, to Priya Shah <priya@amazon.example>)\n"
+
 func TestPushCommand(t *testing.T) {
 	p, server := newPusher(t, mailboxtest.Config{Drafts: `"Entwürfe"`, Trash: true},
 		mailboxtest.Password)
 	mail := p.write("mail.eml", mailOf("one"))
-	p.want(0, "mail.eml: would be added\n", "tactful: warning: mail.eml wasn't reviewed\n"+
+	p.want(0, "mail.eml: would be added"+toPriya, "tactful: warning: mail.eml wasn't reviewed\n"+
 		"hint: tactful review mail.eml --case CASE\n", mail, "--dry-run")
-	p.want(0, "mail.eml: added\n", "wasn't reviewed", mail)
-	p.want(0, "mail.eml: there already\n", "wasn't reviewed", mail)
+	p.want(0, "mail.eml: added"+toPriya, "wasn't reviewed", mail)
+	p.want(0, "mail.eml: there already"+toPriya, "wasn't reviewed", mail)
 	p.write("mail.eml", mailOf("two"))
-	p.want(0, "mail.eml: added\n",
+	p.want(0, "mail.eml: added"+toPriya,
 		"\"Entwürfe\" still has an earlier draft with other words\n"+
 			"hint: replacing moves what was pushed before to the trash\n", mail)
 	mailboxtest.Append(t, server.Account(), "Entwürfe", mailOf("hers"))
 	p.write("mail.eml", mailOf("three"))
 	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words, moved to "+
-		"\"Trash\"\n", "wasn't reviewed", mail, "--replace", "--dry-run")
+		"\"Trash\""+toPriya, "wasn't reviewed", mail, "--replace", "--dry-run")
 	other := p.write("other.eml", mailOf("another answer"))
-	p.want(0, "other.eml: added\n", "wasn't reviewed", other, "--replace")
-	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words, moved to \"Trash\"\n",
+	p.want(0, "other.eml: added"+toPriya, "wasn't reviewed", other, "--replace")
+	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words, moved to \"Trash\""+toPriya,
 		"wasn't reviewed", mail, "--replace")
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Entwürfe")); n != 3 {
 		t.Errorf("%d drafts are left, want hers, the other, and the new one", n)
@@ -113,8 +117,8 @@ func TestPushRefusesWhatTheReviewDoes(t *testing.T) {
 		if n := len(mailboxtest.Fetch(t, server.Account(), "Drafts")); n != 0 {
 			t.Errorf("%s: %d drafts", tt.name, n)
 		}
-		p.want(0, tt.name+".yaml: 01-counter-base: would be added\n"+tt.name+
-			".yaml: 02-deadline-extension: would be added\n", tt.found, cas, "--on", "2026-03-05T10:00",
+		p.want(0, tt.name+".yaml: 01-counter-base: would be added"+toRuth+tt.name+
+			".yaml: 02-deadline-extension: would be added"+toRuth, tt.found, cas, "--on", "2026-03-05T10:00",
 			"--dry-run", "--force")
 	}
 }
@@ -126,10 +130,10 @@ func TestPushPlanOfACase(t *testing.T) {
 		t.Fatal(err)
 	}
 	cas := p.write("oliver.yaml", string(text))
-	p.want(0, "oliver.yaml: 01-counter-base: added\noliver.yaml: 02-deadline-extension: added\n",
-		"", cas, "--on", "2026-03-05T10:00")
-	p.want(0, "oliver.yaml: 01-counter-base: there already\n"+
-		"oliver.yaml: 02-deadline-extension: there already\n", "", cas, "--on", "2026-03-05T10:00")
+	p.want(0, "oliver.yaml: 01-counter-base: added"+toRuth+"oliver.yaml: 02-deadline-extension: added"+
+		toRuth, "", cas, "--on", "2026-03-05T10:00")
+	p.want(0, "oliver.yaml: 01-counter-base: there already"+toRuth+
+		"oliver.yaml: 02-deadline-extension: there already"+toRuth, "", cas, "--on", "2026-03-05T10:00")
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Drafts")); n != 2 {
 		t.Errorf("%d drafts", n)
 	}

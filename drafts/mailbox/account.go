@@ -24,6 +24,8 @@ type Account struct {
 	Port     int      `json:"port"`     // 0 means 993 with TLS, and 143 otherwise
 	User     string   `json:"user"`     // the user name, most often the email address
 	Security Security `json:"security"` // "" means TLS
+	// what its emails are from, where that isn't the user name; Push refuses drafts from others
+	From Addresses `json:"from"`
 	// the name of the mailbox for drafts; needed if the server marks none as \Drafts
 	Drafts string `json:"drafts"`
 	// prints the password on its first line; only [Account.Secret] runs a command
@@ -70,8 +72,9 @@ func ReadAccounts(name string, r io.Reader) (Accounts, error) {
 	}
 	var file accountsFile
 	decoder := strict.Decoder{Scalars: map[reflect.Type]func(string) (any, error){
-		reflect.TypeFor[Security](): func(s string) (any, error) { return parseSecurity(s) },
-		reflect.TypeFor[Command]():  func(s string) (any, error) { return parseCommand(s) },
+		reflect.TypeFor[Security]():  func(s string) (any, error) { return parseSecurity(s) },
+		reflect.TypeFor[Command]():   func(s string) (any, error) { return parseCommand(s) },
+		reflect.TypeFor[Addresses](): func(s string) (any, error) { return parseAddresses(s) },
 	}}
 	places, problems := decoder.Decode(src, &file)
 	accounts := Accounts{}

@@ -28,6 +28,7 @@ var (
 	ErrFull     = errors.New("the mailbox is full")
 	ErrReadOnly = errors.New("the mailbox is read-only")
 	ErrRefused  = errors.New("the server refuses")
+	ErrSender   = errors.New("a draft is somebody else's")
 
 	ErrNoPassword   = errors.New("the system's keyring has no password for it")
 	ErrKeyring      = errors.New("the system's keyring cannot be read")
@@ -78,6 +79,7 @@ func (e *Error) Hint() string {
 		ErrNoOAuth:    "write a password-command in place of the token-command",
 		ErrNoDrafts:   "name it in the accounts file: drafts: NAME",
 		ErrInsecure:   "connect with TLS",
+		ErrSender:     senderHint,
 		ErrNoPassword: "put it there: " + Account{Name: e.Account}.KeyringCommand(),
 		ErrKeyring:    "write a password-command or a token-command in the accounts file",
 		ErrDropped:    later,

@@ -21,6 +21,7 @@ type Message struct {
 	// if it's ""
 	ID string
 
+	from, to []mail.Address
 	raw      []byte // as it is stored, with CRLF line ends
 	identity identity
 }
@@ -55,7 +56,7 @@ func NewMessage(r io.Reader) (*Message, error) {
 	}
 	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
 	raw = bytes.ReplaceAll(raw, []byte("\n"), []byte("\r\n"))
-	return &Message{Subject: text.OneLine(m.Subject), raw: withoutUnsent(raw),
+	return &Message{Subject: text.OneLine(m.Subject), from: m.From, to: m.To, raw: withoutUnsent(raw),
 		identity: identityOf(m)}, nil
 }
 

@@ -3,6 +3,8 @@ package mailbox
 import (
 	"crypto/tls"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Options say how to push. The zero value, and nil, are the defaults.
@@ -11,6 +13,8 @@ type Options struct {
 	Replace bool
 	Expunge bool // with Replace, if the account has no trash: delete them for good
 	DryRun  bool // look, and change nothing
+	// store drafts of others than the account's owner, too: it was chosen on purpose
+	AnySender bool
 	// what earlier pushes stored; Push brings it up to date. Without it nothing is replaced.
 	Record   *Record
 	Insecure bool          // connect without TLS, only to a server on this machine
@@ -31,8 +35,12 @@ const (
 // Result is what happened to one draft.
 type Result struct {
 	Outcome Outcome
-	Mailbox string // the name of the account's mailbox for drafts
-	UID     uint32 // the draft's UID in the mailbox (RFC 4315); 0 if the server doesn't say
+	Account string         // the account's name
+	To      []mail.Address // whom the draft is for
+	Mailbox string         // the name of the account's mailbox for drafts
+	UID     uint32         // the draft's UID in the mailbox (RFC 4315); 0 if the server doesn't say
+	// who the draft is from, if that seems not to be the account's owner
+	Stranger string
 	// how many drafts of the same email with other words pushes have stored, which nobody has
 	// changed since; they are still there unless it's Replaced
 	Earlier int

@@ -21,6 +21,9 @@ import (
 // what [Account.Secret] returns; it is sent to the server only, and never part of an error. Nil
 // options are the defaults.
 //
+// Unless [Options.AnySender] allows it, no draft is stored if one is from somebody else than the
+// account's owner, as far as its user name and addresses tell.
+//
 // With [Options.Replace], an earlier draft makes room for one with the same [Message.ID] if
 // [Options.Record] has it and it hasn't been changed since, which is checked again right before.
 //
@@ -42,6 +45,9 @@ func Push(ctx context.Context, a Account, secret string, messages []*Message,
 	}
 	if options != nil {
 		p.options = *options
+	}
+	if err := a.checkSenders(messages); err != nil && !p.options.AnySender {
+		return nil, err
 	}
 	if p.options.Record == nil {
 		p.options.Record = &Record{}
@@ -123,7 +129,8 @@ func (p *push) next(ctx context.Context) error {
 	}
 	i := len(p.results)
 	m, s := p.messages[i], p.session
-	r := Result{Outcome: Added, Mailbox: s.mailbox}
+	r := Result{Outcome: Added, Account: p.account.Name, To: m.to, Mailbox: s.mailbox,
+		Stranger: p.account.stranger(m)}
 	for _, k := range p.stored.byEmail[m.identity.email] {
 		if k.text == m.identity.text {
 			r.Outcome, r.UID = There, uint32(k.uid)

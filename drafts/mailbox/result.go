@@ -2,8 +2,17 @@ package mailbox
 
 import "fmt"
 
-// Text says in a few words what happened to a draft, or with dry what would happen.
+// Text says in a few words what happened to a draft, or with dry what would happen, in which account,
+// and whom the draft is for.
 func (r Result) Text(dry bool) string {
+	text := r.outcome(dry) + " (account " + r.Account
+	for i, a := range r.To {
+		text += []string{", to ", ", "}[min(i, 1)] + quotable(a.String())
+	}
+	return text + ")"
+}
+
+func (r Result) outcome(dry bool) string {
 	text := string(r.Outcome)
 	switch r.Outcome {
 	case There:
@@ -22,9 +31,26 @@ func (r Result) Text(dry bool) string {
 	return text
 }
 
-// Left says that earlier drafts are still there, and what to do about it; both are "" if there are
+// Note is something to know about a draft that was pushed, and what to do about it.
+type Note struct{ Text, Hint string }
+
+// Notes says that a draft is from somebody else than the account's owner, and that earlier ones are
+// still there.
+func (r Result) Notes(o *Options) []Note {
+	var list []Note
+	if r.Stranger != "" {
+		list = append(list, Note{fmt.Sprintf("it's from %s: is account %s the right one?", r.Stranger,
+			r.Account), senderHint})
+	}
+	if text, hint := r.left(o); text != "" {
+		list = append(list, Note{text, hint})
+	}
+	return list
+}
+
+// left says that earlier drafts are still there, and what to do about it; both are "" if there are
 // none.
-func (r Result) Left(o *Options) (text, hint string) {
+func (r Result) left(o *Options) (text, hint string) {
 	switch {
 	case r.Earlier == 0 || r.Outcome == Replaced:
 		return "", ""
