@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,6 +33,7 @@ const (
 // every week, by default Saturday and Sunday. Canceled events are left out, an event with a
 // RECURRENCE-ID takes the place of that instance, and events that aren't days off are an
 // [Observance]: their category or description says so, or they are transparent while others aren't.
+// Days that some have off, such as a region of the country, are [Soft], unless all are.
 //
 // A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
 // neither is yearly nor ends, and a file beyond the limits are errors, because each could hide a
@@ -116,7 +118,12 @@ func (c *Calendar) read(src []byte) error {
 		}
 		span.add(found, endless)
 	}
-	if !closed {
+	for i, h := range c.days.listed {
+		if !closed && h.Kind == Soft { // a region's own file
+			c.days.listed[i].Kind = Closed
+		}
+	}
+	if !closed && !slices.ContainsFunc(c.days.listed, func(h Holiday) bool { return h.Kind == Closed }) {
 		return errors.New("no holiday in it")
 	}
 	c.days.from, c.days.to = span.years()

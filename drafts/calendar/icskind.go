@@ -9,8 +9,9 @@ import (
 )
 
 // kindOf returns whether the event is a day off. Feeds of holidays mix them with days that offices
-// work, and tell them apart by category or description. If neither says anything, a transparent
-// event is no day off in a file that has opaque ones.
+// work, and tell them apart by category, description, or an addition to the name. If none of them says
+// anything, a transparent event is no day off in a file that has opaque ones. A day that only some
+// have off, such as a region, is [Soft].
 func kindOf(e *ics.VEvent, distinct bool) Kind {
 	said := strings.TrimSpace(value(e, ics.ComponentPropertyDescription))
 	first, rest, _ := strings.Cut(said, "\n")
@@ -21,20 +22,34 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 	if label, _, ok := strings.Cut(summary(e), ":"); ok {
 		texts = append(texts, label)
 	}
-	for _, m := range inParentheses().FindAllString(summary(e), -1) {
-		texts = append(texts, strings.Trim(m, "()"))
+	for _, m := range addition().FindAllString(summary(e), -1) {
+		texts = append(texts, strings.Trim(m, "()[] -–—"))
 	}
-	holiday := false
+	holiday, kind := false, Closed
 	for _, text := range texts {
-		if observance().MatchString(text) {
+		off := dayOff().MatchString(text)
+		if observance().MatchString(text) || !off && observanceWord().MatchString(text) {
 			return Observance
 		}
-		holiday = holiday || dayOff().MatchString(text)
+		holiday = holiday || off
+		if forSome().MatchString(text) || isRegional(text) {
+			kind = Soft
+		}
 	}
-	if !holiday && (hidden().MatchString(rest) || distinct && transparent(e)) {
+	if kind == Closed && !holiday && (hidden().MatchString(rest) || distinct && transparent(e)) {
 		return Observance
 	}
-	return Closed
+	return kind
+}
+
+// isRegional reports whether a text says that a day is off in a part of a country.
+func isRegional(text string) bool {
+	m := offWhere().FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	p, ok := findPlace(m[1])
+	return !ok || strings.Contains(p.code, "-")
 }
 
 func transparent(e *ics.VEvent) bool {
@@ -50,9 +65,20 @@ var (
 		// in German, French, Spanish, Italian, Portuguese, and Dutch
 		`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
 		`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
-		`\bnot an? [a-z ]*holiday|\bnon-?holiday`)
-	dayOff        = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
-	inParentheses = lazy.Regexp(`\([^()]*\)`)
+		`\bnot an? [a-z ]*holiday|\bnon-?holiday|` +
+		`\bkein[a-z]* [\p{L} ]*feiertag|\b(pas|non)[- ](un jour )?férié|\bnon festiv|` +
+		`\bno (es )?(feriado|festivo)|\bnão (é )?feriado|\bgeen [\p{L} ]*feestdag`)
+	observanceWord = lazy.Regexp(`(?i)\bobservances?\b`)
+	dayOff         = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
+	addition       = lazy.Regexp(`\([^()]*\)|\[[^][]*\]|\s[-–—]\s[^-–—]*$`)
+	// forSome says that people may take the day off, or that some regions do
+	forSome = lazy.Regexp(`(?i)\b(regional|local|provincial|cantonal|municipal|optional|restricted|` +
+		`voluntary)( [a-z]+)? holidays?\b|\bregionaler feiertag|\bfériée? (régional|local)|` +
+		`\b(festivo|feriado|fiesta|festivi?dad|feriado)s? (auton[óo]mic|regional|local|provincial|` +
+		`municipal|estadual|estatal|facultativo)`)
+	// offWhere says where a day is off
+	offWhere = lazy.Regexp(`(?i:\bholidays?|\bfeiertag|\bférié|\bferiado|\bfestivo|\bdays? off) ` +
+		`(?i:only )?(?:in|en|à|em|dans) (\p{Lu}.*)`)
 	// Google's feeds say below the kind of day how to hide it, which they do for observances only.
 	hidden = lazy.Regexp(`Google|\S\s+>\s+\S`)
 )
