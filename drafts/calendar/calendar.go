@@ -16,6 +16,7 @@ type Calendar struct {
 	weekend [7]bool // by time.Weekday
 	half    [7]bool // weekdays on which offices close at noon
 	works   map[Date]bool
+	ask     string // what its regions are called, if one should be named
 	days    *table
 }
 
@@ -42,6 +43,10 @@ var lookedUp sync.Map
 func Weekends() *Calendar { return &Calendar{weekend: saturdaySunday(), days: &table{}} }
 
 func saturdaySunday() [7]bool { return [7]bool{time.Saturday: true, time.Sunday: true} }
+
+// Ask returns what a country's regions are called, such as "canton", if a calendar of one of them
+// should be named because the country's own lacks too many days; else "".
+func (c *Calendar) Ask() string { return c.ask }
 
 // Code returns the code the calendar was looked up or read with.
 func (c *Calendar) Code() string { return c.code }

@@ -96,6 +96,10 @@ func (c *Calendar) line(line, region string) error {
 	var err error
 	switch words[0] {
 	case "regions", "no":
+	case "ask":
+		if !strings.Contains(c.code, "-") {
+			c.ask = words[1]
+		}
 	case "weekend":
 		c.weekend, err = weekdays(words[1:])
 	case "half":
@@ -143,6 +147,9 @@ func (r *rule) word(w string) error {
 	switch w {
 	case "soft":
 		r.kind = Soft
+		return nil
+	case "mostly":
+		r.kind = Mostly
 		return nil
 	case "observance":
 		r.kind = Observance

@@ -36,6 +36,37 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// Where more than half of the regions have a day off, the national calendar has it, too, or says that
+// most have it; and it says so only then.
+func TestMostRegions(t *testing.T) {
+	for _, code := range Codes() {
+		regions, national := regionsOf(code)
+		if len(regions) == 0 || !national {
+			continue
+		}
+		c, err := Lookup(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d := NewDate(2026, 1, 1); d.Year() < 2033; d = d.AddDays(1) {
+			n := 0
+			for _, r := range regions {
+				region, err := Lookup(code + "-" + r)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if region.off(d) {
+					n++
+				}
+			}
+			mostly := slices.ContainsFunc(c.Holidays(d), func(h Holiday) bool { return h.Kind == Mostly })
+			if !c.off(d) && (2*n > len(regions) && !mostly || 2*n < len(regions) && mostly) {
+				t.Errorf("%s %s: %d of %d regions are off, but mostly is %t", code, d, n, len(regions), mostly)
+			}
+		}
+	}
+}
+
 func checkFile(t *testing.T, country string) {
 	src, _ := countryFile(country)
 	regions, _ := regionsOf(country)

@@ -7,6 +7,7 @@ type Kind int
 const (
 	Closed     Kind = iota // offices close
 	Soft                   // some offices close: a workday, but worth a note
+	Mostly                 // offices close in most of the country: a workday on which nothing is asked
 	Observance             // a day with a name on which offices work
 )
 

@@ -43,6 +43,26 @@ func TestSoftHolidays(t *testing.T) {
 	}
 }
 
+// On Thanksgiving most of Canada is off: nothing is asked for on it, but it makes no long weekend.
+func TestMostlyOff(t *testing.T) {
+	for _, tt := range []struct{ code, zone, day, sent, next string }{
+		{"CA", "America/Toronto", "2026-10-12", "2026-10-07 21:00", "Tue 2026-10-13 09:30"},
+		{"CA-NB", "America/Moncton", "2026-10-12", "2026-10-07 21:00", "Mon 2026-10-12 11:00"},
+		{"CH", "Europe/Zurich", "2026-04-03", "2026-03-31 21:00", "Tue 2026-04-07 09:30"},
+	} {
+		o := office(t, tt.code, tt.zone)
+		d := day(tt.day)
+		if o.MostlyOff(d) != (tt.code != "CA-NB") || !o.Workday(d) || len(o.Names(d)) > 0 ||
+			len(o.SoftNames(d)) != 1 {
+			t.Errorf("%s: mostly off %t, workday %t", tt.code, o.MostlyOff(d), o.Workday(d))
+		}
+		f, _ := o.Nudge(at(o, tt.sent))
+		if got := f.Window.From.Format("Mon 2006-01-02 15:04"); got != tt.next {
+			t.Errorf("%s: the nudge is on %s, want %s", tt.code, got, tt.next)
+		}
+	}
+}
+
 // The Friday after Thanksgiving is no soft day for a company that says it works then.
 func TestWorksOnSoftDay(t *testing.T) {
 	o := office(t, "US", "America/New_York")

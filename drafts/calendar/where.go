@@ -20,6 +20,17 @@ func CountryOf(code, zone string) string {
 	return ""
 }
 
+// RegionOf returns the code of the calendar of the country's region that one of the places or time zones
+// is in, the first that tells; else "".
+func (c *Calendar) RegionOf(places ...string) string {
+	for _, name := range places {
+		if p, ok := findPlace(name); ok && strings.HasPrefix(p.code, c.code+"-") {
+			return p.code
+		}
+	}
+	return ""
+}
+
 // ZoneOf returns the time zone of a calendar's region or country if it has just one; else "".
 func ZoneOf(code string) string {
 	country, _, isRegion := strings.Cut(code, "-")

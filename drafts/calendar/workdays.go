@@ -31,14 +31,17 @@ func (o *Office) Names(d Date) []string {
 	return names
 }
 
-// SoftNames returns the names of the holidays on the day for which only some offices close, without
+// SoftNames returns the names of the holidays on the day for which not all offices close, without
 // repeats: it counts as a workday, but people may be away.
 func (o *Office) SoftNames(d Date) []string {
 	if !o.Workday(d) {
 		return nil
 	}
-	return o.holidays(d, Soft)
+	return append(o.holidays(d, Mostly), o.holidays(d, Soft)...)
 }
+
+// MostlyOff reports whether offices close on the day in most of the country, but not in all of it.
+func (o *Office) MostlyOff(d Date) bool { return o.Workday(d) && len(o.holidays(d, Mostly)) > 0 }
 
 // holidays returns the names of the holidays of the kind, unless the company works on the day.
 func (o *Office) holidays(d Date, kind Kind) (names []string) {

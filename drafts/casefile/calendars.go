@@ -67,12 +67,16 @@ func readICS(fsys fs.FS, name string) (*calendar.Calendar, error) {
 }
 
 // calendarField is a field of a case that names a calendar.
-type calendarField struct{ path, name string }
+type calendarField struct {
+	path, name string
+	places     []string // that tell the region
+}
 
 func (c *Case) calendarFields() []calendarField {
-	list := []calendarField{{"client.calendar", c.Client.Calendar}}
+	list := []calendarField{{"client.calendar", c.Client.Calendar, []string{c.Client.Timezone}}}
 	for i, o := range c.Opportunities {
-		list = append(list, calendarField{fmt.Sprintf("opportunities[%d].calendar", i), o.Calendar})
+		list = append(list, calendarField{fmt.Sprintf("opportunities[%d].calendar", i), o.Calendar,
+			[]string{o.Location, o.Timezone}})
 	}
 	return list
 }

@@ -161,7 +161,8 @@ func (c *Case) nameHints() (found []strict.Problem) {
 	return found
 }
 
-// calendarHints are about calendars whose holidays aren't announced yet for the case's last year.
+// calendarHints are about calendars whose holidays aren't announced yet for the case's last year, and
+// about those of countries whose regions differ too much.
 func (c *Case) calendarHints() (hints []strict.Problem) {
 	last := c.lastYear()
 	for _, f := range c.calendarFields() {
@@ -170,6 +171,14 @@ func (c *Case) calendarHints() (hints []strict.Problem) {
 			hints = append(hints, c.problemAt(f.path, fmt.Sprintf("the holidays in %s are announced only "+
 				"through %d: check those of %d", f.name, cal.Through(), last)))
 		}
+		if err != nil || cal.Ask() == "" {
+			continue
+		}
+		text := fmt.Sprintf("which days are off in %s depends on the %s: name it", f.name, cal.Ask())
+		if region := cal.RegionOf(f.places...); region != "" {
+			text += ", such as " + region
+		}
+		hints = append(hints, c.problemAt(f.path, text))
 	}
 	return hints
 }

@@ -51,6 +51,12 @@ func TestAnnouncedHolidays(t *testing.T) {
 			"the holidays in AE are announced only through 2025: check those of 2026"},
 		{"calendar: AE, timeline: {by: 2027-01-15T12:00}", "through 2025: check those of 2027"},
 		{"calendar: AE", ""},
+		{"calendar: CA, timezone: America/Toronto",
+			"which days are off in CA depends on the province: name it, such as CA-ON"},
+		{"calendar: CH, location: Geneva, timezone: Europe/Zurich",
+			"which days are off in CH depends on the canton: name it, such as CH-GE"},
+		{"calendar: CH", "depends on the canton: name it"},
+		{"calendar: CH-ZH", ""},
 		{"calendar: DE, timeline: {by: 2027-01-15T12:00}", ""},
 	} {
 		hints := accepted(t, smallCase+"  - {id: own, company: Own, "+tt.fields+"}\n").Hints()

@@ -160,12 +160,15 @@ func (s *situation) nameReader(step *Step, k *letter.Kind) {
 	}
 }
 
-// noteClock notes if the window is at night or on a day off for the client, or on a day when only
-// some offices there close.
+// noteClock notes if the window is at night or on a day off for the client, or on a day when not
+// all offices there work.
 func (s *situation) noteClock(step *Step) {
 	if day := s.office.Day(step.Window.From); len(s.office.SoftNames(day)) > 0 {
-		step.note("%s is %s: some offices close, but most work", s.style.Day(day),
-			letter.AndList(s.office.SoftNames(day)))
+		who := "some offices close, but most work"
+		if s.office.MostlyOff(day) {
+			who = "offices close in most of the country"
+		}
+		step.note("%s is %s: %s", s.style.Day(day), letter.AndList(s.office.SoftNames(day)), who)
 	}
 	if day := s.office.Day(step.Window.From); !s.office.Workday(day) {
 		step.note("%s is a day off there: it goes out the same day all the same", s.style.Day(day))
