@@ -52,7 +52,8 @@ func parsedName(s string) readable {
 	if text == "" {
 		return readable{}
 	}
-	if !isPersonal(text) {
+	text = withoutRole(text)
+	if !isPersonal(text) || isNobody(strings.Fields(text)) {
 		return readable{full: text, bare: text, doubt: doubtPerson}
 	}
 	if aside.second != "" {

@@ -15,6 +15,7 @@ const titles = `
 	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon
 	captain capt cpt colonel lieutenant lt sergeant sgt corporal cpl commander cmdr admiral
 	general brigadier officer constable detective inspector senator governor ambassador minister
+	pfarrer pfarrerin coach
 	attorney atty barrister cllr councillor engineer architect chief
 	rabbi father sister brother archbishop monsignor msgr
 	herr frau fräulein hr dipl-ing dr-ing doz doktor freiherr freifrau magister
@@ -56,7 +57,7 @@ const titlesOrNames = `
 // isNameOrTitle knows words that may be either even then: Don Pedro Vidal, Prince Rogers Nelson.
 var isNameOrTitle = text.OneOf(namesOrTitles)
 
-const namesOrTitles = `don dom prince princess pastor sri`
+const namesOrTitles = `eng don dom prince princess pastor sri`
 
 // isDottedTitle knows titles that without a period could be a name.
 var isDottedTitle = text.OneOf(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.
