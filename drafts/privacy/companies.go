@@ -83,9 +83,12 @@ var legalForms = text.OneOf(`inc incorporated llc llp lp ltd limited plc corp co
 var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", "合同会社", "", "股份有限公司", "",
 	"有限公司", "", "주식회사", "", "(주)", "", "㈜", "", "בע\"מ", "", "בע״מ", "", "شركة ", "")
 
+// dottedForms are legal forms whose letters would be words of the name.
+var dottedForms = strings.NewReplacer("B.V.", "BV", "N.V.", "NV", "b.v.", "bv", "n.v.", "nv")
+
 // newCompany returns a company by its name.
 func newCompany(name string) otherCompany {
-	t := text.New("", caselessForms.Replace(text.Seen(name)))
+	t := text.New("", dottedForms.Replace(caselessForms.Replace(text.Seen(name))))
 	words := text.Words(t.S)
 	for len(words) > 1 && (articles(words[0].Low) || legalPrefixes(words[0].Low)) {
 		words = words[1:]

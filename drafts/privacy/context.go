@@ -59,10 +59,18 @@ var actions = text.OneOf(`told tells said says suggested suggests advised advise
 func isName(t *text.Text, words []text.Word) bool {
 	w := words[0]
 	next := after(t, words)
-	if strings.Contains(w.Low, "'") {
-		return w.Capital
-	}
 	earlier := before(t, w.Start)
+	low, ending, more := strings.Cut(w.Low, "'")
+	if opening(low) && len(earlier) == 0 && t.Of(w)[:len(low)] != strings.ToUpper(low) {
+		return false // it has a capital whatever it means
+	}
+	switch {
+	case !more:
+	case calendarNames(low) && ending == "s":
+		return w.Capital && !dated(next)
+	default:
+		return w.Capital && (ending == "s" || ending == "")
+	}
 	switch {
 	case !w.Capital:
 		return false

@@ -85,6 +85,10 @@ func TestCompanyForms(t *testing.T) {
 		{"Ostwick", []string{"of Ost-wick."}, nil},
 		{"Go", []string{"from Go.", "that Go made an offer"}, []string{"Go-to-market", "go"}},
 		{"X", []string{"from X.", "that X made an offer"}, []string{"X-ray", "x"}},
+		{"HERE Technologies B.V.", []string{"HERE's offer", "from Here.", "here.com", "HERE made an offer"},
+			[]string{"it. Here's what I know", "here", "it. Here is why"}},
+		{"NOW Inc.", []string{"from NOW."}, []string{"now", "it. Now I know", "it now runs"}},
+		{"Could", []string{"Could's offer"}, []string{"it. Could we talk", "I could"}},
 		{"Monday", []string{"of an offer from Monday."}, []string{"of the offer from Monday."}},
 	}
 	for _, tt := range tests {

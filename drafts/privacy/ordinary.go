@@ -3,7 +3,8 @@ package privacy
 import "github.com/tactful-drafts/tactful/drafts/internal/text"
 
 // ordinaryWords are names of people and companies that are also ordinary words.
-var ordinaryWords = text.OneOf(`angel april art august autumn baker ball banks bell belle best bill
+var ordinaryWords = text.OneOf(commonWords + `
+	angel april art august autumn baker ball banks bell belle best bill
 	bird bishop black block bond bright brook brown carol carter case cash chance charity chase check
 	christian church clay cliff cook cross crystal daisy dale dawn day dean dell destiny don drake
 	drew earl eden eve faith field fields fish fisher flora ford fox frank free friend gates gene
@@ -68,5 +69,18 @@ var ordinaryWords = text.OneOf(`angel april art august autumn baker ball banks b
 	men girl girls boy boys kind kinds talk talks ways word words order market days part parts share
 	shares`)
 
-// months and days of the week are names that stand in dates.
-var calendarNames = text.OneOf("april may june august march summer spring autumn winter monday")
+// calendarNames are names that stand in dates.
+var calendarNames = text.OneOf("january february march april may june july august september october " +
+	"november december summer spring autumn winter " + weekdays)
+
+const weekdays = "monday tuesday wednesday thursday friday saturday sunday"
+
+// dated are what is called by its day: Friday's call.
+var dated = text.OneOf(`call conversation meeting interview talk chat email mail message note letter
+	deadline date close end visit session appointment lunch dinner morning afternoon evening`)
+
+// opening are words that begin sentences, and of which other endings than a possessive make one:
+// Here's, You'll.
+var opening = text.OneOf(`here there that this these those it what who where when why how now you we they he
+	she i let as at by could would should is are was were do does did has have had if so then not no
+	yes thank thanks please after before since until while once`)

@@ -173,3 +173,28 @@ private: {walk_away: 157000, notes: ["would be glad of $168,000, and even of $16
 		}
 	}
 }
+
+// A coach whose name is an ordinary word is named only where it's used as a name.
+func TestCoachCalledByACommonWord(t *testing.T) {
+	for _, tt := range []struct{ coach, text, want string }{
+		{"Friday Musa", "by Friday, May 22", ""},
+		{"Friday Musa", "It was Friday's call.", ""},
+		{"Friday Musa", "Friday works for me.", ""},
+		{"Friday Musa", "as Friday told me", "Friday"},
+		{"Friday Musa", "I took Friday's advice.", "Friday's"},
+		{"Friday Musa", "with Friday Musa", "Friday Musa"},
+		{"You Li", "You'll hear from me. You said so.", ""},
+		{"Li You", "I hoped You'd say so.", ""},
+		{"You Li", "as You suggested", "You"},
+		{"July Moss", "in July, and July's close", ""},
+	} {
+		s := New(parse(t, strings.Replace(caseText, "Dana Reyes", tt.coach, 1)), Scope{Opportunity: "a"})
+		want := tt.want
+		if want != "" {
+			want = "coach.name:" + want
+		}
+		if got := fields(s, tt.text); got != want {
+			t.Errorf("%s: %q: found %q, want %q", tt.coach, tt.text, got, want)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func nothingPrivate(r *reading) {
 		r.searchText("file", f.Name)
 		r.searchText("attached", f.Text)
 	}
-	r.searchText("file", r.about.File)
+	r.searchText("file", strings.TrimSuffix(r.about.File, ".eml")) // or it would read as a host
 	for _, o := range r.others {
 		r.searchText("forwarded", o.Text)
 	}
