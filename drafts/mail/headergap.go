@@ -42,6 +42,7 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 			return known && get(seen, name) == ""
 		case empty:
 			return onceFields(name) && get(seen, name) == ""
+		case stray && name == "subject" && get(seen, name) == "": // people write that, too
 		case name != "":
 			return isProgramField(name) || plausible(name, value) && get(seen, name) == ""
 		case len(bytes.TrimSpace(next)) == 0:
@@ -58,6 +59,36 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 	return false
 }
 
+// isUnfolded reports whether a line that is no field continues the last field of the block: one of
+// them has the comma between addresses, or the semicolon before a parameter.
+func isUnfolded(block, line []byte) bool {
+	block, line = bytes.TrimSpace(block), bytes.TrimSpace(line)
+	if len(block) == 0 || len(line) == 0 {
+		return false
+	}
+	joint := block[len(block)-1]
+	if line[0] == ',' || line[0] == ';' {
+		joint = line[0]
+	}
+	name, _, _ := bytes.Cut(block[lastField(block):], []byte(":"))
+	low := strings.ToLower(string(bytes.TrimSpace(name)))
+	return joint == ',' && isAddressField(low) && bytes.IndexByte(line, '@') >= 0 ||
+		joint == ';' && strings.HasPrefix(low, "content-") && bytes.IndexByte(line, '=') > 0
+}
+
+// lastField returns where the last field of a header begins.
+func lastField(block []byte) int {
+	for end := len(block); ; {
+		start := bytes.LastIndexByte(block[:end], '\n') + 1
+		if start == 0 || block[start] != ' ' && block[start] != '\t' {
+			return start
+		}
+		end = start - 1
+	}
+}
+
+var isAddressField = text.OneOf("from to cc bcc reply-to sender")
+
 // onceFields are fields that only programs write, and only once.
 var onceFields = text.OneOf(`message-id mime-version content-type content-transfer-encoding
 	in-reply-to references`)
@@ -72,12 +103,9 @@ func isProgramField(name string) bool {
 // plausible reports whether the value fits a field that a person could write at the start of a
 // text, too.
 func plausible(name, value string) bool {
-	switch name {
-	case "from", "to", "cc", "bcc", "reply-to", "sender":
-		return strings.Contains(value, "@")
-	case "date":
+	if name == "date" {
 		_, err := parseDate(value)
 		return err == nil
 	}
-	return false
+	return isAddressField(name) && strings.Contains(value, "@")
 }

@@ -42,6 +42,22 @@ func TestReadBroken(t *testing.T) {
 			"a line in the header isn't a field: it is left out"},
 		{"two stray lines", "From: a@x.example\nSubject: an offer,\nfor\nyou\nTo: b@x.example\n\nHi", "Hi",
 			"a line in the header isn't a field: it is left out"},
+		{"a stray line above a subject", "From: a@x.example\nTo: b@x.example\nand others\nSubject: c\n" +
+			"Date: Mon, 7 Sep 2026 11:00:00 +0100\n\nHi", "Hi",
+			"a line in the header isn't a field: it is left out"},
+		{"an address without a fold", "From: a@x.example\nTo: b@x.example,\nC <c@x.example>\nSubject: d\n\nHi",
+			"Hi", "a line in the header isn't folded: it is read as part of the field above"},
+		{"a boundary without a fold", "From: a@x.example\nContent-Type: multipart/mixed;\nboundary=q\n\n" +
+			parts, "The base is final.",
+			"a line in the header isn't folded: it is read as part of the field above"},
+		{"a greeting below an address", "From: a@x.example\nTo: b@x.example,\nDear Ola,\n\nHi",
+			"Dear Ola,\n\nHi", "no empty line ends the header"},
+		{"base64 with spaces", "From: a@x.example\nContent-Transfer-Encoding: base64\n\n" +
+			"VGhlI GJhc2UgaXMgZmluYW\n wsIGFuZC BzbyBpcyBhbGwgb2YgaXQu", "The base is final, and so is all of it.",
+			""},
+		{"words that are said to be base64", "From: a@x.example\nContent-Transfer-Encoding: base64\n\n" +
+			"The base is final and so is all of it", "The base is final and so is all of it",
+			"a part says base64, and isn't: it is read as it stands"},
 		{"no empty line", "From: a@x.example\nDear Ola,\nDate: Monday\n\nHi", "Dear Ola,\nDate: Monday\n\nHi",
 			"no empty line ends the header"},
 		{"CR CR LF", "From: a@x.example\r\r\nSubject: c\r\r\n\r\r\nHi\r\r\nthere\r\r\n", "Hi\nthere\n", ""},

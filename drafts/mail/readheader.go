@@ -45,6 +45,11 @@ func (p *reader) header() ([]Field, error) {
 		case blank:
 			return fieldsOf(block), nil
 		case !field && (len(block) == 0 || line[0] != ' ' && line[0] != '\t'):
+			if isUnfolded(block, line) {
+				p.defect("a line in the header isn't folded: it is read as part of the field above")
+				block = append(append(block, ' '), line...)
+				continue
+			}
 			stray := bytes.Clone(line)
 			if p.goesOn(block, stray, gaps) {
 				p.defect("a line in the header isn't a field: it is left out")

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -78,6 +79,10 @@ func unescaped(raw []byte) (octet byte, ok bool) {
 // decodeBase64Text decodes base64 up to the first line that is plain text: some programs say base64
 // of a text that they don't encode, and lists add a plain footer.
 func decodeBase64Text(raw []byte) (octets []byte, asIs bool, defect string) {
+	if head := decodeBase64(raw); len(head) >= minBase64 && isPrintable(head) &&
+		!bytes.ContainsFunc(raw, isNoBase64) {
+		return head, false, "" // white space within a line means nothing
+	}
 	end := 0
 	for line := range bytes.Lines(raw) {
 		if isPlain(line) {
@@ -98,6 +103,18 @@ func decodeBase64Text(raw []byte) (octets []byte, asIs bool, defect string) {
 
 // minBase64 is how many octets must be encoded above plain text: its first word could be base64.
 const minBase64 = 30
+
+// isPrintable reports whether octets are UTF-8 without control characters.
+func isPrintable(octets []byte) bool {
+	return utf8.Valid(octets) && !bytes.ContainsFunc(octets, func(r rune) bool {
+		return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t'
+	})
+}
+
+// isNoBase64 reports whether a character is neither a digit of base64 nor white space.
+func isNoBase64(r rune) bool {
+	return r >= utf8.RuneSelf || !isAlnum(byte(r)) && !strings.ContainsRune("+/= \t\r\n", r)
+}
 
 // isPlain reports whether a line cannot be base64: it has several words, or many characters that
 // base64 doesn't have.
