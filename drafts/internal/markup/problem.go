@@ -11,6 +11,9 @@ import (
 
 // check refuses bytes that aren't UTF-8, and control characters, before the parser reads them.
 func check(source []byte) error {
+	if err := checkWork(source); err != nil {
+		return err
+	}
 	for i := 0; i < len(source); {
 		c := source[i]
 		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r' {
