@@ -29,6 +29,7 @@ func TestUnknownCalendars(t *testing.T) {
 		{"US-999", []string{"US"}},
 		// no neighbor by the alphabet
 		{"CL", nil}, {"RS", nil}, {"EG", nil}, {"XX-YY", nil}, {"CL-RM", nil},
+		{"MT", nil}, {"ET", nil}, {"la", nil}, {"sf", []string{"US-CA"}},
 		{"", nil},
 		{"Germany", []string{"DE"}}, {"Atlantis", nil},
 	} {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
@@ -35,10 +37,17 @@ func (*UnknownError) Input() {}
 func unknown(code string) *UnknownError {
 	known := Codes()
 	near := nearest(code, known)
-	if p, ok := findPlace(code); ok && p.code != "" {
+	if p, ok := findPlace(code); ok && p.code != "" && !isOtherCountry(code, p.code) {
 		near = nearest(p.code, known)
 	}
 	return &UnknownError{Code: code, Nearest: near, Known: known}
+}
+
+// isOtherCountry reports whether a code is the ISO code of another country than that of the calendar
+// that the same letters are short for: ET is Ethiopia, and Eastern time in the US.
+func isOtherCountry(code, of string) bool {
+	region, err := language.ParseRegion(code)
+	return err == nil && len(code) == 2 && region.IsCountry() && !strings.HasPrefix(of, region.String())
 }
 
 // manyRegions is how many regions are too many for a hint.

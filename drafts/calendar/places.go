@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // places are what people write in place of a time zone or a calendar, one a line: names | the
@@ -216,6 +218,9 @@ func findPlace(name string) (place, bool) {
 	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(",/()", r) })
 	if strings.Contains(name, "/") {
 		slices.Reverse(parts)
+		if n := len(parts) - 1; n > 0 && isArea(parts[n]) {
+			parts = parts[:n] // Pacific, of Pacific/Aukland, isn't the one in California
+		}
 	}
 	for _, part := range append([]string{name}, parts...) {
 		part = placeName(part)
@@ -237,6 +242,40 @@ func findPlace(name string) (place, bool) {
 	}
 	return place{}, false
 }
+
+// isArea knows what begins an IANA name.
+func isArea(part string) bool {
+	return slices.Contains([]string{"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic",
+		"Australia", "Europe", "Indian", "Pacific", "Etc"}, part)
+}
+
+// nearestZone returns the time zone of the city or the place whose name is nearest to a mistyped one, or
+// "".
+func nearestZone(name string) string {
+	city := placeName(name[strings.LastIndex(name, "/")+1:])
+	if len(city) < fewestLetters {
+		return ""
+	}
+	zones := map[string]string{}
+	var names []string
+	for _, p := range allPlaces() {
+		for _, zone := range p.zones {
+			city := placeName(zone[strings.LastIndex(zone, "/")+1:])
+			zones[city], names = zone, append(names, city)
+		}
+	}
+	for _, p := range allPlaces() {
+		for _, n := range p.names {
+			if zones[n] == "" && len(n) >= fewestLetters && p.zones[0] != "" {
+				zones[n], names = p.zones[0], append(names, n)
+			}
+		}
+	}
+	return zones[suggest.Nearest(city, names)]
+}
+
+// fewestLetters is how many letters a name has whose typos can be told from another name.
+const fewestLetters = 5
 
 // joined returns a name as people write it in one word.
 func joined(name string) string { return strings.ReplaceAll(name, " ", "") }

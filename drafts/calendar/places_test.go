@@ -45,8 +45,11 @@ func TestZoneOfPlace(t *testing.T) {
 	for name, want := range map[string]string{
 		"Washington": `"America/New_York" or "America/Los_Angeles"`, "Washington, D.C.": `"America/New_York"`,
 		"Washington State": `"America/Los_Angeles"`, "newyork": `"America/New_York"`,
-		"NewYork": `"America/New_York"`,
-		"Bombay":  `"Asia/Kolkata"`, "Berlin, Germany": `"Europe/Berlin"`,
+		"NewYork":         `"America/New_York"`,
+		"Pacific/Aukland": `"Pacific/Auckland"`, "America/Torono": `"America/Toronto"`,
+		"Amsterdm": `"Europe/Amsterdam"`, "Lodon": `"Europe/London"`, "Europe/Lodnon": `"Europe/London"`,
+		"Melborne": `"Australia/Melbourne"`, "Europe/Munich": `"Europe/Berlin"`,
+		"Bombay": `"Asia/Kolkata"`, "Berlin, Germany": `"Europe/Berlin"`,
 	} {
 		_, err := LoadZone(name)
 		if err == nil || !strings.HasSuffix(err.Error(), "did you mean "+want+"?") {

@@ -53,10 +53,7 @@ func unknownZone(name string) error {
 	if len(zones) > 0 {
 		return input.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(zones))
 	}
-	for _, p := range allPlaces() {
-		zones = append(zones, p.zones...)
-	}
-	if near := suggest.Nearest(name, zones); near != "" && strings.Contains(name, "/") {
+	if near := nearestZone(name); near != "" {
 		return input.Errorf("unknown time zone %q: did you mean %q?", name, near)
 	}
 	return input.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
