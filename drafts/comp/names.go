@@ -63,7 +63,10 @@ const lakhs = "INR PKR BDT LKR NPR"
 // scaleWords are the powers of ten of the words after a number.
 var scaleWords = map[string]int{
 	"thousand": 3, "thousands": 3, "thou": 3, "grand": 3, "tsd": 3, "tausend": 3, "mille": 3,
-	"tusen": 3, "duizend": 3, "tys": 3, "million": 6, "millions": 6, "mio": 6, "mln": 6,
+	"tusen": 3, "tusind": 3, "duizend": 3, "tys": 3, "thsd": 3, "thsnd": 3, "tis": 3, "tisíc": 3,
+	"tisic": 3, "tisoč": 3, "tisuća": 3, "hiljada": 3, "tūkst": 3, "tukst": 3, "tūkstoši": 3,
+	"tūkstošu": 3, "tūkstančių": 3, "tuhat": 3, "tuhatta": 3, "ezer": 3, "mii": 3, "mila": 3, "ribu": 3,
+	"þús": 3, "тыс": 3, "тысяч": 3, "тис": 3, "тисяч": 3, "хил": 3, "χιλ": 3, "χιλιάδες": 3, "million": 6, "millions": 6, "mio": 6, "mln": 6,
 	"millionen": 6, "millon": 6, "millón": 6, "millones": 6, "miljoen": 6, "billion": 9, "lakh": 5,
 	"lakhs": 5, "lac": 5, "lacs": 5, "lpa": 5, "crore": 7, "crores": 7,
 }
