@@ -10,6 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // As returns the reading with what a person says that it is. It has the amounts and dates that go
@@ -202,6 +203,14 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	i, err := c.FindOpportunity(r.Opportunity)
 	if err != nil {
 		return nil
+	}
+	if from := (mail.Address{Email: r.From}); isOwn(c, from) {
+		whose := "the client's"
+		if !from.Is(c.Client.Email) {
+			whose = "the coach's"
+		}
+		return []string{"this email is " + whose + " own, so it says nothing of what they answered: read " +
+			"the one that they wrote"}
 	}
 	o := c.AsOf(i, calendar.Date{})
 	if r.What == RecruiterChange && r.successor(o) == "" || r.person == "" && r.What != NewOffer {

@@ -50,6 +50,27 @@ func TestDateOfLastYear(t *testing.T) {
 	}
 }
 
+// The client's own email makes nobody a recruiter, and neither does her coach's.
+func TestAdviceOnOwnMail(t *testing.T) {
+	c := openCase(t, "ines.yaml")
+	for from, whose := range map[string]string{
+		c.Client.Email: "the client's own", c.Coach.Email: "the coach's own",
+	} {
+		m, err := mail.Read(strings.NewReader("From: " + from + "\nTo: amy.sandoval@harborline.example\n\n" +
+			"What do you say?\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := inbox.Read(c, m, c.Opportunities[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Advice(c); len(got) != 1 || !strings.HasPrefix(got[0], "this email is "+whose+",") {
+			t.Errorf("%s: %q", from, got)
+		}
+	}
+}
+
 // TestSameReading reads an amount that may be one of two terms, which the words before it name.
 func TestSameReading(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(replies, "ines.yaml"))
