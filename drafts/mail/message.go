@@ -37,6 +37,12 @@ type Field struct {
 	Value string // unfolded and decoded (RFC 5322 section 2.2.3, RFC 2047)
 }
 
+// Addresses returns the addresses in the field.
+func (f Field) Addresses() []Address {
+	list, _ := parseAddresses(f.Value)
+	return list
+}
+
 // File is an attachment.
 type File struct {
 	Name   string            // "" if it has none

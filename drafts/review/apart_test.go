@@ -62,6 +62,8 @@ func TestCompaniesInHeaders(t *testing.T) {
 		"Subject: Hi\nReferences: <1@mx.coach.example> <a@b>":       "error coach.example",
 		"Subject: Hi\nIn-Reply-To: <1@Dana-Reyes-MacBook.local>":    "error Dana-Reyes",
 		"Subject: Hi\nIn-Reply-To: <dana.coach@mail.example>":       "",
+		"Subject: Hi\nX-Mailer: Dana's Outlook 470k":                "error Dana's",
+		"Subject: Hi\nUser-Agent: Beta Mail 470.000":                "",
 		"Subject: Hi\nMessage-ID: <a+beta.1@mail.example>":          "",
 		"Subject: Hi\nReferences: <1.470000.470k@mail.example>":     "",
 		"Subject: Hi\nContent-Type: text/plain; name=\"470k.txt\"":  "error 470k",

@@ -30,6 +30,9 @@ func nothingPrivate(r *reading) {
 		if isID(f.Name) {
 			r.searchIDs(f)
 		}
+		if isProgram(f.Name) {
+			r.searchProgram(f)
+		}
 		if !trusted(f) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
 			r.searchText(f.Name, f.Value)
 		}
@@ -59,9 +62,10 @@ var namesTool = prose.Lazy(
 // trusted reports whether only programs write a header field, with numbers that mean nothing, or
 // whether it is checked elsewhere.
 func trusted(f mail.Field) bool {
-	switch strings.ToLower(f.Name) {
-	case "user-agent", "x-mailer":
+	if isProgram(f.Name) {
 		return !strings.Contains(strings.ToLower(f.Value), "tactful")
+	}
+	switch strings.ToLower(f.Name) {
 	case "date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
 		"content-transfer-encoding", "dkim-signature", "arc-seal", "arc-message-signature",
 		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys",
@@ -69,6 +73,20 @@ func trusted(f mail.Field) bool {
 		return true
 	}
 	return false
+}
+
+// isProgram reports whether a header field names the program that wrote the email.
+func isProgram(name string) bool {
+	return strings.EqualFold(name, "User-Agent") || strings.EqualFold(name, "X-Mailer")
+}
+
+// searchProgram looks for the coach in the name of a program, whose numbers and company mean nothing:
+// "Pat's Outlook".
+func (r *reading) searchProgram(f mail.Field) {
+	t := text.New(f.Name, f.Value)
+	r.report(t, slices.DeleteFunc(r.privacy.FindIn(t, text.Words(t.S), nil), func(f privacy.Finding) bool {
+		return f.Sort != privacy.Coach || f.Field == "coach"
+	}))
 }
 
 // isID reports whether a header field has the IDs of emails.

@@ -33,6 +33,21 @@ func onlyRecipients(r *reading) {
 			r.checkName(f.name, a)
 		}
 	}
+	for _, f := range r.fields {
+		switch name := strings.ToLower(f.Name); {
+		case answering(name):
+			for _, a := range f.Addresses() {
+				if sender != "" && !sameAddress(a.Email, sender) {
+					r.findAddress(f.Name, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the "+
+						"case, %s", a.Email, f.Name, sender), "take the field out, or write "+sender)
+				}
+			}
+		case receiving(name):
+			for _, a := range f.Addresses() {
+				r.checkRecipient(f.Name, a)
+			}
+		}
+	}
 	for _, f := range []struct {
 		name string
 		list []mail.Address
@@ -49,6 +64,15 @@ func onlyRecipients(r *reading) {
 		"applied: "+strings.Join(r.unapplied, ", "),
 		"correct its recipient, or say which opportunity it is about")
 }
+
+// answering are the fields besides From and Reply-To that say who sends an email or gets the answers
+// of programs, and receiving those besides To, Cc, and Bcc that say who gets it, or answers to it.
+var (
+	answering = text.OneOf(`sender resent-from resent-sender disposition-notification-to errors-to
+		return-receipt-to read-receipt-to x-confirm-reading-to x-sender x-original-from`)
+	receiving = text.OneOf(`resent-to resent-cc resent-bcc mail-followup-to mail-reply-to apparently-to
+		followup-to x-original-to`)
+)
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.
 func (r *reading) checkRecipient(field string, a mail.Address) {

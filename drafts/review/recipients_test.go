@@ -49,6 +49,14 @@ func TestRecipients(t *testing.T) {
 			`warning: kit@else.example; "kit"`},
 		{"To: mo@quarry.example\nCc: Kim Other <kim@else.example>", "error: kim@else.example"},
 		{"To: mo@quarry.example\nCc: Priya Shah <priya@pay.example>", "error: priya@pay.example"},
+		// fields that few people see
+		{"To: priya@amazon.example\nSender: erica@office.example", "error: erica@office.example"},
+		{"To: priya@amazon.example\nSender: Erica.Vale@mail.example", ""},
+		{"To: priya@amazon.example\nDisposition-Notification-To: <erica@office.example>",
+			"error: erica@office.example"},
+		{"To: priya@amazon.example\nResent-To: sam@else.example", "error: sam@else.example"},
+		{"To: priya@amazon.example\nMail-Followup-To: priya@amazon.example, sam@else.example",
+			"error: sam@else.example"},
 		// a second field, and addresses that only some programs read
 		{"To: priya@amazon.example\nTo: sam@else.example", "error: sam@else.example"},
 		{"To: priya@amazon.example\nBcc: erica.vale@mail.example\nBcc: sam@else.example",
