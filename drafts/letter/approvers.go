@@ -46,3 +46,35 @@ func (d decision) by() string {
 	}
 	return ""
 }
+
+// helped names the hiring manager and whoever approves if an answer that isn't a no mentions them, or else
+// the body that decides about pay.
+func (j *Job) helped(l *Letter, e *casefile.Event) string {
+	var list []string
+	for _, role := range []casefile.Role{casefile.RoleHiringManager, casefile.RoleDecider} {
+		i, r := j.Opportunity.PersonInRole(role, j.sent), j.inRole(role)
+		if r == nil || j.isTo(&j.Opportunity.People[i]) || !names(e.Text, &j.Opportunity.People[i]) {
+			continue
+		}
+		if name := l.called(r); !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	if len(list) == 0 {
+		return decision{e.Text, false}.by()
+	}
+	return AndList(list)
+}
+
+// GoesTo names who'd get what a recruiter passes along: as Approver does or, if that's nobody in
+// particular, the hiring manager.
+func (l *Letter) GoesTo() string {
+	who := l.Approver()
+	if m := l.PassTo(); who == someApprover && m != nil {
+		return l.called(m)
+	}
+	return who
+}
+
+// someApprover is whoever approves what the recruiter can't, if the case names nobody.
+const someApprover = "whoever approves it"

@@ -156,13 +156,16 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		l.Fallback.Total, l.Fallback.WouldSign, l.Fallback.Final = amount(f.Total), l.WouldSign, l.Final
 		l.Fallback.Relocation, l.Fallback.offer = newRelocation(f.Relocation), j.current()
 		l.Fallback.Only = j.only(l.Fallback, offer)
-		if s := stillBelow(l.Fallback, j.market(), offer.Level); s != "" {
+		if s := stillBelow(l.Fallback, j.market(), offer.Level, j.Case.Client.Voice); s != "" {
 			l.Fallback.Reasons = []string{s}
 		}
 	}
 	l.Only = j.only(l, offer)
 	l.Fine = l.fine()
 	j.addReasons(l, a)
+	if f := l.Fallback; f != nil && l.OwnReasons && !f.Forfeits && holdsForLess(l.Reasons[0]) {
+		f.Reasons = l.Reasons[:1]
+	}
 	return l
 }
 

@@ -41,7 +41,7 @@ func (j *Job) composeThread(l *Letter) {
 			l.Pull, l.Stayed = drawing(l.Stayed), ""
 		}
 	}
-	if t.Said.Wrote {
+	if l.Still = l.Draws; t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
 	j.composeMoments(l, asked, reply)
@@ -122,6 +122,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter {
 			m.YesTo = "getting " + m.Moved
 		}
+	}
+	if reply > asked && l.TheirMove.Reply != ReplyNo && j.reads("Helped") {
+		m.Helped = j.helped(l, j.log[reply])
 	}
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -15,10 +16,22 @@ func (l *Letter) LastStepWhy() string {
 	if l.LastStep == nil {
 		return ""
 	}
-	if a := l.Ask; l.LastStep != a && a.OwnReasons && !l.LastStep.Forfeits && holdsForLess(a.Reasons[0]) {
-		return a.Reasons[0]
+	below := stillBelow(l.LastStep, l.Market, l.Offer.Level, casefile.Voice(l.Voice))
+	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), below)
+}
+
+// LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
+// evidence that the ask had no room for, if there's any, or else the strongest; nil for none.
+func (l *Letter) LastStepProof() *Proof {
+	s := l.LastStep
+	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil || len(l.Ask.Evidence) == 0 {
+		return nil
 	}
-	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), stillBelow(l.LastStep, l.Market, l.Offer.Level))
+	i := 0
+	if len(l.Ask.Evidence) > len(l.Ask.Strongest()) {
+		i = len(l.Ask.Strongest())
+	}
+	return &l.Ask.Evidence[i]
 }
 
 // compares knows the words of a reason that is about one figure alone.

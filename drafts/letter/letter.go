@@ -36,6 +36,7 @@ type Letter struct {
 	// what draws her to it, a phrase that can follow "I'm excited about"; empty once she has written
 	// to the person addressed, so that it's said once
 	Draws string
+	Still string // the same, also once she has: for words that come back to it
 	// the same, or what she remembers of the interview, in her first counter to an offer, whose reader wants
 	// to know that she'd come
 	Pull string
@@ -194,16 +195,16 @@ type Quote struct {
 // recruiter, and be followed by a verb.
 func (l *Letter) Approver() string {
 	if l.Decider == nil || l.Decider.Name == l.To.Name {
-		return cmp.Or(l.approvers, "whoever approves it")
+		return cmp.Or(l.approvers, someApprover)
 	}
-	return l.Decider.FirstName
+	return l.called(l.Decider)
 }
 
 // RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
 // else. It can't begin a sentence.
 func (l *Letter) RecruiterName() string {
 	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
-		return l.Recruiter.FirstName
+		return l.called(l.Recruiter)
 	}
 	return "your recruiter"
 }
@@ -281,11 +282,15 @@ func (l *Letter) AboveOffer() []MarketFigure {
 }
 
 // ToForward returns the evidence for the ask as it can be forwarded at the company: what helps them
-// is said of the company, or left out.
+// is said of the company, or left out. Either all of it has a criterion, or none.
 func (l *Letter) ToForward() []Proof {
 	list := slices.Clone(l.Ask.Evidence)
+	none := slices.ContainsFunc(list, func(p Proof) bool { return p.Criterion == "" })
 	for i := range list {
 		list[i].Helps = toOthers(list[i].Helps, l.Company)
+		if none {
+			list[i].Criterion = ""
+		}
 	}
 	return list
 }

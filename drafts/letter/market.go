@@ -134,11 +134,19 @@ func (j *Job) market() []MarketFigure {
 
 // stillBelow names a public figure for base salary at the level that the base asked for is below; "" if
 // there's none.
-func stillBelow(a *Ask, market []MarketFigure, level string) string {
+func stillBelow(a *Ask, market []MarketFigure, level string, voice casefile.Voice) string {
 	for _, m := range market {
-		if a.Base != nil && m.aboveBase(*a.Base, level) {
-			return "That would still be below the " + m.Value.String() + " from " + m.Source + "."
+		if a.Base == nil || !m.aboveBase(*a.Base, level) {
+			continue
 		}
+		if a.Base.Minor()*105 < m.Value.Minor()*100 || voice == casefile.VoiceDirect {
+			return m.Sentence
+		}
+		in := ", so I'd be right in line with it."
+		if voice == casefile.VoiceFormal {
+			in = ", and my request is in line with that."
+		}
+		return strings.TrimSuffix(m.Sentence, ".") + in
 	}
 	return ""
 }

@@ -1,10 +1,6 @@
 package letter
 
-import (
-	"strings"
-
-	"github.com/tactful-drafts/tactful/drafts/casefile"
-)
+import "strings"
 
 // TheirTeam names whom she'd join, words that can follow "join": "Judith's team", "your team", "the
 // Metering team", "Halden".
@@ -13,10 +9,7 @@ func (l *Letter) TheirTeam() string {
 	case m != nil && m.Name == l.To.Name:
 		return "your team"
 	case m != nil && !m.Initial:
-		if l.Voice == string(casefile.VoiceFormal) {
-			return m.Formal() + "'s team"
-		}
-		return m.FirstName + "'s team"
+		return l.called(m) + "'s team"
 	case l.Team != "":
 		return "the " + l.Team + " team"
 	}

@@ -64,6 +64,9 @@ type Moments struct {
 	// what their answer made better, if nothing has been asked for since: "the base to $207,000"; may be
 	// empty
 	Moved string
+	// who had a hand in that or in their yes, by what it says, words that can follow "please thank":
+	// "Arjun", "the comp team"; "" if it names nobody
+	Helped string
 	// the last email that asked for something, if it went to the person addressed; else nil
 	AskedYou *Asked
 	// what would close the gap once they've moved part of the way: the coach's fallback, or an ask that
