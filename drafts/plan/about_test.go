@@ -47,14 +47,14 @@ func TestWhichEmailIsMeant(t *testing.T) {
 		{"more time was granted, base is open", "", []string{counter, ext, later}, "counter-followup",
 			"salary, which I wrote to you about last Tuesday", "deadline"},
 		{"more time was granted, base is open", signOn, []string{counter, ext, later}, "counter-base/if-no",
-			"letting me know about the base salary", "deadline"},
+			"looking into the base salary", "deadline"},
 		{"and they're told", signOn, []string{counter, ext, later}, "deadline-reply.yes/if-no",
-			"letting me know about the base salary", "deadline"},
+			"looking into the base salary", "deadline"},
 		{"both are open", "", []string{counter, ext}, "counter-followup", "check in on the base salary", "deadline"},
 		{"both are open", "", []string{counter, ext}, "deadline-extension/if-silence", "on the deadline", "base"},
 
 		{"a no to base, then more time", signOn, []string{counter, "2026-09-08 reply-no", ext}, "lever-pivot",
-			"letting me know about the base salary", "deadline"},
+			"looking into the base salary", "deadline"},
 		{"a move, then more time", signOn, []string{counter, part, "2026-09-11 sent kind: deadline-extension"},
 			"final-ask", "getting the base to $245,000", "coming back with more"},
 
