@@ -14,6 +14,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -68,10 +69,7 @@ func (d *Draft) Names() []string {
 // Addressees says on one line who gets the draft and what it's about, for the coach: to Priya Shah
 // <priya@company.example>, about Company.
 func (d *Draft) Addressees(c *casefile.Case) string {
-	var who []string
-	for _, a := range slices.Concat(d.To, d.Cc) {
-		who = append(who, a.String())
-	}
+	who := each.Of(slices.Concat(d.To, d.Cc), mail.Address.String)
 	for _, name := range d.unaddressed {
 		who = append(who, name+" (no address)")
 	}

@@ -8,6 +8,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
@@ -23,10 +24,7 @@ type PrivateError struct {
 
 // Error returns the kind of the email and every disclosure, without the private words themselves.
 func (e *PrivateError) Error() string {
-	var list []string
-	for _, d := range e.Shown {
-		list = append(list, d.Error())
-	}
+	list := each.Of(e.Shown, func(d *Disclosure) string { return d.Error() })
 	kind := "the email"
 	if e.Draft != nil {
 		kind = e.Draft.Kind

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -139,21 +140,14 @@ func (d *Draft) mailto(text string) string {
 			fields = append(fields, name+"="+escapeMailto(value))
 		}
 	}
-	var cc []string
-	for _, a := range d.Cc {
-		cc = append(cc, mailtoAddress(a))
-	}
+	cc := each.Of(d.Cc, mailtoAddress)
 	if len(cc) > 0 {
 		fields = append(fields, "cc="+strings.Join(cc, ","))
 	}
 	add("in-reply-to", d.InReplyTo)
 	add("subject", d.Subject)
 	add("body", strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\r\n"))
-	var to []string
-	for _, a := range d.To {
-		to = append(to, mailtoAddress(a))
-	}
-	return "mailto:" + strings.Join(to, ",") + "?" + strings.Join(fields, "&")
+	return "mailto:" + strings.Join(each.Of(d.To, mailtoAddress), ",") + "?" + strings.Join(fields, "&")
 }
 
 // mailtoAddress encodes an address except for its @.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -39,10 +40,7 @@ func (cat *Catalog) Graph() *Graph {
 // [*casefile.UnknownError].
 func (g *Graph) Around(kind string) (*Graph, error) {
 	if !slices.ContainsFunc(g.Kinds, func(k letter.Kind) bool { return k.ID == kind }) {
-		var ids []string
-		for _, k := range g.Kinds {
-			ids = append(ids, k.ID)
-		}
+		ids := each.Of(g.Kinds, func(k letter.Kind) string { return k.ID })
 		return nil, unknownKind(kind, ids)
 	}
 	near := &Graph{}

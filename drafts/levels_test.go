@@ -16,7 +16,7 @@ const module = "github.com/tactful-drafts/tactful/"
 // levels are the packages from the lowest level to the highest. A package only imports packages of
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
-	{"drafts/internal/lazy"},
+	{"drafts/internal/each", "drafts/internal/lazy"},
 	{"templates", "drafts/internal/columns", "drafts/internal/events", "drafts/internal/input",
 		"drafts/internal/parallel", "drafts/internal/regular", "drafts/internal/suggest",
 		"drafts/internal/text"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -119,11 +120,7 @@ func (j rendering) isTheirs() bool {
 
 // emailList returns the email addresses, separated by commas.
 func emailList(list []mail.Address) string {
-	var emails []string
-	for _, a := range list {
-		emails = append(emails, a.Email)
-	}
-	return strings.Join(emails, ", ")
+	return strings.Join(each.Of(list, func(a mail.Address) string { return a.Email }), ", ")
 }
 
 // usable returns the addresses that a message can carry, with their domains in ASCII, and what is

@@ -10,6 +10,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -219,10 +220,7 @@ func (t *typecheck) assign(name string, typ reflect.Type) {
 // command returns the type of one command. If it is piped, last is the type of its last argument.
 func (t *typecheck) command(cmd *parse.CommandNode, dot, last reflect.Type, piped bool) reflect.Type {
 	if f, ok := cmd.Args[0].(*parse.IdentifierNode); ok {
-		var args []reflect.Type
-		for _, a := range cmd.Args[1:] {
-			args = append(args, t.value(a, dot))
-		}
+		args := each.Of(cmd.Args[1:], func(a parse.Node) reflect.Type { return t.value(a, dot) })
 		if piped {
 			args = append(args, last)
 		}

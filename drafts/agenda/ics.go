@@ -7,6 +7,8 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/events"
 )
 
@@ -50,10 +52,9 @@ func (a *Agenda) ICS(w io.Writer) error {
 		v.SetAllDayEndAt(b.Last.AddDays(1).In(time.UTC))
 		v.SetTimeTransparency(ics.TransparencyTransparent)
 		v.SetSummary("Closed: " + names)
-		var who []string
-		for _, c := range b.Companies {
-			who = append(who, fmt.Sprintf("%s (%s)", c.Company, c.Client))
-		}
+		who := each.Of(b.Companies, func(c Company) string {
+			return fmt.Sprintf("%s (%s)", c.Company, c.Client)
+		})
 		v.SetDescription(strings.Join(who, "\n"))
 	}
 	_, err := io.WriteString(w, cal.Serialize(ics.WithNewLineWindows))

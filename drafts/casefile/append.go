@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -136,10 +137,7 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 			"grossed_up", yamlOf(r.GrossedUp)))
 	}
 	if len(e.OtherTerms) > 0 {
-		terms := make([]string, len(e.OtherTerms))
-		for i, t := range e.OtherTerms {
-			terms[i] = scalarOf(t)
-		}
+		terms := each.Of(e.OtherTerms, scalarOf)
 		add("other_terms", "["+strings.Join(terms, ", ")+"]")
 	}
 	add("aside", yamlOf(e.Aside))
@@ -221,10 +219,7 @@ func (c *Case) yamlSignOn(s *SignOn) string {
 	if s == nil {
 		return ""
 	}
-	years := make([]string, len(s.Years))
-	for i, m := range s.Years {
-		years[i] = c.yamlMoney(m)
-	}
+	years := each.Of(s.Years, c.yamlMoney)
 	list := "[" + strings.Join(years, ", ") + "]"
 	switch {
 	case s.Paid != "" || s.Clawback != 0:
@@ -241,10 +236,9 @@ func (c *Case) yamlEquity(e *Equity) string {
 	}
 	vesting := ""
 	if len(e.Vesting) > 0 {
-		parts := make([]string, len(e.Vesting))
-		for i, v := range e.Vesting {
-			parts[i] = yamlMapping("month", yamlOf(v.Month), "percent", v.Percent.String())
-		}
+		parts := each.Of(e.Vesting, func(v comp.Vest) string {
+			return yamlMapping("month", yamlOf(v.Month), "percent", v.Percent.String())
+		})
 		vesting = "[" + strings.Join(parts, ", ") + "]"
 	}
 	return yamlMapping("units", yamlOf(e.Units), "value", c.yamlMoney(e.Value),

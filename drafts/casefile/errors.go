@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
@@ -93,11 +94,7 @@ func NewProblems(file string, text []byte, found []strict.Problem) Problems {
 
 // Error returns each problem on a line of its own.
 func (l Problems) Error() string {
-	lines := make([]string, len(l))
-	for i, p := range l {
-		lines[i] = p.Error()
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(each.Of(l, Problem.Error), "\n")
 }
 
 // Unwrap returns the problems.
@@ -124,10 +121,9 @@ type FieldProblem struct {
 
 // ErrorAt returns the problems as an [*Error] with their positions, or nil if there are none.
 func (c *Case) ErrorAt(list ...FieldProblem) error {
-	problems := make([]strict.Problem, len(list))
-	for i, p := range list {
-		problems[i] = c.problemAt(p.Field, p.Text)
-	}
+	problems := each.Of(list, func(p FieldProblem) strict.Problem {
+		return c.problemAt(p.Field, p.Text)
+	})
 	strict.Sort(problems)
 	return c.errorOf(problems)
 }

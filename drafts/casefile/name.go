@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -240,10 +241,7 @@ func isSeveral(words []string) bool {
 
 // doubt returns why the first word of the given names may not be the first name.
 func (p *nameParts) doubt() string {
-	given := make([]string, len(p.given))
-	for i, w := range p.given {
-		given[i] = strings.ToLower(w)
-	}
+	given := each.Of(p.given, strings.ToLower)
 	n, natural := len(given), len(p.family) == 0
 	first, last := given[0], given[n-1]
 	if natural {

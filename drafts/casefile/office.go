@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // ZoneName returns the IANA name of [Case.Zone]; "" if nothing in the case says where the recruiter
@@ -49,10 +50,7 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	if len(o.Works) > 0 {
 		cal = cal.WithWorkdays(o.Works...)
 	}
-	var closures []calendar.Closure
-	for _, s := range o.Closures {
-		closures = append(closures, calendar.Closure(s))
-	}
+	closures := each.Of(o.Closures, func(s Closure) calendar.Closure { return calendar.Closure(s) })
 	office, err := calendar.NewOffice(cal, loc, closures, rules)
 	if err != nil {
 		return nil, InputErrorf("%s: %w", path, err)

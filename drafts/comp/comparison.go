@@ -1,5 +1,7 @@
 package comp
 
+import "github.com/tactful-drafts/tactful/drafts/internal/each"
+
 // Comparison shows offers side by side, year by year, all in one currency and under the same
 // assumptions.
 type Comparison struct {
@@ -59,11 +61,7 @@ func Compare(offers []Offer, a Assumptions, rates Rates) (Comparison, error) {
 // component. It panics if the index is out of range.
 func (c Comparison) Against(index int) []Column {
 	other := c.Columns[index]
-	diffs := make([]Column, len(c.Columns))
-	for i, col := range c.Columns {
-		diffs[i] = col.minus(other)
-	}
-	return diffs
+	return each.Of(c.Columns, func(col Column) Column { return col.minus(other) })
 }
 
 // minus returns the difference from another column of the same comparison.

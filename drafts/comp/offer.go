@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"golang.org/x/text/currency"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Offer is what one offer pays. ID and Name only tell offers apart in tables and errors.
@@ -129,7 +131,7 @@ func (o Offer) Check() error {
 		} else {
 			add(checkAmount("value", 0, e.Value))
 		}
-		for _, err := range each(e.Vesting.Check()) {
+		for _, err := range joined(e.Vesting.Check()) {
 			add(fmt.Errorf("equity: %w", err))
 		}
 	}
@@ -164,20 +166,18 @@ func (o *Offer) named(err error) error {
 	if name == "" {
 		return err
 	}
-	errs := each(err)
-	for i := range errs {
-		errs[i] = fmt.Errorf("offer %s: %w", name, errs[i])
-	}
-	return errors.Join(errs...)
+	return errors.Join(each.Of(joined(err), func(err error) error {
+		return fmt.Errorf("offer %s: %w", name, err)
+	})...)
 }
 
-// each returns a copy of the list of errors joined in err.
-func each(err error) []error {
+// joined returns the list of errors joined in err.
+func joined(err error) []error {
 	if err == nil {
 		return nil
 	}
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		return append([]error(nil), joined.Unwrap()...)
+		return joined.Unwrap()
 	}
 	return []error{err}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
@@ -104,9 +105,5 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 
 // words returns the folded words of all clauses.
 func (s *sentence) words() string {
-	var parts []string
-	for _, c := range s.clauses {
-		parts = append(parts, c.words)
-	}
-	return strings.Join(parts, " ")
+	return strings.Join(each.Of(s.clauses, func(c clause) string { return c.words }), " ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
@@ -144,11 +145,9 @@ func (p *pass) ownLoss(s *sentence) string {
 
 // presentWords returns the words of a sentence without the clauses about an absence that is over.
 func (*pass) presentWords(s *sentence) string {
-	var kept []string
-	for _, c := range s.clauses {
-		kept = append(kept, without("was-away", c.words))
-	}
-	return strings.Join(kept, " ")
+	return strings.Join(each.Of(s.clauses, func(c clause) string {
+		return without("was-away", c.words)
+	}), " ")
 }
 
 // namesOtherJob reports whether a clause is about a job with words that the case's doesn't have.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
@@ -57,11 +58,7 @@ func (a *Ask) Long() string {
 	if len(a.Options) == 0 {
 		return AndList(a.parts())
 	}
-	list := make([]string, len(a.Options))
-	for i, o := range a.Options {
-		list[i] = o.Long()
-	}
-	return strings.Join(list, ", or ")
+	return strings.Join(each.Of(a.Options, func(o *Ask) string { return o.Long() }), ", or ")
 }
 
 // Change says what it is, each part next to what's offered: "a base salary of $215,000 instead of

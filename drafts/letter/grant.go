@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -188,11 +189,7 @@ func (g Grant) Pace() string {
 	if !slices.ContainsFunc(g.years, func(p comp.Percent) bool { return p != g.years[0] }) {
 		return g.years[0].String() + " a year" + overYears(len(g.years))
 	}
-	parts := make([]string, len(g.years))
-	for i, p := range g.years {
-		parts[i] = p.String()
-	}
-	return AndList(parts) + overYears(len(g.years))
+	return AndList(each.Of(g.years, comp.Percent.String)) + overYears(len(g.years))
 }
 
 // late reports whether clearly less vests in the first year, or the first two, than in an even schedule: at

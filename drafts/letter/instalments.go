@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -81,11 +82,7 @@ func (s Instalments) byYear() string {
 
 // figures returns the amounts without their years: "$225,000 and $170,000".
 func (s Instalments) figures() string {
-	list := make([]string, len(s))
-	for i, p := range s {
-		list[i] = p.Amount.String()
-	}
-	return AndList(list)
+	return AndList(each.Of(s, func(p Instalment) string { return p.Amount.String() }))
 }
 
 // beside returns the amounts as they stand next to those of another bonus: without their years,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -63,11 +64,7 @@ func (j *Job) To() mail.Address {
 
 // Cc returns whom the kind copies.
 func (j *Job) Cc() []mail.Address {
-	var list []mail.Address
-	for _, i := range j.cc {
-		list = append(list, j.Opportunity.People[i].Address())
-	}
-	return list
+	return each.Of(j.cc, func(i int) mail.Address { return j.Opportunity.People[i].Address() })
 }
 
 // CurrentOffer returns the index of the opportunity's current offer on the day of sending, in the

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -163,10 +164,7 @@ func levelNoun(level string) string {
 // forfeitsSentence says what she gives up, with each amount and its day, the sum if it's fair, and how
 // much of it the sign-on makes up for. It can come after another reason.
 func (j *Job) forfeitsSentence(a *Ask, after bool) string {
-	list := make([]string, 0, len(j.givenUp()))
-	for _, f := range j.givenUp() {
-		list = append(list, j.forfeit(f).Words)
-	}
+	list := each.Of(j.givenUp(), func(f casefile.Forfeit) string { return j.forfeit(f).Words })
 	total, starting := j.fairTotal(), j.starting(a)
 	all, several := AndList(list), total != nil && len(list) > 1
 	if a.SignOn != nil && a.count() > 1 {

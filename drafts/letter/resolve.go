@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Resolve finds what the request names in a valid case. It doesn't guess if a guess could reach the
@@ -236,10 +237,9 @@ func (j *Job) checkRound() error {
 	if j.Request.Round == 0 {
 		return nil
 	}
-	var rounds []string
-	for _, a := range j.Opportunity.Asks {
-		rounds = append(rounds, strconv.Itoa(a.Round))
-	}
+	rounds := each.Of(j.Opportunity.Asks, func(a casefile.Ask) string {
+		return strconv.Itoa(a.Round)
+	})
 	if n := strconv.Itoa(j.Request.Round); !slices.Contains(rounds, n) {
 		return casefile.NewUnknownError("round", n, rounds)
 	}
@@ -260,10 +260,7 @@ func (j *Job) chooseAsk() int {
 	if len(asks) == 1 {
 		return asks[0]
 	}
-	list := make([]*casefile.Ask, len(asks))
-	for n, i := range asks {
-		list[n] = &j.Opportunity.Asks[i]
-	}
+	list := each.Of(asks, func(i int) *casefile.Ask { return &j.Opportunity.Asks[i] })
 	at := j.Kind.AskAt(list, j.made)
 	if j.stepped && j.Kind.Steps(list, j.made) { // that has been asked for
 		at = min(j.made, len(asks)-1)

@@ -8,6 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
@@ -220,10 +221,7 @@ func (j *Job) deadlines(c *casefile.Case) ([]string, error) {
 			j.style.Moment(o.Offers[n].Deadline, there, j.Home))})
 	}
 	slices.SortStableFunc(list, func(a, b due) int { return a.at.Compare(b.at) })
-	var lines []string
-	for _, d := range list {
-		lines = append(lines, d.line)
-	}
+	lines := each.Of(list, func(d due) string { return d.line })
 	return lines, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/emersion/go-message/textproto"
@@ -82,12 +83,7 @@ func isField(line []byte) bool {
 	if !ok || len(name) == 0 {
 		return false
 	}
-	for _, c := range name {
-		if c <= ' ' || c >= 0x7f {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(name, func(c byte) bool { return c <= ' ' || c >= 0x7f })
 }
 
 // fieldsOf unfolds a header that has only fields and their continuation lines.

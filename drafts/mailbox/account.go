@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
@@ -109,11 +110,7 @@ func (list Accounts) Account(name string) (Account, bool) {
 
 // Names returns the accounts' names, sorted.
 func (list Accounts) Names() []string {
-	var names []string
-	for _, a := range list {
-		names = append(names, a.Name)
-	}
-	return names
+	return each.Of(list, func(a Account) string { return a.Name })
 }
 
 // check returns what is wrong with an account.

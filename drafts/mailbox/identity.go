@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -67,10 +68,7 @@ func addressesOf(m *mail.Message, name string, list []mail.Address) []string {
 	if len(list) == 0 {
 		return []string{text.OneLine(m.Field(name))}
 	}
-	var out []string
-	for _, a := range list {
-		out = append(out, strings.ToLower(a.Email))
-	}
+	out := each.Of(list, func(a mail.Address) string { return strings.ToLower(a.Email) })
 	slices.Sort(out)
 	return out
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -166,11 +167,7 @@ func (s *situation) run(from, to calendar.Date) string {
 }
 
 func weekdays(list []time.Weekday) string {
-	var names []string
-	for _, w := range list {
-		names = append(names, w.String())
-	}
-	return letter.AndList(names)
+	return letter.AndList(each.Of(list, time.Weekday.String))
 }
 
 // Explain writes the plan for a terminal, as UTF-8, with the reasons for each email below it: why

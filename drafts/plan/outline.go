@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -85,10 +86,7 @@ func (o *outline) step(s *Step) {
 		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject,
 		strings.Join(s.Figures, " "),
 	})
-	var remarks []string
-	for _, w := range s.Warnings {
-		remarks = append(remarks, indent+"    warning: "+w.Text)
-	}
+	remarks := each.Of(s.Warnings, func(w Warning) string { return indent + "    warning: " + w.Text })
 	for _, n := range s.Notes {
 		if !slices.Contains(o.notes, n) {
 			remarks = append(remarks, indent+"    note: "+n)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/drafts/review"
@@ -123,11 +124,7 @@ func newEmail(s *plan.Step) email {
 }
 
 func addresses(list []mail.Address) string {
-	var texts []string
-	for _, a := range list {
-		texts = append(texts, a.String())
-	}
-	return strings.Join(texts, ", ")
+	return strings.Join(each.Of(list, mail.Address.String), ", ")
 }
 
 // review adds what the review found.

@@ -64,12 +64,9 @@ func (r *reading) hasPackages(p *prose.Body) bool {
 
 // isWithin reports whether an amount is 10 to 20% above one of the offered amounts.
 func isWithin(value int64, offered []int64) bool {
-	for _, base := range offered {
-		if base > 0 && value*1000 >= base*(1000+leastAsk) && value*1000 <= base*(1000+mostAsk) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(offered, func(base int64) bool {
+		return base > 0 && value*1000 >= base*(1000+leastAsk) && value*1000 <= base*(1000+mostAsk)
+	})
 }
 
 // askedPart returns the part of the offer that an amount is asked for: the one it has in the case's

@@ -3,6 +3,7 @@ package review
 import (
 	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -86,9 +87,5 @@ var rules = sync.OnceValue(func() []rule {
 
 // Rules returns every rule, by its number.
 func Rules() []Rule {
-	var list []Rule
-	for _, r := range rules() {
-		list = append(list, r.Rule)
-	}
-	return list
+	return each.Of(rules(), func(r rule) Rule { return r.Rule })
 }

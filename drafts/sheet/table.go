@@ -11,6 +11,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
@@ -104,11 +105,9 @@ func (t *table) head() {
 }
 
 func (s *Sheet) rates() []string {
-	var list []string
-	for _, code := range slices.Sorted(maps.Keys(s.Worth.Rates)) {
-		list = append(list, fmt.Sprintf("1 %s = %s %s", code, s.Worth.Rates[code], s.Worth.Currency))
-	}
-	return list
+	return each.Of(slices.Sorted(maps.Keys(s.Worth.Rates)), func(code string) string {
+		return fmt.Sprintf("1 %s = %s %s", code, s.Worth.Rates[code], s.Worth.Currency)
+	})
 }
 
 // component is a line of pay, indented if it's part of the line below.
@@ -147,11 +146,9 @@ func (t *table) has(offers []comp.Column, c component) bool {
 
 // everyOffer returns the offers of an opportunity, then its asks.
 func everyOffer(o *worth.OpportunityWorth) []comp.Column {
-	var list []comp.Column
-	for _, f := range slices.Concat(o.Offers, o.Asks) {
-		list = append(list, f.Column)
-	}
-	return list
+	return each.Of(slices.Concat(o.Offers, o.Asks), func(f worth.OfferWorth) comp.Column {
+		return f.Column
+	})
 }
 
 // opportunity shows the offers and asks of a company side by side.
@@ -251,10 +248,7 @@ func (t *table) changes() {
 		t.heading(fmt.Sprintf("What changed at %s, from the %s to the %s", t.names[o.ID],
 			o.Outcome.First.Name, o.Outcome.Last.Name))
 		g := &grid{}
-		var names []string
-		for _, y := range change.Years {
-			names = append(names, yearName(y.Number))
-		}
+		names := each.Of(change.Years, func(y comp.Year) string { return yearName(y.Number) })
 		g.addTexts("", append(names, t.together()))
 		for _, c := range t.components([]comp.Column{o.Outcome.First, o.Outcome.Last}) {
 			row := gridRow{label: c.label}

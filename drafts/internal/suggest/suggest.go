@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Nearest returns the first of the known words that are nearest to the given one, or "" if none is
@@ -54,10 +56,7 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	if slices.Contains(allowed, S(got)) {
 		return nil
 	}
-	known := make([]string, len(allowed))
-	for i, a := range allowed {
-		known[i] = string(a)
-	}
+	known := each.Of(allowed, func(a S) string { return string(a) })
 	near := Called(got, allowed, words)
 	if len(near) == 0 {
 		if n := Nearest(got, known); n != "" {
@@ -95,11 +94,7 @@ func plain(s string) string {
 
 // Or lists names in quotes: "a", "b", or "c".
 func Or(names []string) string {
-	quoted := make([]string, len(names))
-	for i, n := range names {
-		quoted[i] = strconv.Quote(n)
-	}
-	return Series(quoted, "or")
+	return Series(each.Of(names, strconv.Quote), "or")
 }
 
 // Series lists words with a conjunction: a, a or b, or a, b, or c.

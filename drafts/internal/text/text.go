@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Text is a text as a reader sees it: without invisible characters, which would otherwise hide a
@@ -330,9 +332,5 @@ func CountFields(s string) (n int) {
 
 // Strings returns words of any type as strings.
 func Strings[S ~string](words []S) []string {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = string(w)
-	}
-	return list
+	return each.Of(words, func(w S) string { return string(w) })
 }
