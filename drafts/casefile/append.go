@@ -147,11 +147,8 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 
 // flowOf writes fields on one line.
 func flowOf(fields []strict.Field) string {
-	var pairs []string
-	for _, f := range fields {
-		pairs = append(pairs, f.Key, f.Value)
-	}
-	return yamlMapping(pairs...)
+	parts := each.Of(fields, func(f strict.Field) string { return f.Key + ": " + f.Value })
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // yamlMapping writes keys and their values in braces, without those that are "".

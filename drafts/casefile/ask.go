@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Ask is what the client asks for in one round.
@@ -42,9 +43,7 @@ type Fallback struct {
 
 // Package returns the parts of the last step that are pay.
 func (f *Fallback) Package() Package {
-	return Package{
-		Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
-	}
+	return Package{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity}
 }
 
 // OtherTerm is something to ask for that isn't pay.
@@ -52,6 +51,11 @@ type OtherTerm struct {
 	Lever   Lever  `json:"lever,omitempty" jsonschema:"which of the priorities it is, such as remote"`
 	Text    string `json:"text" jsonschema:"a phrase such as two days a week from home"`
 	Because string `json:"because,omitempty" jsonschema:"what it does for the company, a sentence such as half of the team works from another site already"`
+}
+
+// TermsOf returns the other terms of an offer as terms to ask for.
+func TermsOf(list []string) []OtherTerm {
+	return each.Of(list, func(text string) OtherTerm { return OtherTerm{Text: text} })
 }
 
 // The reasons that an ask may give besides the criteria of its opportunity.

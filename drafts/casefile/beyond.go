@@ -71,10 +71,7 @@ func (a Ask) Settled(yes *Terms, now *Offer) Ask {
 		a.Start = now.Start
 	}
 	if yes.OtherTerms != nil && len(a.OtherTerms) > 0 {
-		a.OtherTerms = nil
-		for _, text := range yes.OtherTerms {
-			a.OtherTerms = append(a.OtherTerms, OtherTerm{Text: text})
-		}
+		a.OtherTerms = TermsOf(yes.OtherTerms)
 	}
 	return a
 }

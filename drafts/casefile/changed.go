@@ -53,12 +53,10 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 
 // IsReply reports whether the event is something that the company answered.
 func (e *Event) IsReply() bool {
-	switch e.What {
-	case EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion:
-		return true
-	}
-	return false
+	return slices.Contains(replies, e.What)
 }
+
+var replies = []EventKind{EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion}
 
 // IsOffer reports whether the event brought an offer.
 func (e *Event) IsOffer() bool { return e.What == EventVerbalOffer || e.What == EventWrittenOffer }

@@ -64,10 +64,7 @@ func (c *currencies) readOpportunities() {
 func newCurrencies(doc *strict.Document) *currencies {
 	c := &currencies{doc: doc, named: map[string]string{}, known: map[string]string{}}
 	if doc.Scalar("currency") == "" {
-		decoder := strict.Decoder{Scalars: map[reflect.Type]func(string) (any, error){}, At: c.at}
-		for t, read := range scalars(c) {
-			decoder.Scalars[t] = read
-		}
+		decoder := strict.Decoder{Scalars: scalars(c), At: c.at}
 		decoder.Scalars[reflect.TypeFor[comp.Money]()] = c.name
 		decoder.Scalars[reflect.TypeFor[SignOn]()] = func(s string) (any, error) {
 			_, err := c.name(s)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/input"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
@@ -101,11 +102,7 @@ func readFact(t reflect.Type, text, currency string) (reflect.Value, error) {
 	case reflect.TypeFor[bool]():
 		v = text != "false" && text != "no"
 	case reflect.TypeFor[[]string]():
-		var list []string
-		for part := range strings.SplitSeq(text, ";") {
-			list = append(list, strings.TrimSpace(part))
-		}
-		v = list
+		v = each.Of(strings.Split(text, ";"), strings.TrimSpace)
 	case reflect.TypeFor[comp.Money]():
 		v, err = comp.ParseMoney(text, currency)
 	case reflect.TypeFor[*SignOn]():

@@ -129,9 +129,7 @@ func parseName(text string) (p nameParts, doubt string) {
 	}
 	fix := capsOf(all)
 	if fix == allUpper {
-		for i, t := range p.titles {
-			p.titles[i] = capitalize(t)
-		}
+		p.titles = each.Of(p.titles, capitalize)
 	}
 	switch {
 	case len(parts) == 0, len(all) == 1 && isTitle(all[0]):

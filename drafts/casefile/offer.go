@@ -3,6 +3,7 @@ package casefile
 import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Offer is one offer as it was made. [Parse] fills in the terms of an offer that is like an earlier
@@ -31,9 +32,10 @@ func (f *Offer) Ended() bool {
 }
 
 // Undecided reports whether the client may still answer the offer.
-func (f *Offer) Undecided() bool {
-	return f.Status == "" || f.Status == StatusVerbal || f.Status == StatusWritten
-}
+func (f *Offer) Undecided() bool { return f.Written() || f.Status == StatusVerbal }
+
+// Written reports whether the offer came in writing, and nothing has become of it yet.
+func (f *Offer) Written() bool { return f.Status == "" || f.Status == StatusWritten }
 
 // Settled reports whether the client and the company have agreed on the offer.
 func (f *Offer) Settled() bool { return f.Status == StatusAgreed || f.Status == StatusAccepted }
@@ -71,9 +73,7 @@ func (f *Offer) Comp() comp.Offer {
 		o.Equity = comp.Equity{Units: e.Units, Price: e.Price, Strike: e.Strike, Value: e.Value,
 			Vesting: e.Vesting}
 	}
-	for _, r := range f.Refreshers {
-		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
-	}
+	o.Refreshers = each.Of(f.Refreshers, func(r Refresher) comp.Refresher { return comp.Refresher(r) })
 	return o
 }
 

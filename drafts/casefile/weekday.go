@@ -1,8 +1,11 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Weekday is the name of a day of the week in lower case, such as friday.
@@ -17,13 +20,8 @@ func weekdayNames() (names []Weekday) {
 }
 
 // weekdays returns the days of the week with the names, which must be valid.
-func weekdays(names []Weekday) (days []time.Weekday) {
-	for _, name := range names {
-		for w, known := range weekdayNames() {
-			if name == known {
-				days = append(days, time.Weekday(w))
-			}
-		}
-	}
-	return days
+func weekdays(names []Weekday) []time.Weekday {
+	return each.Of(names, func(name Weekday) time.Weekday {
+		return time.Weekday(slices.Index(weekdayNames(), name))
+	})
 }

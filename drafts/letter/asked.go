@@ -72,13 +72,8 @@ func (j *Job) askMade(i int) *Ask {
 // lastStepAsked returns the last step of the ask if that's what the email is about: one that answers or
 // follows up on the email that asked for it. It's nil otherwise.
 func (j *Job) lastStepAsked() *Ask {
-	switch j.Kind.Act {
-	case ActAnswer, ActBrief, ActNudge:
-	default:
-		return nil
-	}
 	i := j.subject.asked
-	if i < 0 {
+	if i < 0 || !slices.Contains([]Act{ActAnswer, ActBrief, ActNudge}, j.Kind.Act) {
 		return nil
 	}
 	if t := j.tally(j.log[:i+1]); t.made <= len(j.asks) && !t.stepped {

@@ -104,16 +104,14 @@ func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
 // term makes the next ask that has it, and one for the last step of an ask makes none unless it's the
 // last ask. On the first day, only what comes after the last new offer counts. If there's no such
 // offer, there are none.
-func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int) {
+func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) (asks []*casefile.Ask, made int) {
 	t := tallyOf(o, n, log, kindOf)
 	return t.asks, t.made
 }
 
 // LeftOpen reports whether the last of the events that asked for a change to the offer named no figure
 // of the case, and asked them what else can move.
-func LeftOpen(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) bool {
+func LeftOpen(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) bool {
 	return tallyOf(o, n, log, kindOf).open
 }
 
@@ -126,8 +124,7 @@ type tally struct {
 }
 
 // tallyOf counts as [AsksMade] does.
-func tallyOf(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) (t tally) {
+func tallyOf(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) (t tally) {
 	if n < 0 {
 		return t
 	}

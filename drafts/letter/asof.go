@@ -15,8 +15,7 @@ import (
 // of the offer then, and no longer of the ask. What hasn't been asked for yet leaves out what an answer
 // has given or refused. An offer that was agreed on before the next one came has the status, and the
 // asks are about that one.
-func AsOf(c *casefile.Case, i int, on calendar.Date,
-	kindOf func(*casefile.Event) *Kind) *casefile.Opportunity {
+func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Opportunity {
 	o := c.AsOf(i, on)
 	log := c.Events(o, on)
 	if len(o.Offers) < 2 && !slices.ContainsFunc(log, (*casefile.Event).IsReply) || len(o.Offers) == 0 {
@@ -61,7 +60,7 @@ type answers struct {
 	o      *casefile.Opportunity
 	log    []*casefile.Event
 	issues *Issues
-	kindOf func(*casefile.Event) *Kind
+	kindOf KindOf
 }
 
 // offerAt returns the index of the offer that an event in the log is about, or -1. On the day of an
@@ -228,7 +227,7 @@ func (r *answers) accepted(current int) {
 	if taken < 0 || AgreedBefore(r.o.Offers[:current+1]) >= 0 || !r.o.Offers[taken].Undecided() {
 		return
 	}
-	if f := &r.o.Offers[current]; f.Status == "" || f.Status == casefile.StatusWritten {
+	if r.o.Offers[current].Written() {
 		r.o.Offers[taken].Status = casefile.StatusAgreed
 		for i := range r.o.Asks {
 			a := &r.o.Asks[i]
@@ -241,7 +240,7 @@ func (r *answers) accepted(current int) {
 // last one before it that was settled; -1 if there's none, or if the last one isn't such a letter.
 func AgreedBefore(offers []casefile.Offer) int {
 	n := len(offers) - 1
-	if n < 1 || offers[n].Status != "" && offers[n].Status != casefile.StatusWritten {
+	if n < 1 || !offers[n].Written() {
 		return -1
 	}
 	for n--; n >= 0 && !offers[n].Settled(); n-- {

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -160,13 +161,8 @@ var seasons = []string{"Thanksgiving", "Christmas", "Easter", newYear, "Lunar Ne
 // inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them
 // in any language; English names end in one of these words or are in occasions.
 func inEnglish(name string) bool {
-	for _, occasion := range occasions {
-		if name == occasion {
-			return true
-		}
-	}
 	words := strings.Fields(name)
-	return slices.Contains([]string{
+	return slices.Contains(slices.Collect(maps.Values(occasions)), name) || slices.Contains([]string{
 		"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
 	}, words[len(words)-1])
 }

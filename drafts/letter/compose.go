@@ -9,6 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Compose resolves a request, as [Resolve] does, and builds its letter: every fact that its template
@@ -125,14 +126,9 @@ func (j *Job) composeRole(l *Letter) {
 	l.Role, l.Team = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team")
 	l.Draws = topic(o.Draws)
 	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
-	l.Level.Criteria = make([]string, 0, len(o.Level.Criteria))
-	for _, k := range o.Level.Criteria {
-		l.Level.Criteria = append(l.Level.Criteria, criterion(k.Text))
-	}
+	l.Level.Criteria = each.Of(o.Level.Criteria, func(k casefile.Criterion) string { return criterion(k.Text) })
 	l.Evidence = j.proofs(nil)
-	for _, h := range o.Notice.Handover {
-		l.Handover = append(l.Handover, phrase(h))
-	}
+	l.Handover = each.Of(o.Notice.Handover, phrase)
 }
 
 func (j *Job) composeOffers(l *Letter) {
@@ -196,9 +192,7 @@ func (j *Job) composeOffers(l *Letter) {
 }
 
 func (j *Job) composeFacts(l *Letter) {
-	for _, f := range j.givenUp() {
-		l.Forfeits = append(l.Forfeits, j.forfeit(f))
-	}
+	l.Forfeits = each.Of(j.givenUp(), j.forfeit)
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
 	if j.reads("ForfeitsFair") {
 		l.ForfeitsFair = j.fairTotal() != nil
@@ -206,9 +200,7 @@ func (j *Job) composeFacts(l *Letter) {
 	if j.reads("ForfeitsHere") && l.Offer != nil && l.Offer.Base != nil {
 		l.ForfeitsHere = j.atRate(l.ForfeitsTotal, l.Offer.Base.Currency())
 	}
-	for _, q := range j.Opportunity.Moving {
-		l.Moving = append(l.Moving, Quote{phrase(q.What), q.Amount})
-	}
+	l.Moving = each.Of(j.Opportunity.Moving, func(q casefile.Quote) Quote { return Quote{phrase(q.What), q.Amount} })
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
 	l.Market = j.market()
 	id := j.Opportunity.ID

@@ -94,10 +94,7 @@ func (j *Job) extended() string {
 // asAsk returns the terms of an offer that an ask could be for.
 func asAsk(f *casefile.Offer) casefile.Ask {
 	a := payOf(f)
-	a.Start = f.Start
-	for _, text := range f.OtherTerms {
-		a.OtherTerms = append(a.OtherTerms, casefile.OtherTerm{Text: text})
-	}
+	a.Start, a.OtherTerms = f.Start, casefile.TermsOf(f.OtherTerms)
 	return a
 }
 

@@ -70,10 +70,8 @@ func drawing(detail string) string {
 func (j *Job) said(l *Letter) (s Said) {
 	for _, e := range j.log {
 		k := j.kindOf(e)
-		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k == nil || !e.On.Before(j.sent) {
-			continue
-		}
-		if !j.isTo(j.wroteTo(e, k)) {
+		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k == nil || !e.On.Before(j.sent) ||
+			!j.isTo(j.wroteTo(e, k)) {
 			continue
 		}
 		s.Wrote = true
@@ -88,7 +86,9 @@ func (j *Job) said(l *Letter) (s Said) {
 // nextAsk returns what to ask for after a no to the ask that the email is about: the next round; nil
 // if there's none, or if it's the least that the client accepts.
 func (j *Job) nextAsk() *Ask {
-	if j.made == 0 && j.ask >= 0 && j.refusedEarlier() {
+	// A no that came with the current offer is to what was asked for before it: an open ask comes next.
+	if e := j.lastAnswer(); j.made == 0 && j.ask >= 0 && e != nil && e.What == casefile.EventReplyNo &&
+		!e.On.Before(j.Opportunity.Offers[j.offer].Made) {
 		return j.composeAsk(&j.Opportunity.Asks[j.ask])
 	}
 	if i := slices.Index(j.asks, j.ask); j.made > 0 && i >= 0 && i+1 < len(j.asks) {
@@ -97,17 +97,6 @@ func (j *Job) nextAsk() *Ask {
 		}
 	}
 	return nil
-}
-
-// refusedEarlier reports whether their last answer is a no, and came with the current offer: what they
-// refused was asked for before it, so an open ask is what to ask for instead.
-func (j *Job) refusedEarlier() bool {
-	for _, e := range slices.Backward(j.log) {
-		if e.IsReply() {
-			return e.What == casefile.EventReplyNo && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
-		}
-	}
-	return false
 }
 
 // composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.

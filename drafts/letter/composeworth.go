@@ -26,12 +26,11 @@ func (j *Job) composeWorth(l *Letter) error {
 			return err
 		}
 		l.Outcome = outcome(w)
-		if l.Outcome != nil && l.First != nil {
-			l.Outcome.Terms = changes(l.First, l.Offer)
-		}
-		if o := l.Outcome; o != nil && l.First != nil && l.First.Level != "" && l.Offer.Level != "" &&
-			l.First.Level != l.Offer.Level {
-			o.Level = "from " + l.First.Level + " to " + l.Offer.Level
+		if o := l.Outcome; o != nil && l.First != nil {
+			o.Terms = changes(l.First, l.Offer)
+			if a, b := l.First.Level, l.Offer.Level; a != "" && b != "" && a != b {
+				o.Level = "from " + a + " to " + b
+			}
 		}
 	}
 	if wants("paths") {

@@ -59,7 +59,7 @@ func (j *Job) checkBy() error {
 		case j.Kind.Act == ActAsk && j.Kind.WantsTime() && !at.After(deadline):
 			return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
 				j.Kind.ID, by, j.offerDeadline())
-		case j.Kind.givenTime() && at.Before(deadline):
+		case (j.Kind.By == "deadline.theirs" || j.Kind.By == "deadline.moved") && at.Before(deadline):
 			return casefile.InputErrorf("%s: thanks them for more time, and %s is before the deadline, %s",
 				j.Kind.ID, by, j.offerDeadline())
 		}

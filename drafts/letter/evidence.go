@@ -56,12 +56,9 @@ func (j *Job) evidence() []shared {
 func (j *Job) evidenceFor(because []string) []Proof {
 	var criteria []string
 	for _, b := range because {
-		switch b {
-		case casefile.BecauseUnvested, casefile.BecauseForfeits, casefile.BecauseMarket:
-		default:
-			if !slices.Contains(criteria, b) {
-				criteria = append(criteria, b)
-			}
+		other := []string{casefile.BecauseUnvested, casefile.BecauseForfeits, casefile.BecauseMarket}
+		if !slices.Contains(slices.Concat(other, criteria), b) {
+			criteria = append(criteria, b)
 		}
 	}
 	var list, more []Proof // the best for each criterion comes first

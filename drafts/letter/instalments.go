@@ -94,12 +94,8 @@ func (s Instalments) beside(other Instalments) string {
 	return s.figures()
 }
 
-// begin reports whether another bonus has the same amounts first.
+// begin reports whether another bonus, of more years, has the same amounts first.
 func (s Instalments) begin(other Instalments) bool {
-	for i := range s {
-		if s[i].Amount != other[i].Amount {
-			return false
-		}
-	}
-	return len(s) > 0
+	same := func(a, b Instalment) bool { return a.Amount == b.Amount }
+	return len(s) > 0 && slices.EqualFunc(s, other[:len(s)], same)
 }

@@ -25,7 +25,7 @@ type Issues struct {
 
 	o      *casefile.Opportunity
 	log    []*casefile.Event
-	kindOf func(*casefile.Event) *Kind
+	kindOf KindOf
 	gone   bool // they took the offer back, and haven't made it again
 	aside  int  // the index of the last email since their answer that isn't about an issue, or -1
 	// the index of the request for a level that a request to put the offer on hold took the place of,
@@ -35,11 +35,8 @@ type Issues struct {
 }
 
 // ReadIssues finds the issues in a log of one opportunity, and which email each answer is about.
-func ReadIssues(
-	o *casefile.Opportunity, log []*casefile.Event, kindOf func(*casefile.Event) *Kind,
-) *Issues {
-	s := &Issues{Answers: make([]int, len(log)), o: o, log: log, kindOf: kindOf, aside: -1,
-		behind: -1}
+func ReadIssues(o *casefile.Opportunity, log []*casefile.Event, kindOf KindOf) *Issues {
+	s := &Issues{Answers: make([]int, len(log)), o: o, log: log, kindOf: kindOf, aside: -1, behind: -1}
 	for i, e := range log {
 		s.Answers[i] = -1
 		k := kindOf(e)
@@ -302,8 +299,7 @@ func (k *Kind) Promises() bool {
 
 // answersAsk reports whether the offer at the index is their answer to a counter in the log about the
 // one before it: a better one at the same level, and the asks are about no offer by its name.
-func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event,
-	kindOf func(*casefile.Event) *Kind) bool {
+func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) bool {
 	before, f := &o.Offers[n-1], &o.Offers[n]
 	if !before.Undecided() || before.Level != f.Level || slices.ContainsFunc(o.Asks,
 		func(a casefile.Ask) bool { return a.Offer != "" }) {

@@ -54,6 +54,9 @@ type Finder interface {
 	Reads(kind *Kind, field string) bool
 }
 
+// KindOf returns the kind of an email in a log; nil if it's unknown.
+type KindOf = func(*casefile.Event) *Kind
+
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
 func (k Kind) End() bool { return k.Window == WindowFinal }
 
@@ -139,9 +142,6 @@ func CompareKinds(a, b *Kind) int {
 
 // WantsTime reports whether an email of the kind asks for a later deadline.
 func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.ShiftsDeadline() }
-
-// givenTime reports whether an email of the kind takes a later deadline that they've agreed to.
-func (k *Kind) givenTime() bool { return k.By == "deadline.theirs" || k.By == "deadline.moved" }
 
 // forClient are the needs for what only an email to the client may show: the plan, and all that she
 // could earn anywhere.

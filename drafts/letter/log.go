@@ -46,6 +46,16 @@ func (j *Job) reads(field string) bool {
 	return j.Kind.Others == nil || j.Kind.Others.Reads(j.Kind, field)
 }
 
+// lastAnswer returns their last answer in the log, or nil.
+func (j *Job) lastAnswer() *casefile.Event {
+	for _, e := range slices.Backward(j.log) {
+		if e.IsReply() {
+			return e
+		}
+	}
+	return nil
+}
+
 // isAsk reports whether an event is an email that asked for something.
 func (j *Job) isAsk(e *casefile.Event) bool {
 	k := j.kindOf(e)
@@ -91,7 +101,7 @@ func (j *Job) letterInHand() bool {
 			changed = e.On
 		}
 	}
-	if written.IsZero() && (f.Status == "" || f.Status == casefile.StatusWritten) {
+	if written.IsZero() && f.Written() {
 		written = f.Made
 	}
 	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
@@ -100,9 +110,7 @@ func (j *Job) letterInHand() bool {
 // written reports whether there has been a letter: one in the log, or an offer that came in writing.
 func (j *Job) written() bool {
 	isLetter := func(e *casefile.Event) bool { return e.What == casefile.EventWrittenOffer }
-	came := func(f casefile.Offer) bool {
-		return f.Status == "" || f.Status == casefile.StatusWritten
-	}
+	came := func(f casefile.Offer) bool { return f.Written() }
 	return slices.ContainsFunc(j.log, isLetter) ||
 		slices.ContainsFunc(j.Opportunity.Offers[:j.offer+1], came)
 }

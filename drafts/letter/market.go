@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
@@ -23,7 +24,7 @@ var metricWords = map[casefile.Metric]string{
 	"bonus": "bonus",
 }
 
-func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
+func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	f := MarketFigure{
 		What: metricWords[m.Metric], Value: m.Value, Level: m.Level,
 		Source: trimLead(phrase(m.Source), "according to"), Retrieved: Day{m.Retrieved, j.style},
@@ -125,11 +126,7 @@ func severalSources(name string) bool {
 
 // market returns the public figures of the case.
 func (j *Job) market() []MarketFigure {
-	var list []MarketFigure
-	for i := range j.Opportunity.Market {
-		list = append(list, j.marketFigure(&j.Opportunity.Market[i]))
-	}
-	return list
+	return each.Of(j.Opportunity.Market, j.marketFigure)
 }
 
 // stillBelow names a public figure for base salary at the level that the base asked for is below; "" if

@@ -22,10 +22,8 @@ var needs = map[string]need{
 	"role":          {met: func(l *Letter) bool { return l.Role != "" }, hint: "the job title"},
 	"level.offered": {met: func(l *Letter) bool { return l.Level.Offered != "" }},
 	"level.target":  {met: func(l *Letter) bool { return l.Level.Target != "" }},
-	"level.open": {
-		met:  func(l *Letter) bool { return l.LevelOpen },
-		hint: "a target level that the current offer does not have",
-	},
+	"level.open": {met: func(l *Letter) bool { return l.LevelOpen },
+		hint: "a target level that the current offer does not have"},
 	"level.criteria": {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 },
 		hint: "what the level requires"},
 	"evidence": {met: func(l *Letter) bool { return len(l.Evidence) > 0 },
@@ -48,18 +46,12 @@ var needs = map[string]need{
 	"offer.base":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
 	"offer.sign_on": {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
 	"offer.equity":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
-	"offer.differs": {
-		met:  func(l *Letter) bool { return l.Correction != nil },
-		hint: "a written offer that gives less than one before it that was agreed or accepted",
-	},
-	"offer.deadline": {
-		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
-		hint: "a deadline that has not passed by the day of sending",
-	},
-	"agreed": {
-		met:  func(l *Letter) bool { return !l.leftOpen },
-		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves",
-	},
+	"offer.differs": {met: func(l *Letter) bool { return l.Correction != nil },
+		hint: "a written offer that gives less than one before it that was agreed or accepted"},
+	"offer.deadline": {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
+		hint: "a deadline that has not passed by the day of sending"},
+	"agreed": {met: func(l *Letter) bool { return !l.leftOpen },
+		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
 	"ask":      {met: func(l *Letter) bool { return l.Ask != nil }},
 	"ask.base": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
 	"ask.salary": {
@@ -72,10 +64,8 @@ var needs = map[string]need{
 	"ask.equity":  {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
 	"ask.total":   {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},
 	"ask.options": {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.Options) > 0 }},
-	"ask.pay": {
-		met:  func(l *Letter) bool { return l.Ask != nil && l.Ask.pay() },
-		hint: "an ask for base, sign_on, equity, total or options",
-	},
+	"ask.pay": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.pay() },
+		hint: "an ask for base, sign_on, equity, total or options"},
 	"ask.relocation":  {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Relocation != nil }},
 	"ask.other_terms": {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.OtherTerms) > 0 }},
 	"ask.firm": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Firm },
@@ -104,18 +94,14 @@ var needs = map[string]need{
 		hint: "an entry in the log with what: news and its text, later than the last email of the kind"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil },
 		hint: "a recruiter before the present one: one with an until, or the other with a from"},
-	"break.ahead": {
-		met:  func(l *Letter) bool { return l.Break != nil && l.Break.Ahead },
-		hint: "a long weekend or a closure that begins within four days, or has begun",
-	},
+	"break.ahead": {met: func(l *Letter) bool { return l.Break != nil && l.Break.Ahead },
+		hint: "a long weekend or a closure that begins within four days, or has begun"},
 	"next": {met: func(l *Letter) bool { return l.Next != nil },
 		hint: "an email in the plan for this opportunity"},
 	"awaited": {met: func(l *Letter) bool { return l.Awaited != nil },
 		hint: "an email in the plan that may be answered"},
-	"break.over": {
-		met:  func(l *Letter) bool { return l.Break != nil && !l.Break.Ahead },
-		hint: "days off that ended by the last two workdays",
-	},
+	"break.over": {met: func(l *Letter) bool { return l.Break != nil && !l.Break.Ahead },
+		hint: "days off that ended by the last two workdays"},
 	"by": {met: func(l *Letter) bool { return l.By != nil },
 		hint: "the date that the email names, which the request gives (--by)"},
 	"by.named": {met: func(l *Letter) bool { return l.By != nil || l.past.ahead },
@@ -163,12 +149,8 @@ func IsNeed(name string) bool {
 
 // needsOffer reports whether a need can't be met without a current offer.
 func needsOffer(name string) bool {
-	switch name {
-	case "offer.none", "offer.rescinded":
-		return false
-	}
-	return name == "offer" || strings.HasPrefix(name, "offer.") || name == "ask" ||
-		strings.HasPrefix(name, "ask.")
+	first, _, _ := strings.Cut(name, ".")
+	return (first == "offer" || first == "ask") && name != "offer.none" && name != "offer.rescinded"
 }
 
 // missing says how to provide a fact: for the date that the kind names, that of its field.

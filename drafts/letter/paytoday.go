@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
@@ -27,10 +25,6 @@ func AsksAboutPay(text string) bool { return aboutPay().MatchString(text) }
 // asksPayToday reports whether their last question is about what the client is paid today. The log
 // may have nothing of its words.
 func (j *Job) asksPayToday() bool {
-	for _, e := range slices.Backward(j.log) {
-		if e.IsReply() {
-			return e.What == casefile.EventReplyQuestion && payToday().MatchString(e.Text)
-		}
-	}
-	return false
+	e := j.lastAnswer()
+	return e != nil && e.What == casefile.EventReplyQuestion && payToday().MatchString(e.Text)
 }

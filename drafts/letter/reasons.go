@@ -90,8 +90,7 @@ var refers = text.OneOf("survey surveys market range ranges figure figures data 
 func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 	offer := &j.Opportunity.Offers[j.offer]
 	var list []MarketFigure
-	for i := range j.Opportunity.Market {
-		m := &j.Opportunity.Market[i]
+	for _, m := range j.Opportunity.Market {
 		target := j.Opportunity.Level.Target
 		if m.Level != "" && offer.Level != "" && m.Level != offer.Level &&
 			!(j.Opportunity.LevelOpen(j.offer) && m.Level == target) {

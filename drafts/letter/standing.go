@@ -25,8 +25,7 @@ type Standing struct {
 
 // StandingOf returns how the opportunity at the index of a valid case stands at a time, given the
 // kinds of the emails in its log. Of several offers made by then, the last one counts.
-func StandingOf(c *casefile.Case, i int, at time.Time,
-	kindOf func(*casefile.Event) *Kind) (*Standing, error) {
+func StandingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing, error) {
 	if i < 0 || i >= len(c.Opportunities) {
 		return nil, casefile.InputErrorf("there is no opportunity with the index %d", i)
 	}
@@ -57,8 +56,7 @@ func StandingOf(c *casefile.Case, i int, at time.Time,
 // readDecisions finds what the client has decided by a day, and reports whether the last offer has
 // been refused or is on hold. If they take up the talks after a no, there's no offer until they make
 // one again.
-func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date,
-	kindOf func(*casefile.Event) *Kind) (gone, onHold bool) {
+func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date, kindOf KindOf) (gone, onHold bool) {
 	taken := false // an acceptance is in the log, or in an email that took it back
 	for k := range c.Log {
 		e := &c.Log[k]

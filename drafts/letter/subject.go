@@ -51,7 +51,7 @@ func (j *Job) canBeAbout(t *Issue) bool {
 		return false
 	}
 	switch {
-	case k.answersReply():
+	case slices.ContainsFunc(Replies(), k.Answers):
 		return t.Reply >= 0 && k.Answers(ReplyOf(j.log[t.Reply].What)) &&
 			slices.Contains(k.When, WhenDeadline) == (t.Matter == TopicTime)
 	case k.Act == ActCounter, k.Act == ActHold, k.Act == ActAnswer, k.End():
@@ -109,9 +109,6 @@ func (k *Kind) matter() Topic {
 	}
 	return k.Matter()
 }
-
-// answersReply reports whether the kind is meant for one or several replies.
-func (k *Kind) answersReply() bool { return slices.ContainsFunc(Replies(), k.Answers) }
 
 // asksForSupport reports whether an email of the kind asks for a good word: that leaves what the
 // recruiter was asked for as it is.

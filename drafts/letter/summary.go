@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -79,14 +80,12 @@ func (k Kind) Details(file, source func(path string) string) Details {
 	d := Details{
 		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
 		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: main.Template, Body: main.Body,
-		Voices: map[casefile.Voice]Template{}, Slots: []Slot{}, Hints: []string{},
+		Voices: map[casefile.Voice]Template{}, Hints: []string{},
 	}
 	for voice, path := range k.Voices {
 		d.Voices[voice] = read(path)
 	}
-	for _, name := range k.Slots {
-		d.Slots = append(d.Slots, Slot{Name: name})
-	}
+	d.Slots = each.Of(k.Slots, func(name string) Slot { return Slot{Name: name} })
 	return d
 }
 

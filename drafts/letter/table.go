@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -21,33 +22,21 @@ type component struct {
 	of   func(comp.Pay) comp.Money
 }
 
-func components() []component {
-	return []component{
-		{"Base", comp.Pay.Base}, {"Bonus", comp.Pay.Bonus}, {"Sign-on", comp.Pay.SignOn},
-		{"Equity", comp.Pay.Equity},
-	}
-}
-
 // byYear returns a row for each year, with a column for each component of pay that any year has,
 // and the total. Show prints an amount.
 func byYear(years []comp.Year, total string, show func(comp.Money) string) *Table {
 	t := &Table{Head: []string{"Year"}}
 	var used []component
-	for _, c := range components() {
-		for _, y := range years {
-			if c.of(y.Pay).Minor() != 0 {
-				used = append(used, c)
-				t.Head = append(t.Head, c.name)
-				break
-			}
+	for _, c := range []component{{"Base", comp.Pay.Base}, {"Bonus", comp.Pay.Bonus},
+		{"Sign-on", comp.Pay.SignOn}, {"Equity", comp.Pay.Equity}} {
+		if slices.ContainsFunc(years, func(y comp.Year) bool { return c.of(y.Pay).Minor() != 0 }) {
+			used, t.Head = append(used, c), append(t.Head, c.name)
 		}
 	}
 	t.Head = append(t.Head, total)
 	for i, y := range years {
 		row := []string{Capitalize(text.Ordinal(i + 1))}
-		for _, c := range used {
-			row = append(row, show(c.of(y.Pay)))
-		}
+		row = append(row, each.Of(used, func(c component) string { return show(c.of(y.Pay)) })...)
 		t.Rows = append(t.Rows, append(row, show(y.Total())))
 	}
 	return t

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -63,9 +64,7 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	if s := f.SignOn; s != nil {
 		t.Monthly, t.Clawback = s.Paid == casefile.PaidMonthly, s.Clawback
 	}
-	for _, text := range f.OtherTerms {
-		t.OtherTerms = append(t.OtherTerms, phrase(text))
-	}
+	t.OtherTerms = each.Of(f.OtherTerms, phrase)
 	return t
 }
 
@@ -133,9 +132,7 @@ func (t *Terms) Lines() []string {
 	}
 	add("Refreshers", t.Refreshers.expected())
 	add("Relocation", t.Relocation.InWords())
-	for _, o := range t.OtherTerms {
-		list = append(list, Capitalize(o))
-	}
+	list = append(list, each.Of(t.OtherTerms, Capitalize)...)
 	if t.Start != nil {
 		add("Start date", t.Start.Binding())
 	}

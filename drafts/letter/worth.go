@@ -78,11 +78,8 @@ func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {
 			years := o.Outcome.Change.Years
-			out := &Outcome{ByYear: *byYear(years, "Change", comp.Signed), Words: o.Outcome.String()}
-			for _, y := range years {
-				out.yearly = append(out.yearly, y.Total())
-			}
-			return out
+			return &Outcome{ByYear: *byYear(years, "Change", comp.Signed), Words: o.Outcome.String(),
+				yearly: each.Of(years, func(y comp.Year) comp.Money { return y.Total() })}
 		}
 	}
 	return nil
