@@ -130,10 +130,8 @@ type hole struct {
 	steps int // that begin here, if there is no pipeline
 }
 
-// addTree puts a mark before each pipeline of a tree that prints and has no escaper, and one that
-// counts steps at the beginning of the tree and in each loop.
-func (h holes) addTree(tree *parse.Tree) { tree.Root.Nodes = h.marked(tree, tree.Root, true) }
-
+// marked puts a mark before each pipeline of a tree that prints and has no escaper, and if it counts
+// steps, one for that at the beginning of the list and in each loop.
 func (h holes) marked(tree *parse.Tree, list *parse.ListNode, counts bool) []parse.Node {
 	var nodes []parse.Node
 	mark := func(pos parse.Pos, x hole) {

@@ -136,7 +136,7 @@ func newExecutable(trees map[string]*parse.Tree, f form) *executable {
 			escaper = escapeLine
 		}
 		escapeTree(tree.Root, escaper, texts)
-		set.holes.addTree(tree)
+		tree.Root.Nodes = set.holes.marked(tree, tree.Root, true)
 		template.Must(set.AddParseTree(name, tree))
 	}
 	return set

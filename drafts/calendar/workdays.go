@@ -6,11 +6,8 @@ import (
 )
 
 // Workday reports whether the office works on the day.
-func (o *Office) Workday(d Date) bool { return !o.calendar.off(d) && !o.shut(d) }
-
-// shut reports whether the company has closed on the day.
-func (o *Office) shut(d Date) bool {
-	return slices.ContainsFunc(o.closures, func(c Closure) bool { return c.covers(d) })
+func (o *Office) Workday(d Date) bool {
+	return !o.calendar.off(d) && !slices.ContainsFunc(o.closures, func(c Closure) bool { return c.covers(d) })
 }
 
 func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To) }

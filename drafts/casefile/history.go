@@ -47,9 +47,6 @@ func (h *history) offerOf(e *Event) int {
 	return -1
 }
 
-// decides reports whether the event ends a negotiation.
-func (e *pastEvent) decides() bool { return e.What == EventAccepted || e.refuses() }
-
 func (e *pastEvent) refuses() bool { return e.What == EventDeclined || e.What == EventWithdrawn }
 
 // reopens reports whether they have moved, so that a decision may be followed by another.
@@ -111,7 +108,7 @@ func (h *history) decision(offer int) *pastEvent {
 	var last *pastEvent
 	for i := range h.events {
 		e := &h.events[i]
-		if !e.decides() || e.offer != offer {
+		if e.What != EventAccepted && !e.refuses() || e.offer != offer {
 			continue
 		}
 		if last != nil && last.refuses() != e.refuses() {

@@ -115,7 +115,8 @@ func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals strin
 		if last == 0 && n.pointTwoWays(runs[0], decimals) {
 			return nil, "", n.ambiguous(runs[0], decimals)
 		}
-	} else if last == 0 && seps[0] == ',' && n.commaTwoWays(runs[0], runs[1]) {
+	} else if last == 0 && seps[0] == ',' && groupOfThree(runs[0], runs[1]) && n.power > 0 &&
+		commaDecimals(n.code) { // decimals as well as thousands
 		return nil, "", n.ambiguous(runs[0], runs[1])
 	}
 	if !n.grouped(runs, seps) {
@@ -175,12 +176,6 @@ func (n *numeral) pointTwoWays(a, b string) bool {
 		return groups('.', n.code)
 	}
 	return n.digits-n.finer != 3
-}
-
-// commaTwoWays reports whether a,b could be decimals as well as thousands, which takes a scale and
-// a currency with decimal commas.
-func (n *numeral) commaTwoWays(a, b string) bool {
-	return groupOfThree(a, b) && n.power > 0 && commaDecimals(n.code)
 }
 
 // groupOfThree reports whether b can be a group of thousands after a.

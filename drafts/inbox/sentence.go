@@ -90,11 +90,6 @@ func (p *pass) answered(at int) string {
 	return p.fold(quoted)
 }
 
-// refersBack reports whether a clause that names nothing is about what was named before it.
-func refersBack(words string) bool {
-	return matches("it", words) || len(strings.Fields(words)) <= 4
-}
-
 // other notes what a sentence says besides an answer.
 func (p *pass) other(i int, whole string) {
 	s := &p.sentences[i]
@@ -196,7 +191,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	}
 	if len(named) == 0 {
 		levers, named = map[lever]bool{}, about
-		if refersBack(w) {
+		if matches("it", w) || len(strings.Fields(w)) <= 4 { // it's about what was named before it
 			maps.Copy(levers, about)
 		}
 	}

@@ -54,7 +54,7 @@ func ownWords(body mail.Body, author string) (words string, parts []part) {
 func trimmedWords(text, author string) string {
 	var kept []string
 	for para := range strings.SplitSeq(text, "\n\n") {
-		if !isDisclaimer(para) {
+		if len(para) <= 80 || !disclaimer().MatchString(para) {
 			kept = append(kept, para)
 		}
 	}
@@ -69,7 +69,7 @@ func trimmedWords(text, author string) string {
 			lines = lines[:i]
 			break
 		}
-		started = started || !isGreeting(bare)
+		started = started || greeting().FindString(bare) != bare
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
@@ -77,13 +77,9 @@ func trimmedWords(text, author string) string {
 var disclaimer = lazy.Regexp(`(?i)intended recipient|addressee|confidential|privileged|` +
 	`unsubscribe|disclaimer|registered (office|in)|viruses|think before you print`)
 
-func isDisclaimer(para string) bool { return len(para) > 80 && disclaimer().MatchString(para) }
-
 var greeting = lazy.Regexp(`(?i)^(hi|hello|hey|dear|hallo|guten (tag|morgen)|lieber?|` +
 	`sehr geehrter?|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b` +
 	`([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
-
-func isGreeting(line string) bool { return greeting().FindString(line) == line }
 
 var signOff = lazy.Regexp(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|` +
 	`all the|with)\b[a-z ]{0,20}|regards|best|thanks( again| so much| a lot| in advance)?|` +

@@ -104,7 +104,8 @@ func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
 // term makes the next ask that has it, and one for the last step of an ask makes none unless it's the
 // last ask. On the first day, only what comes after the last new offer counts. If there's no such
 // offer, there are none.
-func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) (asks []*casefile.Ask, made int) {
+func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf KindOf) (asks []*casefile.Ask, made int) {
 	t := tallyOf(o, n, log, kindOf)
 	return t.asks, t.made
 }

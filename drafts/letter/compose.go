@@ -200,7 +200,9 @@ func (j *Job) composeFacts(l *Letter) {
 	if j.reads("ForfeitsHere") && l.Offer != nil && l.Offer.Base != nil {
 		l.ForfeitsHere = j.atRate(l.ForfeitsTotal, l.Offer.Base.Currency())
 	}
-	l.Moving = each.Of(j.Opportunity.Moving, func(q casefile.Quote) Quote { return Quote{phrase(q.What), q.Amount} })
+	l.Moving = each.Of(j.Opportunity.Moving, func(q casefile.Quote) Quote {
+		return Quote{phrase(q.What), q.Amount}
+	})
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
 	l.Market = j.market()
 	id := j.Opportunity.ID

@@ -199,7 +199,8 @@ func (s *Issues) about(e *casefile.Event) int {
 	best, rank, said := -1, 0, mattersIn(&e.Terms)
 	for n, t := range s.List {
 		r := 1
-		if t.Ask >= 0 && e.Kind != "" && (s.log[t.Ask].Kind == e.Kind || s.isBehind(&t, e.Kind)) {
+		if t.Ask >= 0 && e.Kind != "" && (s.log[t.Ask].Kind == e.Kind ||
+			t.Matter == TopicLevel && t.Reply < 0 && s.behind >= 0 && s.log[s.behind].Kind == e.Kind) {
 			r += 64
 		}
 		if slices.Contains(said, t.Matter) {

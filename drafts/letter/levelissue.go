@@ -42,11 +42,6 @@ func (s *Issues) answerLevel(t *Issue, e *casefile.Event) {
 	s.wantLevel = s.wantLevel && !s.LevelRefused
 }
 
-// isBehind reports whether an email of the kind waits for an answer behind that of the issue.
-func (s *Issues) isBehind(t *Issue, kind string) bool {
-	return t.Matter == TopicLevel && t.Reply < 0 && s.behind >= 0 && s.log[s.behind].Kind == kind
-}
-
 // considered reports whether their last answer to a request for the level is a yes: they'll look into it.
 func (j *Job) considered() bool {
 	for i, e := range slices.Backward(j.log) {

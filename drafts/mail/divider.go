@@ -67,11 +67,6 @@ func isNotesLine(line string) bool {
 	return ok && name != "" && namesDay(date) && namesClock(date)
 }
 
-// isForwardDivider reports whether a trimmed line is above a forwarded message.
-func isForwardDivider(line string) bool {
-	return len(line) <= 160 && isMarked(line, forwarding())
-}
-
 // isMarked reports whether a line speaks of a message with one of the stems, and has dashes around
 // it or a colon after it.
 func isMarked(line string, stems []string) bool {

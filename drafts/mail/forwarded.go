@@ -15,7 +15,7 @@ func (m *Message) IsForward() bool {
 	for _, p := range m.Words().Passages {
 		if p.Kind == PassageQuoted && strings.TrimSpace(p.Text) != "" {
 			first, _, _ := strings.Cut(strings.TrimSpace(p.Text), "\n")
-			return isForwardDivider(first)
+			return len(first) <= 160 && isMarked(first, forwarding())
 		}
 	}
 	return len(m.Others) > 0

@@ -104,7 +104,7 @@ func (w *page) open(z *html.Tokenizer) {
 		kind = passageInline
 	}
 	if len(w.stack) < maxStack {
-		w.stack = append(w.stack, element{name, kind, w.isStruck() || a.strikes()})
+		w.stack = append(w.stack, element{name, kind, w.isStruck() || strings.Contains(a.style, "line-through")})
 	}
 }
 

@@ -27,9 +27,6 @@ func (a *attributes) set(key, value []byte) {
 	}
 }
 
-// strikes reports whether the element strikes its text through.
-func (a *attributes) strikes() bool { return strings.Contains(a.style, "line-through") }
-
 // kind returns who wrote an element with these attributes.
 func (a *attributes) kind(name atom.Atom) PassageKind {
 	switch {

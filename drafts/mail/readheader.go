@@ -34,8 +34,9 @@ func (p *reader) header() ([]Field, error) {
 		blank := len(bytes.TrimSpace(line)) == 0
 		if len(block) == 0 {
 			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
-			if p.partsRead == 0 && blank || isMailboxLine(line) {
-				continue // pasted blank lines
+			if p.partsRead == 0 && blank || bytes.HasPrefix(line, []byte("From ")) ||
+				bytes.HasPrefix(line, []byte(">From ")) {
+				continue // pasted blank lines, and what an mbox file has above a message (RFC 4155)
 			}
 		}
 		field := isField(line)
@@ -68,11 +69,6 @@ func (p *reader) header() ([]Field, error) {
 		block = append(block, line...)
 	}
 	return fieldsOf(block), nil
-}
-
-// isMailboxLine reports whether a line is what an mbox file has above a message (RFC 4155).
-func isMailboxLine(line []byte) bool {
-	return bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From "))
 }
 
 // isField reports whether a line begins with a field name and a colon (RFC 5322 section 2.2); white

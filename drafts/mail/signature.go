@@ -78,7 +78,7 @@ func (e *ending) notices(start, end int) {
 		}
 		switch notice, subjects := e.noticeIn(from, p); {
 		case notice >= 0 && (first < end || subjects >= leastSubjectsText ||
-			e.isEnded(start, notice)):
+			e.endsAbove(start, notice, isClosing)):
 			first, others = notice, 0
 		case !e.fit(from, p) && !isRegister(e.joined(from, p)):
 			others = 4
@@ -128,11 +128,8 @@ func (e *ending) fit(from, end int) bool {
 	return true
 }
 
-// isEnded reports whether the author's words end above a line: with a closing phrase, a name, or a
-// signature.
-func (e *ending) isEnded(start, i int) bool { return e.endsAbove(start, i, isClosing) }
-
-// endsAbove is isEnded for the lines that closes takes for a closing phrase.
+// endsAbove reports whether the author's words end above a line: with a signature, a name, or what
+// closes takes for a closing phrase.
 func (e *ending) endsAbove(start, i int, closes func(line string) bool) bool {
 	if start > 0 && e.kinds[start-1] == PassageSignature {
 		return true

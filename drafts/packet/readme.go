@@ -191,7 +191,8 @@ func (r *readme) answers(alternates []*plan.Step) {
 	var rows [][]string
 	for i, a := range alternates {
 		text := what(a)
-		if i > 0 && again(alternates[i-1], a) {
+		if b := alternates[max(i-1, 0)]; i > 0 && a.Reply == b.Reply && a.Timing == b.Timing &&
+			a.Kind == b.Kind {
 			text += " once more, if that has no answer either"
 		}
 		if !several {
@@ -210,11 +211,6 @@ func (r *readme) answers(alternates []*plan.Step) {
 		}
 		r.b.WriteString(line + "\n")
 	}
-}
-
-// again reports whether an alternate repeats the one before it.
-func again(before, a *plan.Step) bool {
-	return a.Reply == before.Reply && a.Timing == before.Timing && a.Kind == before.Kind
 }
 
 // heading says what came back.

@@ -204,7 +204,7 @@ func (s *situation) unsent(
 ) *letter.Kind {
 	for range letter.Replies() {
 		same := k != nil && answered != nil && k.ID == answered.ID && once(k)
-		if k == nil || !same && !s.repeats(before, k) {
+		if k == nil || !same && !(once(k) && s.sentWith(s.fresh(before), k) >= 0) { // the facts are new
 			return k
 		}
 		id := k.Reply(r)
@@ -217,11 +217,6 @@ func (s *situation) unsent(
 		return s.serving(holdForADay)
 	}
 	return nil
-}
-
-// repeats reports whether an email of the kind went out since the facts in it were last new.
-func (s *situation) repeats(before int, k *letter.Kind) bool {
-	return once(k) && s.sentWith(s.fresh(before), k) >= 0
 }
 
 // once reports whether an email of the kind says nothing new the second time.

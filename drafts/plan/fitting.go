@@ -173,7 +173,7 @@ func (s *situation) noFigure(k *letter.Kind, made int) bool {
 func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool {
 	if ask == nil || k == nil || r == letter.ReplyQuestion ||
 		ask.MakesAsk() && ask.Act != letter.ActCounter ||
-		ask.Matter() == letter.TopicTime && s.turnsKind(ask) {
+		ask.Matter() == letter.TopicTime && letter.Turns(&casefile.Event{What: casefile.EventSent}, ask) {
 		return false
 	}
 	switch k.Act {
@@ -208,8 +208,4 @@ func (s *situation) hasLetter(k *letter.Kind) bool {
 	}
 	l, err := s.compose(k, letter.Request{Send: s.now})
 	return err == nil && l.LetterInHand && !l.Granted()
-}
-
-func (s *situation) turnsKind(k *letter.Kind) bool {
-	return letter.Turns(&casefile.Event{What: casefile.EventSent}, k)
 }

@@ -101,7 +101,7 @@ func (s *situation) follow() {
 			s.waiting(t.Ask, slices.Index(matters, t.Matter) == nudged && !s.decides)
 		}
 	}
-	if s.askIsDue() {
+	if s.unasked(s.made) && !s.decides && s.nothingOpen(-1) { // more time or a term in writing can wait
 		s.offered(s.offerMade())
 		return
 	}
@@ -116,12 +116,6 @@ func (s *situation) nudgedAbout(t letter.Issue) bool {
 		return false
 	}
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
-}
-
-// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
-// was asked has to be settled first: more time or a term in writing doesn't.
-func (s *situation) askIsDue() bool {
-	return s.unasked(s.made) && !s.decides && s.nothingOpen(-1)
 }
 
 // nothingOpen reports whether nothing that was asked has to be settled before the ask. The reply at

@@ -85,7 +85,8 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 		}
 		w = first
 	}
-	if requests(o.kind) && !s.answers(o) && s.office.Special(s.office.Day(w.From)) {
+	awaited := o.event >= 0 && s.log[o.event].IsReply() // they wait for it
+	if requests(o.kind) && !awaited && s.office.Special(s.office.Day(w.From)) {
 		w, _ = s.free(o.kind, w.From, func(from time.Time) calendar.Window {
 			return s.window(o.kind.Window, from) // whatever the deadline is
 		})
@@ -96,9 +97,6 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 	s.add(step)
 	return step
 }
-
-// answers reports whether an email answers a reply of theirs, which they wait for.
-func (s *situation) answers(o order) bool { return o.event >= 0 && s.log[o.event].IsReply() }
 
 // better reports whether a window is before the deadline and another one is after it, or outside
 // working hours though this one isn't.

@@ -72,7 +72,9 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 			secret.currency == "" && s.anyOpen(func(open int64) bool { return open == secret.value }) {
 			continue
 		}
-		if s.isOpenPer(a, per) || how == doubtful && s.isOpenWhole(a) {
+		if s.anyOpen(func(open int64) bool { // the amount for a part of the year, or so many thousands
+			return isPartOf(a.Value, open, per) || how == doubtful && (open == a.Value || open == a.Value*1000)
+		}) {
 			continue
 		}
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
@@ -103,16 +105,6 @@ func isRounded(value, secret int64) bool {
 	diff := value - secret
 	return value%thousand == 0 && diff != 0 && -thousand < diff && diff < thousand &&
 		secret >= leastInThousands*1000
-}
-
-// isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
-func (s *Scanner) isOpenPer(a *comp.Amount, periods []int64) bool {
-	return s.anyOpen(func(open int64) bool { return isPartOf(a.Value, open, periods) })
-}
-
-// isOpenWhole reports whether the amount, or so many thousands, is one that an email may repeat.
-func (s *Scanner) isOpenWhole(a *comp.Amount) bool {
-	return s.anyOpen(func(open int64) bool { return open == a.Value || open == a.Value*1000 })
 }
 
 // anyOpen reports whether it's so for an amount that an email may repeat, in hundredths.

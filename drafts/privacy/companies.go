@@ -278,18 +278,16 @@ func hostAround(s string, w text.Word) string {
 	host = strings.ToLower(host)
 	for i := 1; i+1 < len(host); i++ {
 		if host[i] == '@' || host[i] == '.' && isAlnum(host[i-1]) && isAlnum(host[i+1]) &&
-			!(host[i+1] >= '0' && host[i+1] <= '9') {
+			!isDigit(host[i+1]) {
 			return host
 		}
 	}
 	return ""
 }
 
-func isAlnum(b byte) bool { return isLetter(b) || isDigit(b) }
+func isAlnum(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || isDigit(b) }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
-func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // longName is how long a name is that is recognized within a longer word of a host's name.
 const longName = 5

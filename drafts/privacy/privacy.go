@@ -209,7 +209,7 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 		}
 	}
 	for i := 0; i < len(words); {
-		if !s.mayBegin(&words[i]) {
+		if !s.begin.Has(words[i].Hash) && !s.mayBeCoach(&words[i]) {
 			i++
 			continue
 		}
@@ -223,11 +223,6 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 		i += n
 	}
 	return append(found, s.paraphrases(t, words, found)...)
-}
-
-// mayBegin reports whether [Scanner.at] has to look at a word.
-func (s *secrets) mayBegin(w *text.Word) bool {
-	return s.begin.Has(w.Hash) || s.mayBeCoach(w)
 }
 
 // at returns how many words, from the first on, are private, and what they show; 0 means none.

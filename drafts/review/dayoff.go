@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -151,7 +150,8 @@ func (r *reading) eventDays(p *prose.Body) {
 				thanked && followsEvent(p, s, k) && meetings().Has(p.Words, k-2, k-1):
 				on = r.meetingsHeld(sent)
 			}
-			if len(on) > 0 && !hasWeekday(on, day) {
+			other := func(d calendar.Date) bool { return d.Weekday() == day }
+			if len(on) > 0 && !slices.ContainsFunc(on, other) {
 				r.findWordsAs(Warning, p, k, k+1, "%s: the case has it on %s, %s",
 					"write the day that the case has", on[0].Weekday(), on[0])
 			}
@@ -194,10 +194,6 @@ func (r *reading) eventDates(p *prose.Body, s *prose.Sentence, sent calendar.Dat
 func followsEvent(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k-2 > s.From && (p.Words[k-1].Low == "of" || p.Words[k-1].Low == "on" ||
 		p.Words[k-1].Low == "from" || p.Words[k-1].Low == "last")
-}
-
-func hasWeekday(on []calendar.Date, day time.Weekday) bool {
-	return slices.ContainsFunc(on, func(d calendar.Date) bool { return d.Weekday() == day })
 }
 
 // isRecent reports whether a day was shortly before sending.

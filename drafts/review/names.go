@@ -36,11 +36,7 @@ type namesKey struct {
 	coach       bool // the coach writes
 }
 
-// knownNames returns the names that an email about the opportunity at the index may use.
-func knownNames(c *casefile.Case, key namesKey) *names {
-	return casefile.Memo(c, key, func(namesKey) *names { return newNames(c, key.opportunity, key.coach) })
-}
-
+// newNames returns the names that an email about the opportunity at the index may use.
 func newNames(c *casefile.Case, opportunity int, coach bool) *names {
 	client := &c.Client
 	n := &names{people: text.Set(client.Name, client.GoesBy), companies: map[string]bool{},

@@ -40,7 +40,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	}
 	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	r.print = c.Fingerprint()
-	r.names = knownNames(c, namesKey{r.print, r.index, r.coach})
+	r.names = casefile.Memo(c, namesKey{r.print, r.index, r.coach},
+		func(namesKey) *names { return newNames(c, r.index, r.coach) })
 	r.facts = ledger.New(c, r.index, ledger.About{Case: r.print, Send: m.about.Send, By: m.about.By,
 		People: r.names.people, Amounts: r.privacy.Amounts, Accepted: r.letterOf() + 1})
 	r.told = casefile.Memo(c, toldKey{r.print, r.index}, func(toldKey) *told { return newTold(r.facts.Texts) })

@@ -21,11 +21,6 @@ var stressed = text.OneOf(`very please not never always must now urgent importan
 	both still soon before after by you we me my your and but the is are will can cannot could would
 	should have has had final last first new free stop help sure most fair know hope asap`)
 
-// emphatic reports whether a word in capitals is emphasized, rather than an abbreviation.
-func emphatic(low string) bool {
-	return stressed(low) || utf8.RuneCountInString(low) >= longCapitals
-}
-
 // calmPunctuation is rule 17: at most three questions and two exclamation marks, and no capitals
 // for emphasis.
 func calmPunctuation(r *reading, p *prose.Body) {
@@ -50,7 +45,8 @@ func calmPunctuation(r *reading, p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if isCapitals(p.Of(w)) && emphatic(w.Low) && !r.isTold(w.Low) &&
+			emphatic := stressed(w.Low) || utf8.RuneCountInString(w.Low) >= longCapitals
+			if emphatic && isCapitals(p.Of(w)) && !r.isTold(w.Low) &&
 				!r.names.companies[w.Low] && !isPlaceholderWord(p.Of(w)) {
 				end := k + 1
 				for end < s.To && isCapitals(p.Of(p.Words[end])) {

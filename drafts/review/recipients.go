@@ -76,7 +76,7 @@ var (
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.
 func (r *reading) checkRecipient(field string, a mail.Address) {
-	if strings.ContainsFunc(a.Email, isInvisible) {
+	if strings.ContainsFunc(a.Email, func(c rune) bool { return unicode.Is(unicode.Cf, c) }) {
 		r.findAddress(field, a, Error, fmt.Sprintf("%s (%s) has an invisible character in it", a.Email,
 			field), "type the address again")
 		return
@@ -129,10 +129,6 @@ func (r *reading) checkRecipient(field string, a mail.Address) {
 	r.findAddress(field, a, Error, fmt.Sprintf("%s is nobody of %s in the case", who, r.o.Company),
 		fix+r.addFix(a, role, a.Name))
 }
-
-// isInvisible reports whether a character of an address isn't shown, so that two addresses look the
-// same.
-func isInvisible(c rune) bool { return unicode.Is(unicode.Cf, c) }
 
 // unknownAddress returns the index of a person of the opportunity whose address the case doesn't
 // have and who may have this one, or -1.
