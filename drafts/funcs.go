@@ -11,6 +11,7 @@ import (
 	"text/template"
 
 	"github.com/Masterminds/sprig/v3"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -56,14 +57,8 @@ var funcs = sync.OnceValue(func() template.FuncMap {
 
 // Funcs returns the names of the functions that a template may call, sorted.
 func Funcs() []string {
-	m := map[string]bool{}
-	for name := range funcs() {
-		m[name] = true
-	}
-	for _, name := range builtins {
-		m[name] = true
-	}
-	return slices.Sorted(maps.Keys(m))
+	names := slices.AppendSeq(slices.Clone(builtins), maps.Keys(funcs()))
+	return slices.Compact(slices.Sorted(slices.Values(names)))
 }
 
 // dated is a Day or a Moment.

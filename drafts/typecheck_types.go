@@ -96,10 +96,8 @@ func (t *typecheck) builtin(n *parse.IdentifierNode, args []reflect.Type) reflec
 
 // fits reports whether text/template can pass a value of one type as the other.
 func fits(arg, want reflect.Type) bool {
-	if arg == nil || arg.AssignableTo(want) {
-		return true
-	}
-	return arg.Kind() == reflect.Pointer && arg.Elem().AssignableTo(want)
+	return arg == nil || arg.AssignableTo(want) ||
+		arg.Kind() == reflect.Pointer && arg.Elem().AssignableTo(want)
 }
 
 // isText reports whether text/template prints a value of the type as the escapers would: a string, a
@@ -117,13 +115,8 @@ func isText(typ reflect.Type) bool {
 
 // printable reports whether the escapers accept a value of the type.
 func printable(t reflect.Type) bool {
-	if t == nil {
-		return true
-	}
-	if t.Implements(reflect.TypeFor[fmt.Stringer]()) {
-		return true
-	}
-	return t == reflect.TypeFor[string]() || t == reflect.TypeFor[int]()
+	return t == nil || t.Implements(reflect.TypeFor[fmt.Stringer]()) ||
+		t == reflect.TypeFor[string]() || t == reflect.TypeFor[int]()
 }
 
 // known returns nil for an interface: its value's type is known only when the template runs.

@@ -103,12 +103,9 @@ func (c *Case) Answers(m *mail.Message, p *Person) bool {
 	if c.Wrote(m) {
 		return mail.HasAddress(m.To, p.Email)
 	}
-	if mail.HasAddress(m.From, p.Email) || mail.HasAddress(m.ReplyTo, p.Email) {
-		return true
-	}
-	return slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
-		return p.IsCalled(a.Name)
-	})
+	from := slices.Concat(m.From, m.ReplyTo)
+	return mail.HasAddress(from, p.Email) ||
+		slices.ContainsFunc(from, func(a mail.Address) bool { return p.IsCalled(a.Name) })
 }
 
 // WithMail returns the case with an email as the thread of the opportunity at the index, as if the

@@ -327,14 +327,7 @@ func trimSpace(s string, trim func(s, space string) string) string {
 	return s
 }
 
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // isNumber reports whether s is digits without a leading zero, or 0.
 func isNumber(s string) bool { return isDigits(s) && (s[0] != '0' || s == "0") }

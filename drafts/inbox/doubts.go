@@ -156,12 +156,9 @@ func (p *pass) namesOtherJob(words string) bool {
 		return false
 	}
 	found := without("job-frame", rules()["other-job"].pattern.FindString(words))
-	for w := range strings.FieldsSeq(found) {
-		if !slices.Contains(strings.Fields(p.role), w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(found), func(w string) bool {
+		return !slices.Contains(strings.Fields(p.role), w)
+	})
 }
 
 // lacksSecondYear reports whether a sign-on is granted by the amount of its first year alone, where

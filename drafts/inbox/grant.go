@@ -113,12 +113,8 @@ func (p *pass) isOffered(words string, named bool) bool {
 // onlyYesWords reports whether a clause has no other words than those of a plain yes.
 func onlyYesWords(words string) bool {
 	words = without("talks", words)
-	for w := range strings.FieldsSeq(words) {
-		if !matches("yes-words", w) {
-			return false
-		}
-	}
-	return words != ""
+	other := func(w string) bool { return !matches("yes-words", w) }
+	return words != "" && !slices.ContainsFunc(strings.Fields(words), other)
 }
 
 func (p *pass) isAsked(l lever) bool { return slices.Contains(p.asked, l) }

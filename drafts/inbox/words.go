@@ -109,12 +109,8 @@ func isName(line, author string) bool {
 		rest = strings.TrimSpace(rest)
 		return rest == "" || strings.ContainsRune("|,(-–—/", firstRune(rest))
 	}
-	for part := range strings.FieldsSeq(author) {
-		if line == strings.Trim(part, ",") {
-			return true
-		}
-	}
-	return line == author
+	is := func(part string) bool { return line == strings.Trim(part, ",") }
+	return line == author || slices.ContainsFunc(strings.Fields(author), is)
 }
 
 // bullet matches the mark of a list item.

@@ -26,12 +26,7 @@ func checkLine(s string) error {
 
 // isASCII reports whether s is ASCII throughout.
 func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // isDigit reports whether c is an ASCII digit.

@@ -90,10 +90,7 @@ var isFirstPerson = text.OneOf("I I'm I’m I'll I’ll I've I’ve my My me ich
 
 // isPersonal reports whether a text is in the first person.
 func isPersonal(s string) bool {
-	for word := range strings.FieldsSeq(s) {
-		if isFirstPerson(strings.Trim(word, ",.;:!?\"'()")) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(s), func(word string) bool {
+		return isFirstPerson(strings.Trim(word, ",.;:!?\"'()"))
+	})
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -83,27 +84,18 @@ func (b *headerBlock) add(l label, line string) {
 // namesMailbox reports whether a value has an email address, or a name in a directory of Notes:
 // Ruth Oakley/HR/Acme.
 func namesMailbox(value string) bool {
-	if namesAddress(value) {
-		return true
-	}
-	for word := range strings.FieldsSeq(value) {
-		if strings.Count(word, "/") >= 2 && !strings.ContainsFunc(word, unicode.IsDigit) &&
-			!strings.Contains(word, "//") {
-			return true
-		}
-	}
-	return false
+	return namesAddress(value) || slices.ContainsFunc(strings.Fields(value), func(word string) bool {
+		return strings.Count(word, "/") >= 2 && !strings.ContainsFunc(word, unicode.IsDigit) &&
+			!strings.Contains(word, "//")
+	})
 }
 
 // namesSecond reports whether a value has a time of day with seconds, which people don't write.
 func namesSecond(value string) bool {
-	for word := range strings.FieldsSeq(value) {
+	return slices.ContainsFunc(strings.Fields(value), func(word string) bool {
 		word = strings.Trim(word, ",()")
-		if strings.Count(word, ":") == 2 && isDigit(word[0]) && isDigit(word[len(word)-1]) {
-			return true
-		}
-	}
-	return false
+		return strings.Count(word, ":") == 2 && isDigit(word[0]) && isDigit(word[len(word)-1])
+	})
 }
 
 // isIntroduced reports whether the line above line i ends in a colon, as above a list.

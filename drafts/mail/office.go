@@ -94,10 +94,8 @@ func (e *ending) namesOffice(line string) bool {
 // ending.
 func (s signer) isRelated(line string) bool {
 	for word := range strings.FieldsFuncSeq(text.Fold(line), notLetter) {
-		for _, own := range s.stems {
-			if strings.HasPrefix(word, own) {
-				return true
-			}
+		if beginsWith(word, s.stems...) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -42,13 +43,11 @@ func parseAddresses(value string) (list []Address, unread []string) {
 // namesHost reports whether an item without an address has a domain in it, as no name has: ana at
 // friends.example.
 func namesHost(item string) bool {
-	for word := range strings.FieldsSeq(item) {
+	return slices.ContainsFunc(strings.Fields(item), func(word string) bool {
 		word = strings.Trim(word, `",.`)
-		if i := strings.LastIndexByte(word, '.'); i > 0 && len(word)-i > len(".x") {
-			return true
-		}
-	}
-	return false
+		i := strings.LastIndexByte(word, '.')
+		return i > 0 && len(word)-i > len(".x")
+	})
 }
 
 // maxItem is the longest run of items without an address that is taken for the beginning of a name.

@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -114,12 +115,8 @@ func isTopic(words []text.Word) bool {
 
 // relates reports whether a clause about a name follows: ", who want me".
 func relates(rest string) bool {
-	for _, clause := range []string{", who ", ", which ", ", whose ", ", where "} {
-		if strings.HasPrefix(rest, clause) {
-			return true
-		}
-	}
-	return false
+	clauses := []string{", who ", ", which ", ", whose ", ", where "}
+	return slices.ContainsFunc(clauses, func(c string) bool { return strings.HasPrefix(rest, c) })
 }
 
 var (

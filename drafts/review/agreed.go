@@ -136,12 +136,7 @@ func (r *reading) letterOf() int {
 
 // states reports whether the part of the email has a number with the value.
 func states(p *prose.Body, value int64) bool {
-	for i := range p.Numbers {
-		if p.IsOwn(p.Numbers[i].Start) && p.Numbers[i].Is(value) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Numbers, func(n comp.Amount) bool { return p.IsOwn(n.Start) && n.Is(value) })
 }
 
 // lists reports whether the email states a part of pay in full, as the offer or as one of the asks or
@@ -153,6 +148,17 @@ func lists(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask, part ledge
 		slices.ContainsFunc(append(askedValues(asks, part), offered), func(way []int64) bool {
 			return !slices.ContainsFunc(way, isMissing)
 		})
+}
+
+// packages returns the pay in every offer and ask.
+func (r *reading) packages() (list []casefile.Package) {
+	for i := range r.o.Offers {
+		list = append(list, r.o.Offers[i].Package())
+	}
+	for i := range r.o.Asks {
+		list = append(list, r.o.Asks[i].Packages()...)
+	}
+	return list
 }
 
 // movesFor reports whether the email states the help with the move, as the offer or as one of the asks
@@ -228,12 +234,6 @@ func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer, asks []casefile
 			starts = append(starts, a.Start)
 		}
 	}
-	for i := range p.Days {
-		for _, s := range starts {
-			if p.Days[i].Is(s) {
-				return true
-			}
-		}
-	}
-	return !r.about.By.IsZero() && len(p.Days) > 0
+	is := func(d prose.Day) bool { return slices.ContainsFunc(starts, d.Is) }
+	return slices.ContainsFunc(p.Days, is) || !r.about.By.IsZero() && len(p.Days) > 0
 }

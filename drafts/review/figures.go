@@ -144,13 +144,7 @@ func (r *reading) isBonusOn(p *prose.Body, i int) bool {
 	if s == nil || !n.IsMoney() {
 		return false
 	}
-	packages := []casefile.Package{}
-	for k := range r.o.Offers {
-		packages = append(packages, r.o.Offers[k].Package())
-	}
-	for k := range r.o.Asks {
-		packages = append(packages, r.o.Asks[k].Packages()...)
-	}
+	packages := r.packages()
 	first := max(i-mostSummands, p.NumberFrom(s.Start))
 	last := min(i+mostSummands+1, p.NumberFrom(s.End))
 	for k := first; k < last; k++ {
@@ -339,10 +333,6 @@ func (r *reading) speaksOf(part ledger.Part) bool {
 // aboutPay reports whether a subject names the part only if the email asks for it. The names of the
 // other parts may be in the title of the role.
 func aboutPay(p ledger.Part) bool {
-	switch p {
-	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart,
-		ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:
-		return true
-	}
-	return false
+	return slices.Contains([]ledger.Part{ledger.BasePart, ledger.SignOnPart, ledger.EquityPart,
+		ledger.BonusPart, ledger.RelocationPart, ledger.TotalPart, ledger.StartPart}, p)
 }

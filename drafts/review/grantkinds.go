@@ -1,8 +1,10 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -44,17 +46,6 @@ func (r *reading) grants(n *comp.Amount, options bool) bool {
 			return (f.Kind == "options") == options
 		}
 	}
-	for _, f := range r.o.Offers {
-		if f.Equity != nil && f.Equity.OptionGrant() == options {
-			return true
-		}
-	}
-	for _, a := range r.o.Asks {
-		for _, x := range a.Packages() {
-			if x.Equity != nil && x.Equity.OptionGrant() == options {
-				return true
-			}
-		}
-	}
-	return r.ofOthers(n)
+	is := func(x casefile.Package) bool { return x.Equity != nil && x.Equity.OptionGrant() == options }
+	return slices.ContainsFunc(r.packages(), is) || r.ofOthers(n)
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -68,13 +69,10 @@ func hides(markup string) bool {
 			}
 		case '<':
 			tag := strings.ToLower(markup[i+1 : min(i+len("<script"), len(markup))])
-			for _, sign := range []string{"!", "?", "title", "style", "script"} {
-				if strings.HasPrefix(tag, sign) {
-					return true
-				}
-			}
-			if len(tag) > 1 && tag[0] == '/' && (tag[1] < 'a' || 'z' < tag[1]) {
-				return true // a comment, too
+			is := func(sign string) bool { return strings.HasPrefix(tag, sign) }
+			if slices.ContainsFunc([]string{"!", "?", "title", "style", "script"}, is) ||
+				len(tag) > 1 && tag[0] == '/' && (tag[1] < 'a' || 'z' < tag[1]) { // a comment, too
+				return true
 			}
 		}
 	}

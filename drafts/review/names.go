@@ -107,12 +107,7 @@ func (n *names) nearClient(name string) bool {
 	if len(a) != len(b) {
 		return len(a) == 1 && len(b) > 0 && misspells(a[0], n.client.first)
 	}
-	for i := range a {
-		if a[i] != b[i] && !misspells(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a, b, func(x, y string) bool { return x == y || misspells(x, y) })
 }
 
 // misspells reports whether a word looks like a misspelled name: the same first letter and one

@@ -118,12 +118,9 @@ func inTerms(a *casefile.Ask, p *prose.Body, m ledger.Mention) bool {
 
 // inRound reports whether the ask at the index asks for the part.
 func (r *reading) inRound(ask int, p ledger.Part) bool {
-	for i := range r.facts.List {
-		if x := &r.facts.List[i]; x.Side == ledger.Asked && x.Index == ask && x.Part == p {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.facts.List, func(x ledger.Fact) bool {
+		return x.Side == ledger.Asked && x.Index == ask && x.Part == p
+	})
 }
 
 // ownReason returns the coach's reason for an ask, as far as the email has it word for word; "" for none.

@@ -103,18 +103,13 @@ func (r *reading) wrongVesting(p *prose.Body) {
 // fits reports whether a schedule is as the words say. Without parts, they say that all vests are
 // alike; what vests first may be what a cliff held back.
 func (f *vestingForm) fits(v comp.Vesting) bool {
+	near := func(a, b comp.Percent) bool { return max(a-b, b-a) <= roughly }
 	for _, x := range f.by {
-		if d := v.Within(x.months) - x.part; d > roughly || d < -roughly {
+		if !near(v.Within(x.months), x.part) {
 			return false
 		}
 	}
-	if f.by != nil || len(v) < 2 {
-		return true
-	}
-	for _, x := range v[1:] {
-		if d := x.Percent - v[len(v)-1].Percent; d > roughly || d < -roughly {
-			return false
-		}
-	}
-	return true
+	return f.by != nil || len(v) < 2 || !slices.ContainsFunc(v[1:], func(x comp.Vest) bool {
+		return !near(x.Percent, v[len(v)-1].Percent)
+	})
 }
