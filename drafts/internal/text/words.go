@@ -21,7 +21,7 @@ type Word struct {
 }
 
 // Hashes is how many hashes there are.
-const Hashes = 1024
+const Hashes = 4096
 
 // Hash returns the hash of a word in lower case, without the ending of a possessive.
 func Hash(low string) uint16 {
