@@ -7,7 +7,7 @@ import (
 )
 
 // usualAmounts is about how many amounts a text has that has any.
-const usualAmounts = 8
+const usualAmounts = 12
 
 // appendFigureAmounts appends the amounts in figures.
 func appendFigureAmounts(list []Amount, s string) []Amount {

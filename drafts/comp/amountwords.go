@@ -66,11 +66,14 @@ func readWords(
 // adjacent returns the words that only spaces and hyphens separate, at most mostNumberWords.
 func adjacent(s string, words []text.Word) []text.Word {
 	n := 1
-	for n < len(words) && n < mostNumberWords &&
-		strings.Trim(s[words[n-1].End:words[n].Start], " -‐‑–\u00a0\n") == "" {
+	for n < len(words) && n < mostNumberWords && joins(s[words[n-1].End:words[n].Start]) {
 		n++
 	}
 	return words[:n]
+}
+
+func joins(between string) bool {
+	return between == " " || strings.Trim(between, " -‐‑–\u00a0\n") == ""
 }
 
 // wordNumber is a number in words.

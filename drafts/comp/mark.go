@@ -31,8 +31,10 @@ func currencyBefore(s string, i int) (m before, ok bool) {
 	if foldSign(r) != "" {
 		start, sign := j-size, foldSign(r)
 		head, at := lastLetters(s[:start])
-		if code := names[strings.ToLower(head)+"$"]; code != "" && sign == "$" && head != "" {
-			return before{at, code[:3], sign, 0}, true
+		if sign == "$" && head != "" {
+			if code := names[strings.ToLower(head)+"$"]; code != "" {
+				return before{at, code[:3], sign, 0}, true
+			}
 		}
 		if power := scaleBefore[head]; power > 0 {
 			return before{at, "", sign, power}, true
