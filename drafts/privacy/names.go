@@ -10,17 +10,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// usualNames is about how many names a case has.
-const usualNames = 32
-
-// namesIn returns the names in the case whose numbers aren't figures: of people, companies, teams,
-// roles, and places. A company whose name begins with a word such as 7M is also called that.
+// namesIn returns the names in the case that have a number, which is no figure: of people, companies,
+// teams, roles, and places. A company whose name begins with a word such as 7M is also called that.
 func namesIn(c *casefile.Case) []string {
-	names := make([]string, 0, usualNames)
+	var names []string
 	add := func(list ...string) {
 		for i, name := range list {
-			if name != "" && !slices.Contains(list[:i], name) {
-				names = append(names, text.Seen(name))
+			seen := text.Seen(name)
+			numbered := strings.ContainsFunc(seen, unicode.IsNumber) || len(comp.FindNumbers(seen)) > 0
+			if numbered && !slices.Contains(list[:i], name) {
+				names = append(names, seen)
 			}
 		}
 	}

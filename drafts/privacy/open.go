@@ -30,8 +30,16 @@ type openAmount struct {
 	currency string
 }
 
-func (s *Scanner) readOpen() openFields {
-	open := openFields{amounts: map[openAmount]bool{}, own: map[string]bool{}}
+// open returns what the email may repeat, read once.
+func (s *Scanner) open() *openFields {
+	if s.opened == nil {
+		s.opened = s.readOpen()
+	}
+	return s.opened
+}
+
+func (s *Scanner) readOpen() *openFields {
+	open := &openFields{amounts: map[openAmount]bool{}, own: map[string]bool{}}
 	offers := ""
 	if s.index >= 0 {
 		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)

@@ -22,7 +22,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -65,7 +64,8 @@ type Scanner struct {
 	c     *casefile.Case
 	index int // of the opportunity, or -1
 	send  time.Time
-	open  func() openFields
+
+	opened *openFields // see [Scanner.open]
 }
 
 // secrets are what an email about an opportunity may not show.
@@ -119,7 +119,6 @@ func New(c *casefile.Case, of Scope) *Scanner {
 		s.index = slices.IndexFunc(c.Opportunities,
 			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
-	s.open = sync.OnceValue(s.readOpen)
 	s.secrets = casefile.Memo(c, inputsOf(c, s.index, of.FromCoach), func(inputs) *secrets {
 		return newSecrets(c, s.index, of.FromCoach)
 	})
