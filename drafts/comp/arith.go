@@ -1,7 +1,5 @@
 package comp
 
-import "math/big"
-
 // Add returns m + o. The error is of kind [ErrMixed], [ErrNoAmount] or [ErrOverflow].
 func (m Money) Add(o Money) (Money, error) {
 	if err := m.matches(o); err != nil {
@@ -39,9 +37,12 @@ func (m Money) scale(num, den int64) (Money, error) {
 	if m.IsZero() {
 		return Money{}, errNoAmount()
 	}
-	product := new(big.Int).Mul(big.NewInt(m.minor), big.NewInt(num))
-	minor, ok := roundQuo(product, big.NewInt(den))
-	if !ok {
+	quo, ok := quotient(magnitude(m.minor), magnitude(num), uint64(den))
+	minor, negative := int64(quo), (m.minor < 0) != (num < 0)
+	if negative {
+		minor = -minor
+	}
+	if !ok || magnitude(minor) != quo || minor < 0 && !negative {
 		return Money{}, m.overflow()
 	}
 	return Money{minor, m.unit}, nil

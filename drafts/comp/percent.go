@@ -55,6 +55,9 @@ func (p Percent) String() string {
 
 // fixed returns a number of units of 10^-places without trailing zeros.
 func fixed(n int64, places int) string {
+	if one := int64(pow10(places)); n%one == 0 {
+		return strconv.FormatInt(n/one, 10)
+	}
 	text := fmt.Sprintf("%0*d", places+1, magnitude(n))
 	at := len(text) - places
 	text = strings.TrimRight(strings.TrimRight(text[:at]+"."+text[at:], "0"), ".")

@@ -9,14 +9,20 @@ import (
 // mulDiv returns a·num/den, rounded half up. a must not be negative. It reports false if the result
 // doesn't fit.
 func mulDiv(a int64, num, den uint64) (int64, bool) {
-	hi, lo := bits.Mul64(uint64(a), num)
+	quo, ok := quotient(uint64(a), num, den)
+	return int64(quo), ok && quo <= math.MaxInt64
+}
+
+// quotient is mulDiv for any uint64.
+func quotient(a, num, den uint64) (uint64, bool) {
+	hi, lo := bits.Mul64(a, num)
 	lo, carry := bits.Add64(lo, den/2, 0)
 	hi += carry
 	if hi >= den {
 		return 0, false
 	}
 	quo, _ := bits.Div64(hi, lo, den)
-	return int64(quo), quo <= math.MaxInt64
+	return quo, true
 }
 
 // roundQuo returns num/den, rounded half away from zero. den must be above 0. It reports false if
