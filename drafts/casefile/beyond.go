@@ -138,7 +138,7 @@ func met(before, after part) bool { return before.order > 0 && after.order <= 0 
 // later reports whether a sign-on bonus is as much as another in all, and otherwise no better: by the
 // end of no year has more of it been paid.
 func (s *SignOn) later(than *SignOn) bool {
-	if than == nil || moneyPart("", s.sum(), than.sum()).order != 0 ||
+	if than == nil || moneyOrder(s.sum(), than.sum()) != 0 ||
 		s.Paid != "" && s.Paid != than.Paid ||
 		s.Clawback > 0 && s.Clawback < than.Clawback {
 		return false
@@ -158,7 +158,7 @@ func (s *SignOn) later(than *SignOn) bool {
 // covers reports whether the help with a move is all that's asked for.
 func (r *Relocation) covers(asked *Relocation) bool {
 	return r != nil && asked != nil && (r.GrossedUp || !asked.GrossedUp) &&
-		moneyPart("", asked.Amount, r.Amount).order <= 0
+		moneyOrder(asked.Amount, r.Amount) <= 0
 }
 
 func (a *Ask) setPackage(p Package) {

@@ -270,12 +270,22 @@ func moneyPart(field string, asked, offered comp.Money) part {
 	if asked.IsZero() {
 		return part{}
 	}
-	p := part{field: field, asked: asked.String(), same: field, order: 1}
+	p := part{field: field, asked: asked.String(), same: field, order: moneyOrder(asked, offered)}
 	if asked.Currency() == offered.Currency() {
 		p.offered = offered.String()
-		p.order = int(min(max(asked.Minor()-offered.Minor(), -1), 1))
 	}
 	return p
+}
+
+// moneyOrder compares two amounts as [part] does.
+func moneyOrder(asked, offered comp.Money) int {
+	switch {
+	case asked.IsZero():
+		return 0
+	case asked.Currency() != offered.Currency():
+		return 1
+	}
+	return cmp.Compare(asked.Minor(), offered.Minor())
 }
 
 // signOnPart compares the sums of all years.
