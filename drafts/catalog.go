@@ -248,7 +248,7 @@ type finder struct {
 	b      *builder
 	unread map[string]string // the paths of the kinds that weren't read
 	late   sync.Map          // what was read later, by ID
-	names  sync.Map          // the names after a period in the templates of each kind, by ID
+	names  sync.Map          // what the templates of each kind name, and its facts, by ID
 }
 
 // Find implements [letter.Finder].
@@ -268,16 +268,19 @@ func (f *finder) Find(id string) *letter.Kind {
 }
 
 // Reads implements [letter.Finder].
-func (f *finder) Reads(kind *letter.Kind, field string) bool {
+func (f *finder) Reads(kind *letter.Kind, name string) bool {
 	names, ok := f.names.Load(kind.ID)
 	if !ok {
 		found := map[string]bool{}
+		for _, need := range slices.Concat(kind.Needs, kind.Wants, kind.Assumes) {
+			found[need] = true
+		}
 		for _, path := range append(slices.Collect(maps.Values(kind.Voices)), kind.Path) {
 			f.addNames(found, path)
 		}
 		names, _ = f.names.LoadOrStore(kind.ID, found)
 	}
-	return names.(map[string]bool)[field]
+	return names.(map[string]bool)[name]
 }
 
 // namePattern matches a partial that a template calls, or a name after a period.

@@ -3,10 +3,11 @@ package drafts
 import "testing"
 
 // A kind reads what its templates name: in each voice, in the subject, and in the partials that
-// they call.
+// they call. It also reads the facts that its front matter names.
 func TestReads(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText("{{ template \"partials/a\" . }}", "subject: S",
-		"subject: \"S{{ with .News }} {{ . }}{{ end }}\""),
+		"needs: [offer]\nwants: [market]\nassumes: [asked]\n"+
+			"subject: \"S{{ with .News }} {{ . }}{{ end }}\""),
 		"counter/x.direct.md", "{{ with .Around }}{{ .Name }}{{ end }}",
 		"partials/a.md", "{{ template \"partials/b\" .Status }}",
 		"partials/b.md", "{{ range .Open }}{{ . }}{{ end }}",
@@ -14,6 +15,7 @@ func TestReads(t *testing.T) {
 	k := cat.kinds["x"].kind()
 	for field, want := range map[string]bool{
 		"News": true, "Around": true, "Status": true, "Open": true, "Agreed": false, "NextAsk": false,
+		"offer": true, "market": true, "asked": true, "evidence": false,
 	} {
 		if got := k.Others.Reads(k, field); got != want {
 			t.Errorf("%s: got %t, want %t", field, got, want)

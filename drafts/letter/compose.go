@@ -38,7 +38,7 @@ func (j *Job) compose() (*Letter, error) {
 		return nil, err
 	}
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
-	if j.reads("Lever") || j.reads("LeverWords") {
+	if j.reads("Lever", "LeverWords") {
 		l.Lever = j.lever(l)
 		l.LeverWords = j.leverWords(l)
 	}
@@ -61,9 +61,7 @@ func (j *Job) compose() (*Letter, error) {
 
 // composeElsewhere reads the other opportunities, for an email that has something to do with them.
 func (j *Job) composeElsewhere(l *Letter) error {
-	about := slices.Concat(j.Kind.Needs, j.Kind.Wants, j.Kind.Assumes)
-	if !slices.Contains(about, "competing") && !slices.Contains(about, "in_talks") &&
-		!j.reads("Competing") && !j.reads("InTalks") && !j.reads("Elsewhere") && !j.reads("Signed") {
+	if !j.reads("competing", "in_talks", "Competing", "InTalks", "Elsewhere", "Signed") {
 		return nil
 	}
 	signed, inTalks, other, err := j.elsewhere()
@@ -110,9 +108,12 @@ func (j *Job) composePeople(l *Letter) {
 		l.Previous = new(j.recipient(&o.People[i]))
 		l.Returned = j.reads("Returned") && j.returned()
 	}
-	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
-	if i := j.person(casefile.RoleHiringManager); i >= 0 && i != j.to && j.isSame(i, j.to) {
-		l.HiringManager = nil // the reader, who is in the case twice
+	if j.reads("Decider", "Approver") {
+		l.Decider = j.inRole(casefile.RoleDecider)
+	}
+	if i := j.person(casefile.RoleHiringManager); i >= 0 && j.reads("HiringManager", "TheirTeam") &&
+		(i == j.to || !j.isSame(i, j.to)) { // not the reader, who is in the case twice
+		l.HiringManager = j.inRole(casefile.RoleHiringManager)
 	}
 	if f := j.offer; f >= 0 && j.to >= 0 {
 		p, made := &o.People[j.to], o.Offers[f].Made
@@ -192,8 +193,7 @@ func (j *Job) composeOffers(l *Letter) {
 }
 
 func (j *Job) composeFacts(l *Letter) {
-	l.Forfeits = each.Of(j.givenUp(), j.forfeit)
-	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
+	l.Forfeits, l.ForfeitsTotal = j.givenUp(), j.lostTotal()
 	if j.reads("ForfeitsFair") {
 		l.ForfeitsFair = j.fairTotal() != nil
 	}
@@ -224,7 +224,9 @@ func (j *Job) composeTiming(l *Letter) {
 	l.Soon = l.By != nil && by.In(j.there).Sub(j.Request.Send) <= soon
 	l.Extension, l.Timing, l.StartReason =
 		reason(o.Extension.Reason), reason(o.Timeline.Reason), reason(o.Start.Reason)
-	l.Break = j.near()
+	if j.reads("break.ahead", "break.over", "Break", "OverBreak", "AnsweredAfterBreak", "Weekend") {
+		l.Break = j.near()
+	}
 	if j.reads("Around") {
 		l.Around, l.OffHours = j.around()
 	}

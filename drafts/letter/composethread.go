@@ -78,7 +78,8 @@ func (j *Job) said(l *Letter) (s Said) {
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
 		held := !e.On.Before(j.Opportunity.Interview.On)
-		s.Detail = s.Detail || held && slices.Contains(slices.Concat(k.Needs, k.Wants), "interview.detail")
+		s.Detail = s.Detail || held && (slices.Contains(k.Needs, "interview.detail") ||
+			slices.Contains(k.Wants, "interview.detail"))
 	}
 	return s
 }

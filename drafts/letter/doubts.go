@@ -16,9 +16,8 @@ func (j *Job) Doubts(l *Letter) []string {
 	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	if slices.Contains(j.Kind.Needs, "forfeits") || j.ask >= 0 && j.reads("Reasons") &&
 		slices.Contains(j.Opportunity.Asks[j.ask].Because, casefile.BecauseForfeits) {
-		lost := j.givenUp()
 		for _, f := range j.Opportunity.Forfeits {
-			if !slices.Contains(lost, f) {
+			if !j.isLost(f) {
 				add("the email leaves out the %s of %s: it's paid before she starts", f.Amount, f.Date)
 			}
 		}

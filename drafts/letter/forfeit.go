@@ -56,15 +56,15 @@ func (j *Job) atRate(m *comp.Money, currency string) string {
 
 // lostTotal returns the sum of what she gives up; nil if that's nothing, or in several currencies.
 func (j *Job) lostTotal() *comp.Money {
-	return sum(j.givenUp(), func(f casefile.Forfeit) comp.Money { return f.Amount })
+	return sum(j.givenUp(), func(f Forfeit) comp.Money { return f.Amount })
 }
 
 // fairTotal returns the sum of what she gives up if the offer can fairly be held against it: all of
 // it is due within a year of the day of sending, and the offered sign-on bonus doesn't cover it.
 func (j *Job) fairTotal() *comp.Money {
 	total := j.lostTotal()
-	if total == nil || slices.ContainsFunc(j.givenUp(), func(f casefile.Forfeit) bool {
-		return f.Date.Sub(j.sent) > 365
+	if total == nil || slices.ContainsFunc(j.givenUp(), func(f Forfeit) bool {
+		return f.Date.date.Sub(j.sent) > 365
 	}) {
 		return nil
 	}
@@ -82,14 +82,21 @@ func (j *Job) fairTotal() *comp.Money {
 	return total
 }
 
-// givenUp returns what she gives up, found once: what is paid before the email is sent or before she
-// starts isn't lost.
-func (j *Job) givenUp() []casefile.Forfeit {
+// givenUp returns what she gives up, put into words once.
+func (j *Job) givenUp() []Forfeit {
 	if j.lost == nil {
-		j.lost = slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
-			return f.Date.Before(j.sent) ||
-				j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
-		})
+		j.lost = make([]Forfeit, 0, len(j.Opportunity.Forfeits))
+		for _, f := range j.Opportunity.Forfeits {
+			if j.isLost(f) {
+				j.lost = append(j.lost, j.forfeit(f))
+			}
+		}
 	}
 	return j.lost
+}
+
+// isLost reports whether it's neither paid before the email is sent nor before she starts.
+func (j *Job) isLost(f casefile.Forfeit) bool {
+	return !f.Date.Before(j.sent) &&
+		(j.offer < 0 || !f.Date.Before(j.Opportunity.Offers[j.offer].Start))
 }

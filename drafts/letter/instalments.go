@@ -44,8 +44,9 @@ func (s Instalments) String() string {
 
 // newRefreshers returns what later grants may bring, year by year.
 func newRefreshers(list []casefile.Refresher) (s Instalments) {
-	for _, r := range slices.SortedStableFunc(slices.Values(list),
-		func(a, b casefile.Refresher) int { return a.Year - b.Year }) {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b casefile.Refresher) int { return a.Year - b.Year })
+	for _, r := range list {
 		year := text.Ordinal(r.Year)
 		if n := len(s) - 1; n >= 0 && s[n].Year == year {
 			if both, err := s[n].Amount.Add(r.Amount); err == nil {

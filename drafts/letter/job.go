@@ -41,9 +41,9 @@ type Job struct {
 
 	standings []*Standing // see standing
 
-	proved  []shared           // see evidence
-	lost    []casefile.Forfeit // see givenUp
-	offered *Terms             // see current
+	proved  []shared  // see evidence
+	lost    []Forfeit // see givenUp
+	offered *Terms    // see current
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.

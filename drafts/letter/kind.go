@@ -50,8 +50,9 @@ type Kind struct {
 type Finder interface {
 	// Find returns the kind with an ID; nil for an ID that has none.
 	Find(id string) *Kind
-	// Reads reports whether a template of a kind may read a field of a [Letter] that has the name.
-	Reads(kind *Kind, field string) bool
+	// Reads reports whether a template of a kind may read a field of a [Letter] that has the name, or
+	// the kind has a need, want, or assumption of the name.
+	Reads(kind *Kind, name string) bool
 }
 
 // KindOf returns the kind of an email in a log; nil if it's unknown.

@@ -34,16 +34,18 @@ func (j *Job) kindOf(e *casefile.Event) *Kind { return j.Kind.Logged(e) }
 // Logged returns the kind of an email in a log, one of those that a kind knows; nil if it knows none
 // like it, or if the email is theirs.
 func (k *Kind) Logged(e *casefile.Event) *Kind {
-	if k == nil || k.Others == nil || e.IsReply() { // only days are asked for
+	if k == nil || k.Others == nil || e.Kind == "" || e.IsReply() { // only days are asked for
 		return nil
 	}
 	return k.Others.Find(e.Kind)
 }
 
-// reads reports whether the email's template may read a field of the letter. A field that nothing
-// else reads may be left out.
-func (j *Job) reads(field string) bool {
-	return j.Kind.Others == nil || j.Kind.Others.Reads(j.Kind, field)
+// reads reports whether the email's template may read one of the fields of the letter, or the kind
+// names one of the facts. What nothing else reads may be left out.
+func (j *Job) reads(names ...string) bool {
+	return j.Kind.Others == nil || slices.ContainsFunc(names, func(name string) bool {
+		return j.Kind.Others.Reads(j.Kind, name)
+	})
 }
 
 // lastAnswer returns their last answer in the log, or nil.

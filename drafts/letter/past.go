@@ -83,7 +83,7 @@ func (j *Job) composePast(l *Letter) {
 	}
 	if i := j.withRecruiter(); i >= 0 {
 		p.open = true
-		if j.reads("OpenPoint") || j.reads("Pending") {
+		if j.reads("OpenPoint", "Pending") {
 			p.recruiter = j.asked(i, false)
 		}
 		if j.kindOf(j.log[i]).matter() != TopicTime {

@@ -328,10 +328,11 @@ var isSmall = text.OneOf(`
 // uncapitalized returns words with the first letter in lower case if the first word is one that has
 // a capital only at the beginning of a sentence.
 func uncapitalized(words string) string {
-	first := grammar.FirstWord(words)
-	if isSmall(first) || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first) {
-		r, n := utf8.DecodeRuneInString(words) // which may be a quotation mark
-		return string(unicode.ToLower(r)) + words[n:]
+	r, n := utf8.DecodeRuneInString(words)
+	low := unicode.ToLower(r)
+	if first := grammar.FirstWord(words); low != r && (isSmall(first) || grammar.IsPast(first) ||
+		grammar.IsGerund(first) || grammar.StartsWithVerb(first)) {
+		return string(low) + words[n:]
 	}
 	return words
 }

@@ -65,7 +65,7 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 	if strings.HasPrefix(why, "That ") || isAboutMarket(why) {
 		slices.Reverse(list) // it goes on about the figure
 	}
-	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
+	said := func(f Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
 	total := j.lostTotal()
 	allSaid := total != nil && strings.Contains(a.Why, total.String())
 	if l.Forfeits && !allSaid && !slices.ContainsFunc(j.givenUp(), said) {
@@ -163,7 +163,7 @@ func levelNoun(level string) string {
 // forfeitsSentence says what she gives up, with each amount and its day, the sum if it's fair, and how
 // much of it the sign-on makes up for. It can come after another reason.
 func (j *Job) forfeitsSentence(a *Ask, after bool) string {
-	list := each.Of(j.givenUp(), func(f casefile.Forfeit) string { return j.forfeit(f).Words })
+	list := each.Of(j.givenUp(), func(f Forfeit) string { return f.Words })
 	total, starting := j.fairTotal(), j.starting(a)
 	all, several := AndList(list), total != nil && len(list) > 1
 	if a.SignOn != nil && a.count() > 1 {
@@ -220,8 +220,8 @@ func (a *Ask) madeUp(total *comp.Money) string {
 // covered says how much of what's given up the sign-on makes up for, the offered one if that's less than
 // half of it, or else the one that an ask is for, after a space; "" if neither is worth saying. The total
 // is nil if it isn't fair to name it.
-func (a *Ask) covered(total *comp.Money, lost []casefile.Forfeit) string {
-	if len(lost) > 1 && slices.EqualFunc(a.SignOn, lost, func(i Instalment, f casefile.Forfeit) bool {
+func (a *Ask) covered(total *comp.Money, lost []Forfeit) string {
+	if len(lost) > 1 && slices.EqualFunc(a.SignOn, lost, func(i Instalment, f Forfeit) bool {
 		return i.Amount == f.Amount
 	}) {
 		return " The sign-on would match those, year by year."

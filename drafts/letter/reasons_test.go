@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -90,7 +89,7 @@ func TestSignOnBesideWhatIsGivenUp(t *testing.T) {
 	}
 	years := dollars(t, "33000", "22000")
 	a := &Ask{SignOn: Instalments{{Amount: years[0]}, {Amount: years[1]}}, offer: &Terms{}}
-	lost := []casefile.Forfeit{{Amount: years[0]}, {Amount: years[1]}}
+	lost := []Forfeit{{Amount: years[0]}, {Amount: years[1]}}
 	if got := a.covered(nil, lost); got != " The sign-on would match those, year by year." {
 		t.Errorf("got %q", got)
 	}
