@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -98,6 +97,10 @@ var isPair = text.OneOf(`jo+ann jo+anne mary+ann mary+anne mary+jane mary+beth m
 
 // isPatronymic reports whether a word ends a Russian name that is written family name first.
 func isPatronymic(word string) bool {
-	ends := []string{"вич", "вна", "чна", "ovich", "evich", "ovna", "evna"}
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
+	for _, end := range [...]string{"вич", "вна", "чна", "ovich", "evich", "ovna", "evna"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
