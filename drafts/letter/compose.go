@@ -254,7 +254,8 @@ func (j *Job) wentOut(since calendar.Date) bool {
 }
 
 func sender(c casefile.Client, english casefile.English) Sender {
-	s := Sender{c.FullName(), c.FirstName(), cmp.Or(c.SignOff, c.Voice.SignOff(english)), c.FirstName()}
+	first := c.FirstName()
+	s := Sender{c.FullName(), first, cmp.Or(c.SignOff, c.Voice.SignOff(english)), first}
 	if c.Voice == casefile.VoiceFormal {
 		s.Signature = c.SignedName()
 	}

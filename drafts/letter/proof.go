@@ -329,10 +329,12 @@ var isSmall = text.OneOf(`
 // a capital only at the beginning of a sentence.
 func uncapitalized(words string) string {
 	r, n := utf8.DecodeRuneInString(words)
-	low := unicode.ToLower(r)
-	if first := grammar.FirstWord(words); low != r && (isSmall(first) || grammar.IsPast(first) ||
-		grammar.IsGerund(first) || grammar.StartsWithVerb(first)) {
+	if low := unicode.ToLower(r); low != r && mayBeSmall(grammar.FirstWord(words)) {
 		return string(low) + words[n:]
 	}
 	return words
+}
+
+func mayBeSmall(first string) bool {
+	return isSmall(first) || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first)
 }

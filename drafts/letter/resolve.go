@@ -10,6 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Resolve finds what the request names in a valid case. It doesn't guess if a guess could reach the
@@ -299,5 +300,5 @@ func (j *Job) isSame(i, other int) bool {
 		return i == other
 	}
 	p, q := &j.Opportunity.People[i], &j.Opportunity.People[other]
-	return p.Email != "" && p.Address().Is(q.Email)
+	return p.Email != "" && mail.NewAddress("", p.Email).Is(q.Email)
 }
