@@ -215,7 +215,7 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 // oneLine collapses white space.
 func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s,
-		func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+		func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
 }
 
 func (j rendering) text(l *letter.Letter) (text, html string, err error) {
