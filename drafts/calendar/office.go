@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"errors"
-	"reflect"
 	"slices"
 	"time"
 
@@ -51,8 +50,8 @@ func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules
 	o := &Office{calendar: c, zone: zone, closures: slices.Clone(closures)}
 	rules.AskDays, rules.FallbackDay = slices.Clone(rules.AskDays), slices.Clone(rules.FallbackDay)
 	o.rules = rules.withDefaults(o.weekBegins())
-	if !reflect.ValueOf(rules).IsZero() { // the defaults are right
-		errs = append(errs, o.rules.check())
+	if err := o.rules.check(); err != nil {
+		errs = append(errs, err)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
