@@ -41,6 +41,7 @@ func (d *day) agenda() (*Agenda, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.c = d.c.OnTheirClock(d.at)
 	a := &Agenda{Cases: 1, Promises: d.promises(p)}
 	for i := range d.c.Opportunities {
 		office, err := d.c.Office(i, d.opts.Rules)

@@ -80,6 +80,9 @@ func (d Date) Before(e Date) bool { return d.n < e.n }
 // After reports whether d is later than e.
 func (d Date) After(e Date) bool { return d.n > e.n }
 
+// Later returns the later of two dates.
+func Later(d, e Date) Date { return Date{max(d.n, e.n)} }
+
 // In returns the first moment of the day in loc: midnight, or if the clocks go forward at
 // midnight, the moment they do. Of two midnights it returns the earlier.
 func (d Date) In(loc *time.Location) time.Time { return d.at(0, loc) }

@@ -50,7 +50,7 @@ func (j *Job) toldOfOther() bool {
 // [Letter.FirstChoice].
 func (j *Job) firstChoice() bool {
 	signs := func(o *casefile.Opportunity) bool {
-		n := o.CurrentOffer(j.sent)
+		n := o.CurrentOffer(j.known)
 		return slices.ContainsFunc(o.OpenAsks(n), func(i int) bool { return o.Asks[i].WouldSign })
 	}
 	for i := range j.Case.Opportunities {
@@ -59,7 +59,7 @@ func (j *Job) firstChoice() bool {
 		case err != nil:
 			return false
 		case s.ID == j.Opportunity.ID || !s.InTalks:
-		case signs(s.Opportunity), j.offer < 0 && s.CurrentOffer(j.sent) < 0:
+		case signs(s.Opportunity), j.offer < 0 && s.CurrentOffer(j.known) < 0:
 			return false
 		}
 	}

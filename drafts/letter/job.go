@@ -23,6 +23,7 @@ type Job struct {
 	there  *time.Location   // the company's zone, in which every time of the case is read
 	office *calendar.Office // the company's calendar
 	sent   calendar.Date    // the day of sending, in the company's zone
+	known  calendar.Date    // the same, or that in the client's zone if it's later
 	style  DateStyle        // how the client writes days and times
 	to     int              // index into the opportunity's people; -1 is the client herself
 	cc     []int            // likewise

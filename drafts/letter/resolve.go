@@ -23,7 +23,7 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 
 // resolve also returns the letter if it was built to find the opportunity.
 func resolve(c *casefile.Case, kind *Kind, req Request) (*Job, *Letter, error) {
-	j := &Job{Case: c, Kind: kind, Request: req}
+	j := &Job{Case: c.OnTheirClock(req.Send), Kind: kind, Request: req}
 	list, err := j.candidates()
 	if err != nil {
 		return nil, nil, err
@@ -70,6 +70,7 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
+	j.known = calendar.Later(j.sent, calendar.DateOf(j.Request.Send.In(j.Home)))
 	s, err := j.standing(i)
 	if err != nil {
 		return err

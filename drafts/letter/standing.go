@@ -33,7 +33,7 @@ func StandingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 	if err != nil {
 		return nil, err
 	}
-	on := calendar.DateOf(at.In(zone))
+	c, on := c.OnTheirClock(at), calendar.DateOf(at.In(zone))
 	s := &Standing{Opportunity: AsOf(c, i, on, kindOf)}
 	s.last = s.LastOffer(on)
 	gone, onHold := s.readDecisions(c, on, kindOf)

@@ -91,7 +91,7 @@ func (j *Job) paths() (*Paths, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := worth.Within(c, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
+	w, err := worth.Within(c, comp.Assumptions{}, worth.Scope{On: j.known, Current: true})
 	if err != nil || !slices.ContainsFunc(w.Opportunities,
 		func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
 		return nil, err
@@ -132,10 +132,10 @@ func (j *Job) paths() (*Paths, error) {
 		p.Bonus = p.Bonus || last.Total.Bonus().Minor() != 0
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
-	p.composeJobs(c, j.sent)
+	p.composeJobs(c, j.known)
 	for _, growth := range comp.Growths() {
 		grown, err := worth.Within(c, comp.Assumptions{Growth: growth},
-			worth.Scope{On: j.sent, Current: true})
+			worth.Scope{On: j.known, Current: true})
 		if err != nil {
 			return nil, err
 		}
@@ -201,7 +201,7 @@ func (j *Job) deadlines(c *casefile.Case) ([]string, error) {
 	var list []due
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
-		n := o.CurrentOffer(j.sent)
+		n := o.CurrentOffer(j.known)
 		if n < 0 || !o.Open() || o.Stage == casefile.StageAccepted || !o.Offers[n].Undecided() ||
 			o.Offers[n].Deadline.IsZero() {
 			continue

@@ -11,7 +11,7 @@ import (
 // noteOffers notes on an email that asked for something on a day that another company has offered
 // more since.
 func (s *situation) noteOffers(step *Step, asked calendar.Date) {
-	a, today := s.lastAsk(s.made), s.office.Day(s.now)
+	a, today := s.lastAsk(s.made), s.knownBy()
 	if a == nil || step.kind.Act != letter.ActCounter || step.kind.Serves(counterBeside) {
 		return
 	}
@@ -27,10 +27,16 @@ func (s *situation) noteOffers(step *Step, asked calendar.Date) {
 	}
 }
 
+// knownBy returns the day that it is there or for the client, whichever is later: what she has from
+// another company by then counts.
+func (s *situation) knownBy() calendar.Date {
+	return calendar.Later(s.office.Day(s.now), s.home.Day(s.now))
+}
+
 // deadlineElsewhere returns another company whose offer the client can still accept, and the day of
 // its deadline, the nearest of several; "" if there is none.
 func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
-	today := s.office.Day(s.now)
+	today := s.knownBy()
 	for _, t := range s.standing {
 		n := t.CurrentOffer(today)
 		if t.ID == s.o.ID || !t.Offered || n < 0 || t.Offers[n].Deadline.IsZero() {

@@ -90,7 +90,7 @@ func (p *planner) run() (err error) {
 		return err
 	}
 	p.at = p.at.In(p.home.Zone())
-	p.c = knownBy(p.c, p.at)
+	p.c = knownBy(p.c.OnTheirClock(p.at), p.at)
 	p.style = letter.DateStyleOf(p.c, nil, p.home.Day(p.at))
 	p.plan = &Plan{
 		Case: p.c.ID, Only: p.opts.Only, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),

@@ -201,11 +201,18 @@ func isRecent(d, sent calendar.Date) bool {
 	return !d.IsZero() && !d.After(sent) && sent.Sub(d) <= recent
 }
 
+// clocks returns the case with the days that the client wrote down, and with those that it was there.
+func (r *reading) clocks() [2]*casefile.Case {
+	return [2]*casefile.Case{r.c, r.c.OnTheirClock(r.about.Send)}
+}
+
 // offersMade returns when the opportunity's recent offers were made.
 func (r *reading) offersMade(sent calendar.Date) (on []calendar.Date) {
-	for i := range r.o.Offers {
-		if d := r.o.Offers[i].Made; isRecent(d, sent) {
-			on = append(on, d)
+	for _, c := range r.clocks() {
+		for i := range r.o.Offers {
+			if d := c.Opportunities[r.index].Offers[i].Made; isRecent(d, sent) {
+				on = append(on, d)
+			}
 		}
 	}
 	return on
@@ -216,10 +223,12 @@ func (r *reading) meetingsHeld(sent calendar.Date) (on []calendar.Date) {
 	if d := r.o.Interview.On; isRecent(d, sent) {
 		on = append(on, d)
 	}
-	for _, e := range r.c.Log {
-		if e.Opportunity == r.o.ID && isRecent(e.On, sent) &&
-			(e.What == casefile.EventInterview || e.What == casefile.EventVerbalOffer) {
-			on = append(on, e.On)
+	for _, c := range r.clocks() {
+		for _, e := range c.Log {
+			if e.Opportunity == r.o.ID && isRecent(e.On, sent) &&
+				(e.What == casefile.EventInterview || e.What == casefile.EventVerbalOffer) {
+				on = append(on, e.On)
+			}
 		}
 	}
 	return on

@@ -183,9 +183,13 @@ func (f *Facts) collect() {
 		at := index(f.path+".closures", i)
 		f.date(x.To.AddDays(1), "the day after a closure", at+".to")
 	}
+	there := f.c.OnTheirClock(f.about.Send)
 	for i, e := range f.c.Log {
 		if e.Opportunity == f.O.ID {
 			f.date(e.On, "", index("log", i)+".on")
+			if d := there.Log[i].On; d != e.On {
+				f.date(d, "on the company's clock", index("log", i)+".on")
+			}
 			f.date(e.Until, "", index("log", i)+".until")
 			changed := e.Terms.ApplyTo(casefile.Offer{})
 			f.offer(&changed, len(f.O.Offers)-1, index("log", i))
