@@ -93,6 +93,8 @@ func TestAcceptanceOfAPart(t *testing.T) {
 		t.Fatal(err)
 	}
 	review := "{on: 2026-05-05, what: sent, kind: level-review-commitment}"
+	refused := "{on: 2026-05-05, what: sent, kind: counter-base}, {on: 2026-05-06, what: reply-no}, " +
+		"{on: 2026-05-07, what: sent, kind: "
 	for _, tt := range []struct{ log, want, without string }{
 		{"{on: 2026-05-05, what: sent, kind: counter-nonmonetary}, {on: 2026-05-06, what: reply-yes}",
 			"A day a week from home", "200,000"},
@@ -107,6 +109,16 @@ func TestAcceptanceOfAPart(t *testing.T) {
 		{review + ", {on: 2026-05-06, what: reply-yes}, {on: 2026-05-07, what: sent, kind: counter-base}, " +
 			"{on: 2026-05-08, what: reply-no}", "written review for L6 by", "200,000"},
 		{review + ", {on: 2026-05-06, what: reply-yes, level: L6}", "L6", "review"},
+		// What was refused isn't granted by a yes to another part, whether the ask has that or not.
+		{refused + "counter-equity}, {on: 2026-05-08, what: reply-yes}", "$180,000", "200,000"},
+		{refused + "counter-equity}, {on: 2026-05-08, what: reply-yes, equity: {units: 50}}", "50 shares", "200,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-06, what: reply-no}, {on: 2026-05-07, what: asked, " +
+			"kind: counter-equity}, {on: 2026-05-08, what: reply-yes}", "$180,000", "200,000"},
+		{refused + "counter-sign-on-split}, {on: 2026-05-08, what: reply-yes}", "$30,000", "200,000"},
+		{refused + "counter-sign-on-split}, {on: 2026-05-08, what: reply-no}, {on: 2026-05-08, what: sent, " +
+			"kind: counter-nonmonetary}, {on: 2026-05-11, what: reply-yes}", "A day a week from home", "30,000"},
+		{strings.Replace(refused, "no}", "partial, base: 190k}", 1) + "counter-sign-on-split}, " +
+			"{on: 2026-05-08, what: reply-yes}", "$30,000", "180,000"},
 	} {
 		src := `{version: 1, id: one, currency: USD, client: {name: Ada North, email: ada@mail.example,
   timezone: America/New_York, calendar: US}, opportunities: [{id: a, company: Arbor, role: Engineer, timezone: America/New_York,

@@ -122,6 +122,7 @@ type tally struct {
 	made    int
 	stepped bool // the last email that asked was for the last step of the ask before it
 	open    bool // it named no figure
+	other   bool // it was for a term that no ask has
 }
 
 // tallyOf counts as [AsksMade] does.
@@ -138,10 +139,11 @@ func tallyOf(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindO
 		since = o.Offers[n].Made
 	}
 	var last, offer *casefile.Event
+	var parts casefile.Ask // what was asked for by itself
 	for _, e := range log {
 		if e.IsOffer() {
 			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
-				t.made, t.stepped, t.open, last, offer = 0, false, false, nil, e
+				t, last, offer, parts = tally{asks: t.asks}, nil, e, casefile.Ask{}
 			}
 			continue
 		}
@@ -151,7 +153,8 @@ func tallyOf(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindO
 		}
 		if last == nil || last.What == e.What || last.On != e.On {
 			t.stepped, t.open = !t.stepped && k.Steps(t.asks, t.made), k.Opens(t.asks, t.made)
-			if !t.open && (!t.stepped || t.made == len(t.asks)) {
+			t.other = len(t.asks) > 0 && !slices.ContainsFunc(t.asks, k.asksForPart)
+			if !t.open && (!t.stepped || t.made == len(t.asks)) && !k.narrows(&t, &parts) {
 				t.made = k.makes(t.asks, t.made)
 			}
 		}
@@ -175,23 +178,49 @@ func (k *Kind) Steps(asks []*casefile.Ask, made int) bool {
 
 // makes returns how many asks have been made after an email of the kind, if so many were before it.
 func (k *Kind) makes(asks []*casefile.Ask, made int) int {
-	has := func(a *casefile.Ask) bool { _, ok := k.partOf(*a); return ok }
 	if len(asks) == 0 {
 		return made + 1
 	}
 	if made >= len(asks) {
-		if slices.ContainsFunc(asks, has) {
+		if slices.ContainsFunc(asks, k.asksForPart) {
 			return made + 1
 		}
 		return made
 	}
-	if n := slices.IndexFunc(asks[made:], has); n >= 0 {
+	if n := slices.IndexFunc(asks[made:], k.asksForPart); n >= 0 {
 		return made + n + 1
 	}
-	if slices.ContainsFunc(asks[:made], has) { // again
+	if slices.ContainsFunc(asks[:made], k.asksForPart) { // again
 		return made + 1
 	}
 	return made
+}
+
+// AsksForAny reports whether an email of the kind asks for anything of one of the asks.
+func (k *Kind) AsksForAny(asks []casefile.Ask) bool {
+	return slices.ContainsFunc(asks, func(a casefile.Ask) bool { return k.asksForPart(&a) })
+}
+
+// asksForPart reports whether an email of the kind asks for anything of an ask.
+func (k *Kind) asksForPart(a *casefile.Ask) bool {
+	_, ok := k.partOf(*a)
+	return ok
+}
+
+// narrows reports whether an email of the kind comes back to one part of the last ask that was made, and
+// adds that to the parts that have been asked for by themselves. That's no new ask the first time.
+func (k *Kind) narrows(t *tally, parts *casefile.Ask) bool {
+	if t.made == 0 || t.made > len(t.asks) {
+		return false
+	}
+	a := *t.asks[t.made-1]
+	part, ok := k.partOf(a)
+	rest, fresh := without(a, part), without(part, *parts)
+	if !ok || rest.Empty() || fresh.Empty() {
+		return false
+	}
+	*parts = with(a, *parts, k)
+	return true
 }
 
 // AskAt returns which of the asks about an offer, first round first, an email of the kind is about

@@ -132,7 +132,7 @@ func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask,
 		before = to + 1
 	}
 	t := tallyOf(r.o, offer, r.log[:before], r.kindOf)
-	if len(t.asks) == 0 || t.open || t.made > len(t.asks) && !t.stepped {
+	if len(t.asks) == 0 || t.open || t.other || t.made > len(t.asks) && !t.stepped {
 		return agreed, false
 	}
 	a := t.asks[max(min(t.made, len(t.asks))-1, 0)]

@@ -58,12 +58,15 @@ func (j *Job) answers() (a answered) {
 		if e.On.Before(made) {
 			continue
 		}
-		counter := e.What == casefile.EventSent && isCounter(e, k)
+		counter := isCounter(e, k)
 		var t tally
 		if counter {
 			t = j.tally(j.log[:i+1])
 		}
 		if argues(e, k) && !t.open {
+			if counter && a.refused != nil {
+				a.granted = casefile.Ask{} // what was refused isn't asked for again
+			}
 			a.granted, unsaid = with(ask, a.granted, k), false
 		}
 		if e.IsReply() && e.What != casefile.EventReplyQuestion {
@@ -73,9 +76,10 @@ func (j *Job) answers() (a answered) {
 		case e.What == casefile.EventReplyNo, e.What == casefile.EventReplyPartial,
 			e.What == casefile.EventDeclined:
 			a.refused, a.stepped, other = e, false, false
-		case counter:
+		case counter && (e.What == casefile.EventSent || t.other):
 			a.yes = false
-			if a.stepped, other = t.stepped, t.stepped || t.open || t.made > len(j.asks); !other {
+			a.stepped, other = t.stepped, t.stepped || t.open || t.other || t.made > len(j.asks)
+			if !other {
 				a.refused = nil
 			}
 		case e.What == casefile.EventAsked:

@@ -207,9 +207,13 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 // beyond reports whether an email of the kind, the last of so many that asked, asked for something
 // that the case has no figure for.
 func (s *situation) beyond(k *letter.Kind, made int) bool {
-	n := len(s.asks)
-	if k.Act != letter.ActCounter || made <= n {
+	if k.Act != letter.ActCounter {
 		return false
+	}
+	n := len(s.asks)
+	if made <= n {
+		i, err := s.c.FindOpportunity(s.o.ID) // s.o no longer has what they've agreed to
+		return err == nil && k.MakesAsk() && !k.AsksForAny(s.c.Opportunities[i].Asks)
 	}
 	return n == 0 || !k.Answers(letter.ReplyPartial) || s.asks[n-1].Fallback == nil
 }

@@ -11,6 +11,7 @@ func TestOpenQuestionAfterANo(t *testing.T) {
 	const asks = "{base: 99000}, {base: 96000, firm: true, would_sign: true}"
 	const no = "{on: 2026-06-03, what: sent, kind: counter-base}, {on: 2026-06-05, what: reply-no}"
 	const pivot = no + ", {on: 2026-06-08, what: sent, kind: lever-pivot}"
+	const equity = no + ", {on: 2026-06-08, what: sent, kind: counter-equity}, {on: 2026-06-10, what: "
 	for _, tt := range []struct{ name, day, log, reply, kind string }{
 		{"the email itself", "2026-06-08", no, "", "lever-pivot"},
 		{"planned, a yes", "2026-06-08", no, "yes", "response-hold"},
@@ -20,6 +21,8 @@ func TestOpenQuestionAfterANo(t *testing.T) {
 		{"a question came", "2026-06-10", pivot + ", {on: 2026-06-10, what: reply-question}", "", "response-hold"},
 		{"and a yes may", "2026-06-10", pivot + ", {on: 2026-06-10, what: reply-question}", "yes", "response-hold"},
 		{"or another question", "2026-06-10", pivot + ", {on: 2026-06-10, what: reply-question}", "question", "response-hold"},
+		{"a yes to what no ask has", "2026-06-10", equity + "reply-yes}", "", "response-hold"},
+		{"and a figure", "2026-06-10", equity + "reply-yes, equity: {units: 90}}", "", "accept-recap"},
 		{"they named a figure", "2026-06-10", pivot + ", {on: 2026-06-10, what: reply-yes, base: 94000}", "", "accept-recap"},
 	} {
 		p := planOf(t, wholeCase, tt.day, "ASK", asks, "LOG", tt.log)
