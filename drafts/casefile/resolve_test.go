@@ -156,6 +156,12 @@ func TestHintsOfTerms(t *testing.T) {
 			`doesn't have the kind of equity, the vesting of the equity, and the gross-up of the relocation`},
 		{"{id: one, made: 2026-03-01, equity: {units: 9, kind: rsu, vesting: even}}, " +
 			"{id: two, made: 2026-03-02, base: 90}", `"two" doesn't have the equity of an earlier`},
+		{"{id: one, made: 2026-03-01, bonus: {target: 15, guaranteed: 1}, sign_on: [8000, 4000], " +
+			"other_terms: [a day a week from home, 28 days of leave]}, {id: two, made: 2026-03-02, bonus: 15, " +
+			"sign_on: 9000, other_terms: [30 days of leave]}", `doesn't have the guarantee of the bonus, the later ` +
+			`years of the sign-on bonus, and "a day a week from home" of an earlier offer`},
+		{"{id: one, made: 2026-03-01, sign_on: [8000, 4000], other_terms: [one day a week from home]}, " +
+			"{id: two, made: 2026-03-02, sign_on: 12000, other_terms: [a car, two days a week from home]}", ""},
 	} {
 		got := ""
 		for _, h := range accepted(t, smallCase+"    offers: ["+tt.offers+"]\n").Hints() {

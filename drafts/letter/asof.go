@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // AsOf returns [casefile.Case.AsOf] with what the answers in the log by that day have made of the offers
@@ -197,7 +198,7 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 		Start: a.Start, Relocation: a.Relocation, OtherTerms: slices.Clone(f.OtherTerms),
 	}
 	for _, t := range a.OtherTerms {
-		same := func(other string) bool { return other == t.Text || alikeTerms(other, t.Text) }
+		same := func(other string) bool { return other == t.Text || text.AlikeTerms(other, t.Text) }
 		if i := slices.IndexFunc(besides.OtherTerms, same); i >= 0 {
 			besides.OtherTerms[i] = t.Text // it takes the place of what they offered
 		} else {

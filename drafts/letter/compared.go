@@ -75,7 +75,7 @@ func besides(before, after []string) (pairs [][2]string) {
 			continue
 		}
 		pair := [2]string{t}
-		same := func(other string) bool { return alikeTerms(t, other) }
+		same := func(other string) bool { return text.AlikeTerms(t, other) }
 		if i := slices.IndexFunc(added, same); i >= 0 {
 			pair[1] = added[i]
 			added = slices.Delete(added, i, i+1)

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,27 +101,4 @@ func sum[T any](list []T, of func(T) comp.Money) *comp.Money {
 		}
 	}
 	return amount(all)
-}
-
-// alikeTerms reports whether two terms beside pay are about the same thing: they share most of their longer
-// words, and neither is for more of what there is.
-func alikeTerms(a, b string) bool {
-	longer := func(s string) map[string]bool {
-		set := text.Set(s)
-		maps.DeleteFunc(set, func(w string, _ bool) bool { return len(w) < 3 })
-		return set
-	}
-	one, other := longer(a), longer(b)
-	for _, w := range []string{"more", "extra", "additional"} {
-		if one[w] || other[w] {
-			return false
-		}
-	}
-	shared := 0
-	for w := range one {
-		if other[w] {
-			shared++
-		}
-	}
-	return shared > 0 && 3*shared >= 2*min(len(one), len(other))
 }
