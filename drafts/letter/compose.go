@@ -208,6 +208,9 @@ func (j *Job) composeFacts(l *Letter) {
 	id := j.Opportunity.ID
 	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.Request.Told && !j.wentOut(e.On) {
 		l.News = phrase(e.Text)
+		if j.reads("NewsFor") {
+			l.NewsFor = j.newsFor(l)
+		}
 	}
 	if e := j.Case.LastEvent(casefile.EventPaused, id, j.sent); e != nil {
 		l.Paused = j.style.Day(e.On)

@@ -32,6 +32,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Open = append(s.Open, "The "+strings.TrimSpace(o.Level+" offer")+" is on hold for now.")
 	}
 	s.Agreed = j.grantedParts()
+	s.Amend = t.Written && len(s.Agreed) > 0 && (!t.LetterInHand || l.past.granted && !l.past.letter)
 	level, pay := false, false // there's a line about them
 	for _, i := range j.issues.List {
 		line := j.issueLine(i)
@@ -63,7 +64,8 @@ func (j *Job) status(l *Letter) (s Status) {
 		}
 	}
 	if o != nil {
-		s.Offer = AndList(j.offeredParts(&j.Opportunity.Offers[j.offer]))
+		s.Offer = AndList(slices.DeleteFunc(j.offeredParts(&j.Opportunity.Offers[j.offer]),
+			func(part string) bool { return slices.Contains(s.Agreed, part) }))
 		s.Deadline = o.Deadline
 	}
 	if s.Deadline != nil {

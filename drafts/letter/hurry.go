@@ -10,5 +10,4 @@ func (j *Job) composeHurry(l *Letter) {
 	if open && j.reads("RunsOut") && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}
-	l.Unhurried = !open && !l.others && j.toCome(j.Opportunity.Timeline.By) == nil
 }

@@ -95,6 +95,7 @@ type Letter struct {
 	Extension string  // why the client wants more time, a clause
 	// the latest news that no email of this kind has mentioned, a sentence without its final period
 	News          string
+	NewsFor       string     // the words of the level's criterion that it's about; may be empty
 	Recruiter     *Recipient // the recruiter on the day of sending
 	HiringManager *Recipient // also when addressed to somebody else; nil for a mailbox, as is Decider
 	Decider       *Recipient // who approves what the recruiter can't

@@ -13,14 +13,27 @@ func (j *Job) isTo(p *casefile.Person) bool {
 	return p != nil && j.to >= 0 && isSame(&j.Opportunity.People[j.to], p)
 }
 
-// nameOf returns what the email calls somebody at the company: the full name of a namesake of the one
-// who reads it.
+// nameOf returns what the email calls somebody at the company. Of others than the one who reads it, it
+// uses a doctor's title, the full name of a namesake, and no first names in the formal voice.
 func (j *Job) nameOf(p *casefile.Person) string {
 	name := j.called(p)
-	if j.to >= 0 && !j.isTo(p) && name == j.called(&j.Opportunity.People[j.to]) {
-		return p.FullName()
+	if j.to < 0 || j.isTo(p) {
+		return name
+	}
+	if isDoctor(p.Name) {
+		if titled := p.FormalName(); titled != "" {
+			return titled
+		}
+	}
+	if j.Case.Client.Voice == casefile.VoiceFormal && name == p.FirstName() ||
+		name == j.called(&j.Opportunity.People[j.to]) {
+		return strings.TrimSuffix(p.FullName(), ".") // Smith Jr, before another stop
 	}
 	return name
+}
+
+func isDoctor(name string) bool {
+	return strings.HasPrefix(name, "Dr.") || strings.HasPrefix(name, "Dr ") || strings.HasPrefix(name, "Prof")
 }
 
 func isSame(p, q *casefile.Person) bool {
@@ -66,7 +79,8 @@ func (j *Job) called(p *casefile.Person) string {
 // Recipient is someone the email is for.
 type Recipient struct {
 	// empty for a shared mailbox; both are the whole name if the first name is unknown. In the formal
-	// voice, FirstName is "Ms. Castellano" if the case has the title
+	// voice, FirstName is "Ms. Castellano" if the case has the title; of somebody else, it's the full name if
+	// it has none, and "Dr. Castle" in every voice
 	Name, FirstName string
 	Initial         bool   // only an initial of the first name is known: "J. Lindqvist"
 	Role            string // recruiter, hiring-manager, …

@@ -265,8 +265,20 @@ func (j *Job) short(long, contraction string) string {
 	return contraction
 }
 
-// Strongest returns the one or two strongest pieces of evidence for the ask.
-func (a *Ask) Strongest() []Proof { return a.Evidence[:min(2, len(a.Evidence))] }
+// Strongest returns the one or two strongest pieces of evidence for the ask, the second for another criterion
+// than the first if there's one.
+func (a *Ask) Strongest() []Proof {
+	list := a.Evidence[:min(2, len(a.Evidence))]
+	if len(list) < 2 || list[0].Criterion == "" || list[1].Criterion != list[0].Criterion {
+		return list
+	}
+	for _, p := range a.Evidence[2:] {
+		if p.Criterion != "" && p.Criterion != list[0].Criterion {
+			return []Proof{list[0], p}
+		}
+	}
+	return list
+}
 
 // Labeled reports whether the strongest pieces of evidence are for a criterion each.
 func (a *Ask) Labeled() bool {

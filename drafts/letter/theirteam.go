@@ -1,6 +1,9 @@
 package letter
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // TheirTeam names whom she'd join, words that can follow "join": "Judith's team", "your team", "the
 // Metering team", "Halden".
@@ -33,7 +36,8 @@ func (l *Letter) PassTo() *Recipient {
 		return nil
 	}
 	for _, p := range l.Ask.Strongest() {
-		if strings.Contains(p.Sentence+" "+p.Helps, m.FirstName) {
+		named := func(name string) bool { return len(name) > 2 && strings.Contains(p.Sentence+" "+p.Helps, name) }
+		if slices.ContainsFunc(strings.Fields(m.Name), named) {
 			return nil
 		}
 	}

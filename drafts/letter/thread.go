@@ -45,8 +45,9 @@ type Said struct {
 
 // Status is where things stand, for a handover to somebody who hasn't read the thread.
 type Status struct {
-	Offer    string   // the terms of an offer that isn't settled, words that can follow "with"
+	Offer    string   // the terms of an offer that isn't settled, without Agreed, words that can follow "with"
 	Agreed   []string // phrases
+	Amend    bool     // their letter has yet to state Agreed; false for a settled offer
 	Done     string   // the interviews since she asked for the level; empty if none
 	Open     []string // what she asked for and what they said to it, each in whole sentences
 	Next     string   // what comes next, a phrase; empty if Open says it
@@ -83,7 +84,4 @@ type Moments struct {
 	// their answer to whether the client may start on another day, which she asked when she accepted, in an
 	// email that accepts; "" if there was no such question
 	StartReply Reply
-	// nothing that the case knows of has to be decided by a day: no offer here or elsewhere, and no date
-	// by which the client wants to decide
-	Unhurried bool
 }
