@@ -81,6 +81,34 @@ func TestNamesake(t *testing.T) {
 	}
 }
 
+// Others than the one who reads are named the way people speak of them.
+func TestNamesOfOthers(t *testing.T) {
+	for _, tt := range []struct{ manager, voice, want string }{
+		{"Owen Castle", "warm", "to Owen?"},
+		{"Owen Castle", "formal", "to Owen Castle?"},
+		{"Owen Castle Jr.", "formal", "to Owen Castle Jr?"},
+		{"Ms. Ann Castle", "warm", "to Ann?"},
+		{"Ms. Ann Castle", "formal", "to Ms. Castle?"},
+		{"Dr. Owen Castle", "warm", "to Dr. Castle?"},
+		{"Dr. Owen Castle", "formal", "to Dr. Castle?"},
+	} {
+		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
+			"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York, voice: "+tt.voice+"}\n"+
+			"opportunities:\n  - company: Halcyon\n    people:\n"+
+			"      - {role: recruiter, name: Jordan Reed, email: reed@halcyon.example}\n"+
+			"      - {role: hiring-manager, name: "+tt.manager+", email: castle@halcyon.example}\n"+
+			"    level: {target: L6}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "level-up-request",
+			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})
+		if err != nil || !strings.Contains(d.Text, tt.want) {
+			t.Errorf("%s, %s: want %q, got %v in\n%s", tt.manager, tt.voice, tt.want, err, d.Text)
+		}
+	}
+}
+
 // Only what the log or a settled offer says is listed as agreed, and what they answered is told.
 func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 	const counter = "  - {on: 2026-03-10, what: sent, kind: counter-base, to: tom}\n"
@@ -92,7 +120,11 @@ func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 			"a sign-on bonus of $10,000, a grant of 500 shares, $9,000 for the move, " +
 			"two days a week from home, and a start on Monday, May 4", "deadline"},
 		{"yes", "written", counter + "  - {on: 2026-03-11, what: reply-yes}\n",
-			"We've agreed on a base salary of $200,000 and a sign-on bonus of $20,000", "agreed on L5"},
+			"We've agreed on a base salary of $200,000 and a sign-on bonus of $20,000. The letter doesn't have that yet.", "agreed on L5"},
+		{"yes, with the figures", "written", counter + "  - {on: 2026-03-11, what: reply-yes, base: 200000, sign_on: 20000}\n",
+			"at L5, with a bonus target of 10%", "with a base salary"},
+		{"yes, and a new letter", "written", counter + "  - {on: 2026-03-11, what: reply-yes, base: 200000}\n" +
+			"  - {on: 2026-03-12, what: written-offer}\n", "We've agreed on", "The letter doesn't"},
 		{"no", "written", counter + "  - {on: 2026-03-11, what: reply-no}\n",
 			"a sign-on bonus of $20,000. Tom said no on March 11, and I owe you an answer", "agreed"},
 		{"part", "written", counter + "  - {on: 2026-03-13, what: reply-partial, base: 190000}\n",

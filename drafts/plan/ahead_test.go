@@ -77,7 +77,7 @@ log: [{on: 2026-06-03, what: applied}, {on: 2026-06-09, what: sent, kind: KIND} 
 		{"process-expedite", "visa: false", "yes", "Thank you, that makes a real difference.", "interested"},
 		{"process-checkin", "visa: false", "no", "Thank you for letting me know, and for considering me", "no need to reply"},
 		{"level-up-request", level, "yes", "I'm glad you're looking into it.", ""},
-		{"level-up-request", level, "question", "Good question. The examples below", ""},
+		{"level-up-request", level, "question", "Thank you for asking. Below are my examples", ""},
 		{"offer-rescinded-reply", gone, "yes", "That's wonderful news.", "everything first"},
 	} {
 		for _, logged := range []bool{false, true} {

@@ -41,11 +41,11 @@ func TestLevelAgainWithoutNews(t *testing.T) {
 	const log = "{on: 2026-04-07, what: written-offer}, {on: 2026-04-08, what: sent, kind: offer-pause}, " +
 		"{on: 2026-04-09, what: paused}, NEWS {on: 2026-06-01, what: resumed}"
 	for _, tt := range []struct{ voice, news, want string }{
-		{"warm", "", "I'd like to ask again about being considered for E5."},
-		{"direct", "", "I'd like to pick it back up. I can put my case on a page, or take you through it by phone."},
-		{"formal", "", "I would like to resume our conversation about E5."},
+		{"warm", "", "I'd like to pick the conversation about E5 back up."},
+		{"direct", "", "I'd like to come back to E5. When's a good time for a call?"},
+		{"formal", "", "I would like to resume the discussion of E5."},
 		{"warm", "{on: 2026-05-20, what: news, text: The guide that I edited won a prize.}, ",
-			"there's something new to tell you. The guide that I edited won a prize. I think that makes the case"},
+			"because there's something new. The guide that I edited won a prize. Could we"},
 	} {
 		p := planOf(t, resumedCase, "2026-06-02", "STATUS", "paused", "ASKS", "", "VOICE", tt.voice, "LOG", strings.Replace(log, "NEWS ", tt.news, 1))
 		if got := said(p, ""); !strings.HasPrefix(got, "reengage-after-pause: ") || !strings.Contains(got, tt.want) ||

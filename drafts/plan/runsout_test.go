@@ -7,8 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// A nudge close to the deadline says so, one after it isn't written, and only a client in no hurry says
-// that there's none.
+// A nudge close to the deadline says so, one after it isn't written, and none brings up hurry.
 func TestNudgesKnowTheDeadline(t *testing.T) {
 	const counter, level = "{on: 2026-06-03, what: sent, kind: counter-base}", "level: {offered: E4, target: E5}"
 	const levels = "{on: 2026-06-03, what: sent, kind: level-up-request}"
@@ -19,13 +18,13 @@ func TestNudgesKnowTheDeadline(t *testing.T) {
 			"The offer runs out tomorrow at noon", ""},
 		{"a day without a time", "2026-06-08", "2026-06-10", "visa: false", counter, "counter-followup",
 			"The offer runs out on Wednesday, and", ""},
-		{"much later", "2026-06-08", "2026-06-19", "visa: false", counter, "counter-followup", "Has there been any word yet", "runs out"},
+		{"much later", "2026-06-08", "2026-06-19", "visa: false", counter, "counter-followup", "stand with the base salary?", "runs out"},
 		{"accepted", "2026-06-08", "2026-06-09", "visa: false", "{on: 2026-06-03, what: sent, kind: accept-recap}",
 			"counter-followup", "follow up on my note", "runs out"},
-		{"the level", "2026-06-30", "2026-07-31", level, levels, "level-status-nudge", "", "no hurry"},
+		{"the level", "2026-06-30", "2026-07-31", level, levels, "level-status-nudge", "", "hurry"},
 		{"the level, by a date", "2026-06-30", "", level + "\n    timeline: {by: 2026-07-24}", levels, "level-status-nudge",
-			"", "no hurry"},
-		{"the level, in no hurry", "2026-06-30", "", level, levels, "level-status-nudge", "There's no hurry on my side.", ""},
+			"", "hurry"},
+		{"the level, in no hurry", "2026-06-30", "", level, levels, "level-status-nudge", "", "hurry"},
 	} {
 		offer := "level: E4"
 		if tt.deadline != "" {

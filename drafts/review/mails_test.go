@@ -97,10 +97,10 @@ func TestKinds(t *testing.T) {
 	tests := []struct {
 		kind, rule, from, to, finds string
 	}{
-		{"counter-followup", "nudge-number", "If you're waiting on something",
-			"You know that it is $225,000. If you're waiting on something", "$225,000"},
-		{"counter-followup", "nudge-number", "If you're waiting on something",
-			"My number is 0117 496 0123. If you're waiting on something", ""},
+		{"counter-followup", "nudge-number", "If there's more that I can send along",
+			"You know that it is $225,000. If there's more that I can send along", "$225,000"},
+		{"counter-followup", "nudge-number", "If there's more that I can send along",
+			"My number is 0117 496 0123. If there's more that I can send along", ""},
 		{"decline-elsewhere", "decline-first", "I've decided",
 			"It means a lot. It was good. I've decided", "-"},
 		{"accept-recap", "agreed-terms", "• Level: L7\n", "", "-"},
