@@ -114,18 +114,18 @@ func TestRecipient(t *testing.T) {
 	}
 }
 
-// The day of sending is the recipient's: it's still 12 June in Honolulu when it's the 13th in
-// London.
+// The day of sending is the recipient's: it's still 12 June in Honolulu when it's the 13th in London. Who
+// has the role is read on the client's day, on which the coach knows it.
 func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
 	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+
 		personLine("priya", "recruiter", "from: 2026-06-13"))
 	cat := catalogOf(t, kindPath, kindText("{{ .To.FirstName }}, {{ .Sent }}"))
 	for send, want := range map[string]string{
-		"2026-06-13T10:59:00+01:00": "Tom, Friday 12 June\n",
+		"2026-06-13T10:59:00+01:00": "Priya, Friday 12 June\n",
 		"2026-06-13T11:00:00+01:00": "Priya, Saturday 13 June\n",
-		"2026-06-13T09:59:59Z":      "Tom, Friday 12 June\n",
-		"2026-06-13T21:00:00+12:00": "Tom, Friday 12 June\n",
-		"2026-06-12T23:00:00-10:00": "Tom, Friday 12 June\n",
+		"2026-06-13T09:59:59Z":      "Priya, Friday 12 June\n",
+		"2026-06-13T21:00:00+12:00": "Priya, Friday 12 June\n",
+		"2026-06-12T23:00:00-10:00": "Priya, Friday 12 June\n",
 		"2026-06-13T10:00:00Z":      "Priya, Saturday 13 June\n",
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, send)})
@@ -185,10 +185,13 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 		return strings.Replace(offersCase, "{id: three, ", "{id: three, status: "+status+", ", 1)
 	}
 	for _, tt := range []struct{ name, file, needs, send, want string }{
-		{"before any", offersCase, "", "2026-06-10T09:59:00Z", "none"}, // still the 9th in Honolulu
+		{"before any", offersCase, "", "2026-06-09T22:59:00Z", "none"}, // the 9th in London
+		// still the 9th in Honolulu, but the client has it
+		{"the client's day of the first", offersCase, "", "2026-06-10T09:59:00Z",
+			"$100,000, ask $130,000, then $130,000"},
 		{"the day of the first", offersCase, "", "2026-06-10T10:00:00Z",
 			"$100,000, ask $130,000, then $130,000"},
-		{"the day before the second", offersCase, "", "2026-06-20T09:59:00Z",
+		{"the day before the second", offersCase, "", "2026-06-19T22:59:00Z",
 			"$100,000, ask $130,000, then $130,000"},
 		{"the first ask about the second", offersCase, "", "2026-06-20T10:00:00Z",
 			"$110,000 after $100,000, ask $131,000, then $131,000"},

@@ -108,12 +108,9 @@ func (j *Job) composePeople(l *Letter) {
 		l.Previous = new(j.recipient(&o.People[i]))
 		l.Returned = j.reads("Returned") && j.returned()
 	}
-	if j.reads("Decider", "Approver") {
-		l.Decider = j.inRole(casefile.RoleDecider)
-	}
-	if i := j.person(casefile.RoleHiringManager); i >= 0 && j.reads("HiringManager", "TheirTeam") &&
-		(i == j.to || !j.isSame(i, j.to)) { // not the reader, who is in the case twice
-		l.HiringManager = j.inRole(casefile.RoleHiringManager)
+	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
+	if i := j.person(casefile.RoleHiringManager); i >= 0 && i != j.to && j.isSame(i, j.to) {
+		l.HiringManager = nil // the reader, who is in the case twice
 	}
 	if f := j.offer; f >= 0 && j.to >= 0 {
 		p, made := &o.People[j.to], o.Offers[f].Made
@@ -282,7 +279,7 @@ func (j *Job) composeInterview(l *Letter) {
 		if strings.HasPrefix(l.Interview.Detail, "that ") {
 			l.Interview.Detail = "the fact " + l.Interview.Detail
 		}
-		if j.to >= 0 && j.reads("Detail") {
+		if j.to >= 0 && j.reads("Detail", "Stayed", "Pull") {
 			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
 				l.Interview.Detail = uncapitalized(said)
 			}

@@ -205,3 +205,16 @@ var otherLevers = map[string]string{
 	"remote": "working remotely part of the week", "leave": "a few more days off",
 	"title": "the title", "early-review": "an early pay review on a set date",
 }
+
+// considered reports whether their last answer to a request for the level is a yes: they'll look into it.
+func (j *Job) considered() bool {
+	for i, e := range slices.Backward(j.log) {
+		if to := j.issues.Answers[i]; e.IsReply() && to >= 0 {
+			k := j.kindOf(j.log[to])
+			if k != nil && k.Act == ActAsk && slices.Contains(k.AsksFor, TopicLevel) {
+				return e.What == casefile.EventReplyYes
+			}
+		}
+	}
+	return false
+}

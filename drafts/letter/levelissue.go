@@ -41,16 +41,3 @@ func (s *Issues) answerLevel(t *Issue, e *casefile.Event) {
 	s.LevelRefused = review || no && !(hold && s.wantLevel)
 	s.wantLevel = s.wantLevel && !s.LevelRefused
 }
-
-// considered reports whether their last answer to a request for the level is a yes: they'll look into it.
-func (j *Job) considered() bool {
-	for i, e := range slices.Backward(j.log) {
-		if to := j.issues.Answers[i]; e.IsReply() && to >= 0 {
-			k := j.kindOf(j.log[to])
-			if k != nil && k.Act == ActAsk && slices.Contains(k.AsksFor, TopicLevel) {
-				return e.What == casefile.EventReplyYes
-			}
-		}
-	}
-	return false
-}
