@@ -49,12 +49,25 @@ func currencyBefore(s string, i int) (m before, ok bool) {
 		if len(head) == 4 && scaleBefore[head[:1]] > 0 && isCode(head[1:]) && r != '.' {
 			return before{at, head[1:], "", scaleBefore[head[:1]]}, true
 		}
-		if low := strings.ToLower(head); signWords(low) {
+		low := strings.ToLower(head)
+		if signWords(low) {
 			return before{at, "", low, 0}, true
+		}
+		beside, _ := utf8.DecodeLastRuneInString(s[:at])
+		if low == "euro" && j != i && r != '.' && !unicode.IsLetter(beside) && isSum(s[i:]) {
+			return before{at, "", currencyWords[low], 0}, true
 		}
 		return none, j != i || r == '.'
 	}
 	return none, j != i || r != '#' && r != '_'
+}
+
+// isSum reports whether the number at the start of s has groups of three digits, or at least five: Euro
+// 95.000, but not the Euro 2024.
+func isSum(s string) bool {
+	d := digitReader{s: s}
+	d.read()
+	return d.groups > 1 || d.length-d.places >= 5
 }
 
 // scaleBefore are the scales before a currency that stands before its number: k€, TEUR.

@@ -60,6 +60,9 @@ func namedCodes(name string) (codes string, shared bool) {
 // lakhs lists the currencies that are counted in lakhs and crores and written 12,34,567 at home.
 const lakhs = "INR PKR BDT LKR NPR"
 
+// CountsInLakhs reports whether amounts in the currency are written 12,34,567 at home.
+func CountsInLakhs(code string) bool { return code != "" && strings.Contains(lakhs, code) }
+
 // scaleWords are the powers of ten of the words after a number.
 var scaleWords = map[string]int{
 	"thousand": 3, "thousands": 3, "thou": 3, "grand": 3, "tsd": 3, "tausend": 3, "mille": 3,

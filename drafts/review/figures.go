@@ -65,7 +65,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 func (r *reading) traceNumber(p *prose.Body, i int) {
 	n := &p.Numbers[i]
 	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) &&
-		!isStep(p, n) {
+		!isStep(p, n) && !r.isBarePay(p, i) {
 		return
 	}
 	if isNumberName(p, n) || counts(p, n) || n.Value == 0 ||
@@ -75,6 +75,11 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	x, reason, yearEnd := r.trace(p, i)
 	if x == nil && isRough(p, n) {
 		x = r.facts.TraceRough(n)
+	}
+	if x != nil && x.Kind == ledger.Money && inLakhs(p.S[n.Start:n.End]) && !comp.CountsInLakhs(x.Currency) {
+		r.enter(p, n.Start, n.End, x)
+		r.findSpan(p, n.Start, n.End, "%s: the commas are in the wrong places", "put one before every three digits")
+		return
 	}
 	if x == nil && reason == ledger.NoSource && (r.addsUp(p, i) || r.isBonusOn(p, i)) {
 		r.enter(p, n.Start, n.End, nil)
@@ -168,21 +173,6 @@ var (
 	// races stand before the length of one.
 	races = prose.Lazy("ran|run|running|race|raced|jog|jogged|walked|marathon")
 )
-
-// steps follow an amount without a currency.
-var steps = prose.Lazy("more|less|higher|lower|above|below|over|under than? your|you|yours|what\n" +
-	"more|less|higher|lower|above|below|over|under than? the offer|base|salary")
-
-// isStep reports whether a number without a currency says how far pay is from an offer: "18,500
-// more than your offer".
-func isStep(p *prose.Body, n *comp.Amount) bool {
-	if n.Value < 1000_00 || !strings.Contains(p.S[n.Start:n.End], ",") {
-		return false
-	}
-	k := text.From(p.Words, n.End)
-	return k < len(p.Words) && strings.TrimSpace(p.S[n.End:p.Words[k].Start]) == "" &&
-		begins(steps(), p, k, len(p.Words))
-}
 
 // isMonthly reports whether the sentence says before an amount that it's for a month.
 func (r *reading) isMonthly(p *prose.Body, n *comp.Amount) bool {
