@@ -137,11 +137,11 @@ func (s *subject) withoutMarkdown(plain, rich executer, w io.Writer) error {
 const (
 	plainText = `Hi {{ .To.FirstName }},
 
-{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.
+{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes.
 
-Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}
+The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}If you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}
+{{ if .Ask.WouldSign }}{{ with .Ask.Fine }}{{ . }} for me, so if{{ else }}If{{ end }} you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you put in the request for me?{{ end }}
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -149,9 +149,9 @@ Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the re
 	richText = `<html lang="en">
 <body>
 <p>Hi {{ .To.FirstName }},</p>
-<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes, and the one piece I'd like to change is the sign-on.</p>
-<p>Could it be {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}.{{ with .Ask.Fine }} {{ . }} for me.{{ end }} {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}If you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you see what's possible and let me know what you hear?{{ end }}</p>
+<p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes.</p>
+<p>The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>{{ if .Ask.WouldSign }}{{ with .Ask.Fine }}{{ . }} for me, so if{{ else }}If{{ end }} you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Is there anything I can send you to help get it approved?{{ else }}Could you put in the request for me?{{ end }}</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
