@@ -44,7 +44,7 @@ func TestHints(t *testing.T) {
 	const text = "evidence: one item that is shareable (opportunities[0].evidence, small/maya.yaml:3)\n" +
 		"  for counter-base\n"
 	one, err := cat.Hints(c, send, "counter-base")
-	if err != nil || len(one) != 4 || one[1:2].String() != text {
+	if err != nil || len(one) != 3 || one[1:2].String() != text {
 		t.Errorf("counter-base: got %v, %v", one, err)
 	}
 	if _, err := cat.Hints(c, send, "counter-bse"); !errors.Is(err, casefile.ErrUnknown) {

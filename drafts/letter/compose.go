@@ -279,7 +279,7 @@ func (j *Job) composeInterview(l *Letter) {
 		if strings.HasPrefix(l.Interview.Detail, "that ") {
 			l.Interview.Detail = "the fact " + l.Interview.Detail
 		}
-		if j.to >= 0 && j.reads("Detail", "Stayed", "Pull") {
+		if j.to >= 0 && j.reads("Detail", "Pull") {
 			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
 				l.Interview.Detail = uncapitalized(said)
 			}

@@ -34,11 +34,8 @@ func (j *Job) composeThread(l *Letter) {
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
 	t.LetterInHand, t.Written, t.Considered = j.letterInHand(), j.written(), j.considered()
 	if t.Said = j.said(l); j.Kind.Act == ActCounter && j.made == 0 {
-		if !t.Said.Detail {
-			l.Stayed = l.Interview.Detail
-		}
-		if l.Pull = l.Draws; l.Pull == "" {
-			l.Pull, l.Stayed = drawing(l.Stayed), ""
+		if l.Pull = l.Draws; l.Pull == "" && !t.Said.Detail {
+			l.Pull = drawing(l.Interview.Detail)
 		}
 	}
 	if l.Still = l.Draws; t.Said.Wrote {

@@ -39,13 +39,10 @@ type Letter struct {
 	Still string // the same, also once she has: for words that come back to it
 	// the same, or what she remembers of the interview, in her first counter to an offer, whose reader wants
 	// to know that she'd come
-	Pull string
-	// what stayed with her from the interview, a phrase that can follow "I keep thinking about", likewise;
-	// "" if Pull is that
-	Stayed string
-	Team   string
-	Where  string // where the role is based
-	Visa   bool   // she needs a visa or a work permit for it
+	Pull  string
+	Team  string
+	Where string // where the role is based
+	Visa  bool   // she needs a visa or a work permit for it
 
 	Level     Level
 	LevelOpen bool    // the client wants a level that the current offer does not have

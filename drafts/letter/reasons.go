@@ -62,7 +62,7 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 			list = append(list, m.Sentence)
 		}
 	}
-	if strings.HasPrefix(why, "That ") || isAboutMarket(why) {
+	if strings.HasPrefix(why, "That") || isAboutMarket(why) {
 		slices.Reverse(list) // it goes on about the figure
 	}
 	said := func(f Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
@@ -82,8 +82,7 @@ func isAboutMarket(why string) bool {
 }
 
 // refers knows what a reason says of a public figure.
-var refers = text.OneOf("survey surveys market range ranges figure figures data median above below " +
-	"that's those")
+var refers = text.OneOf("survey surveys market range ranges figure figures data median above below")
 
 // supporting returns the market figures that are about what the ask asks for, at the level in
 // question, and at least as high or, above what's offered, lower by no more than 3%.
