@@ -93,14 +93,6 @@ func (r Recipient) Titled() bool {
 	return more && casefile.IsTitle(first)
 }
 
-// called returns what the email calls somebody who doesn't get it.
-func (l *Letter) called(r *Recipient) string {
-	if l.Voice == string(casefile.VoiceFormal) {
-		return r.Formal()
-	}
-	return r.FirstName
-}
-
 // Formal returns what a formal email calls somebody who doesn't get it: the title and the family name, or
 // else the whole name.
 func (r Recipient) Formal() string {

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -290,3 +291,16 @@ func (a *Ask) Labeled() bool {
 	}
 	return true
 }
+
+// compares knows the words of a reason that is about one figure alone.
+var compares = text.OneOf("match matches matching equal equals same number figure figures amount gap " +
+	"difference cover covers make makes replace replaces offer offers market survey")
+
+// holdsForLess reports whether a reason for one figure is one for a lower figure, too: it names no figures
+// and compares nothing.
+func holdsForLess(why string) bool {
+	return !figures.MatchString(why) && !slices.ContainsFunc(strings.Fields(strings.ToLower(why)),
+		func(w string) bool { return compares(strings.Trim(w, ".,;:!?")) })
+}
+
+var figures = regexp.MustCompile(`[$£€¥₹%]|[0-9]{3}`)

@@ -3,6 +3,8 @@ package letter
 import (
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // TheirTeam names whom she'd join, words that can follow "join": "Judith's team", "your team", "the
@@ -42,4 +44,12 @@ func (l *Letter) PassTo() *Recipient {
 		}
 	}
 	return m
+}
+
+// called returns what the email calls somebody who doesn't get it.
+func (l *Letter) called(r *Recipient) string {
+	if l.Voice == string(casefile.VoiceFormal) {
+		return r.Formal()
+	}
+	return r.FirstName
 }
