@@ -46,11 +46,11 @@ func isPerMonth(c *clause, n int) bool {
 var lakhsAfter = lazy.Regexp(`^\s?(?:[Ll]|[Cc]r)\b`)
 
 // inLakhs reads the letters after amounts that mean lakhs or crores in the currency: 6L.
-func (p *pass) inLakhs(s string, amounts []comp.Amount) {
+func inLakhs(s, currency string, amounts []comp.Amount) {
 	for i := range amounts {
 		a := &amounts[i]
 		end := a.End + len(lakhsAfter().FindString(s[a.End:]))
-		if m, err := comp.ParseMoney(s[a.Start:end], p.Currency); end > a.End && err == nil {
+		if m, err := comp.ParseMoney(s[a.Start:end], currency); end > a.End && err == nil {
 			a.Value, a.Scaled, a.End = comp.Hundredths(m), true, end
 		}
 	}

@@ -139,7 +139,7 @@ func (p *pass) writesMonthFirst() bool {
 func (p *pass) prepare(s *sentence, al *almanac) {
 	days := al.days(s.text)
 	amounts := comp.FindNumbers(s.text)
-	p.inLakhs(s.text, amounts)
+	inLakhs(s.text, p.Currency, amounts)
 	amounts = slices.DeleteFunc(amounts, func(a comp.Amount) bool {
 		within := func(d Day) bool {
 			return a.Start < d.End && d.Start < a.End || endsRange(s.text, d, &a)

@@ -229,3 +229,18 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	}
 	return named
 }
+
+// paired returns sentences, of which two that are only together a yes are one.
+func (p *pass) paired(list []sentence) (joined []sentence) {
+	for _, s := range list {
+		last := len(joined) - 1
+		if last < 0 || s.question || joined[last].question ||
+			!matches("fragment", p.fold(joined[last].text+" "+s.text)) {
+			joined = append(joined, s)
+			continue
+		}
+		joined[last].End = s.End
+		joined[last].text += " " + s.text
+	}
+	return joined
+}

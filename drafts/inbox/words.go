@@ -154,21 +154,6 @@ func sentences(s string, names []string) (list []sentence) {
 	return list
 }
 
-// paired returns sentences, of which two that are only together a yes are one.
-func (p *pass) paired(list []sentence) (joined []sentence) {
-	for _, s := range list {
-		last := len(joined) - 1
-		if last < 0 || s.question || joined[last].question ||
-			!matches("fragment", p.fold(joined[last].text+" "+s.text)) {
-			joined = append(joined, s)
-			continue
-		}
-		joined[last].End = s.End
-		joined[last].text += " " + s.text
-	}
-	return joined
-}
-
 // afterGreeting returns where a text begins after a greeting.
 func afterGreeting(s string, names []string) int {
 	line, _, _ := strings.Cut(s, "\n")
