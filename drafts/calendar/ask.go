@@ -11,7 +11,8 @@ import (
 // By default an ask goes out Tuesday to Thursday from 09:30 to 11:30, or, in a week when none of
 // those days will do, on Monday from 11:00 to 16:00. It never goes out after noon on a Friday or
 // the eve of a holiday, before 11:00 on the first day back, on a soft day, on one that is off in most
-// of the country, in the quiet period, or after [Office.LastAsk]. If the weekend isn't Saturday and Sunday, the days shift with it.
+// of the country, in the quiet period, or after [Office.LastAsk]. If the weekend isn't Saturday and
+// Sunday, the days shift with it.
 func (o *Office) Ask(at, by time.Time) (Window, bool) {
 	day := o.Day(at)
 	week := day.AddDays(-int(day.Weekday()-o.weekBegins()+7) % 7)

@@ -18,9 +18,9 @@ func (o *Office) NudgeOnLevel(sent time.Time) (FollowUp, bool) {
 
 // Nudge returns when to follow up on an email sent at the given moment: three workdays later, or
 // four if a holiday or a closure came in between. On the first day back, on a soft day, on one that
-// is off in most of the country, in the quiet period, and after [Office.LastAsk], it waits for the next day that will do. The hours are
-// those of an ask. Nudge doesn't know about deadlines; the caller has to compare. The second result
-// is false if the next two years have no such day.
+// is off in most of the country, in the quiet period, and after [Office.LastAsk], it waits for the
+// next day that will do. The hours are those of an ask. Nudge doesn't know about deadlines; the
+// caller has to compare. The second result is false if the next two years have no such day.
 func (o *Office) Nudge(sent time.Time) (FollowUp, bool) { return o.nudge(sent, o.rules.NudgeAfter) }
 
 func (o *Office) nudge(sent time.Time, after int) (FollowUp, bool) {

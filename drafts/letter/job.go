@@ -92,7 +92,7 @@ func (j *Job) standing(i int) (s *Standing, err error) {
 		j.standings = make([]*Standing, len(j.Case.Opportunities))
 	}
 	if j.standings[i] == nil {
-		j.standings[i], err = StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		j.standings[i], err = standingOf(j.Case, i, j.Request.Send, j.kindOf)
 	}
 	return j.standings[i], err
 }

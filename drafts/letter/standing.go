@@ -29,11 +29,16 @@ func StandingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 	if i < 0 || i >= len(c.Opportunities) {
 		return nil, casefile.InputErrorf("there is no opportunity with the index %d", i)
 	}
+	return standingOf(c.OnTheirClock(at), i, at, kindOf)
+}
+
+// standingOf is StandingOf for a case on the companies' clocks.
+func standingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing, error) {
 	zone, err := c.Zone(&c.Opportunities[i])
 	if err != nil {
 		return nil, err
 	}
-	c, on := c.OnTheirClock(at), calendar.DateOf(at.In(zone))
+	on := calendar.DateOf(at.In(zone))
 	s := &Standing{Opportunity: AsOf(c, i, on, kindOf)}
 	s.last = s.LastOffer(on)
 	gone, onHold := s.readDecisions(c, on, kindOf)

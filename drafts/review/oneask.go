@@ -125,6 +125,9 @@ func (r *reading) inRound(ask int, p ledger.Part) bool {
 
 // ownReason returns the coach's reason for an ask, as far as the email has it word for word; "" for none.
 func (r *reading) ownReason(p *prose.Body) string {
+	if r.o == nil {
+		return ""
+	}
 	for i := range r.o.Asks {
 		if why := strings.TrimRight(strings.TrimSpace(r.o.Asks[i].Why), "."); why != "" && strings.Contains(p.S, why) {
 			return why

@@ -25,11 +25,7 @@ func youAndWe(r *reading) {
 		return
 	}
 	first := p.Sentences[at].Block
-	own := ""
-	if r.o != nil {
-		own = r.ownReason(p)
-	}
-	self, shared := 0, 0
+	own, self, shared := r.ownReason(p), 0, 0
 	for _, s := range p.Sentences {
 		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !r.isAsk(p, s) ||
 			strings.Contains(own, strings.TrimRight(p.S[s.Start:s.End], ".")) {
