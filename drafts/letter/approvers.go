@@ -49,14 +49,14 @@ func (d decision) by() string {
 
 // helped names the hiring manager and whoever approves if an answer that isn't a no mentions them, or else
 // the body that decides about pay.
-func (j *Job) helped(l *Letter, e *casefile.Event) string {
+func (j *Job) helped(e *casefile.Event) string {
 	var list []string
 	for _, role := range []casefile.Role{casefile.RoleHiringManager, casefile.RoleDecider} {
 		i, r := j.Opportunity.PersonInRole(role, j.sent), j.inRole(role)
 		if r == nil || j.isTo(&j.Opportunity.People[i]) || !names(e.Text, &j.Opportunity.People[i]) {
 			continue
 		}
-		if name := l.called(r); !slices.Contains(list, name) {
+		if name := r.FirstName; !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}
@@ -71,7 +71,7 @@ func (j *Job) helped(l *Letter, e *casefile.Event) string {
 func (l *Letter) GoesTo() string {
 	who := l.Approver()
 	if m := l.PassTo(); who == someApprover && m != nil {
-		return l.called(m)
+		return m.FirstName
 	}
 	return who
 }

@@ -32,7 +32,8 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
-	t.LetterInHand, t.Written, t.Considered = j.letterInHand(), j.written(), j.considered()
+	t.LetterInHand, t.Written = j.letterInHand(), j.written()
+	t.Considered = j.reads("Considered") && j.considered()
 	if t.Said = j.said(l); j.Kind.Act == ActCounter && j.made == 0 {
 		if l.Pull = l.Draws; l.Pull == "" && !t.Said.Detail {
 			l.Pull = drawing(l.Interview.Detail)
@@ -111,7 +112,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		}
 	}
 	if reply > asked && l.TheirMove.Reply != ReplyNo && j.reads("Helped") {
-		m.Helped = j.helped(l, j.log[reply])
+		m.Helped = j.helped(j.log[reply])
 	}
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked

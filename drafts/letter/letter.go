@@ -195,14 +195,14 @@ func (l *Letter) Approver() string {
 	if l.Decider == nil || l.Decider.Name == l.To.Name {
 		return cmp.Or(l.approvers, someApprover)
 	}
-	return l.called(l.Decider)
+	return l.Decider.FirstName
 }
 
 // RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
 // else. It can't begin a sentence.
 func (l *Letter) RecruiterName() string {
 	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
-		return l.called(l.Recruiter)
+		return l.Recruiter.FirstName
 	}
 	return "your recruiter"
 }

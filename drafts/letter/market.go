@@ -45,17 +45,17 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 		f.Sentence = "According to " + f.Source + ", " + what + " is " + worth + "."
 		return f
 	}
-	puts, at := " put ", " at "
+	puts, at := " put", " at "
 	if j.Case.Client.Voice == casefile.VoiceFormal {
-		puts, at = " state ", " of "
+		puts, at = " state", " of "
 		if m.Metric != "total" && m.Metric != "equity" {
 			what = withArticle(strings.TrimPrefix(what, "the "))
 		}
 	}
 	if !severalSources(f.Source) {
-		puts = strings.TrimRight(puts, " ") + "s "
+		puts += "s"
 	}
-	f.Sentence = Capitalize(f.Source) + puts + what + at + worth + "."
+	f.Sentence = Capitalize(f.Source) + puts + " " + what + at + worth + "."
 	return f
 }
 

@@ -62,7 +62,7 @@ func counts(metric string) bool {
 // gained puts what was done with a sum first: "saving $250k a year" for "$250k saved a year"; "" if the
 // metric doesn't say what.
 func gained(metric string) string {
-	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn", "free"} {
+	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn"} {
 		if before, after, ok := strings.Cut(metric, " "+did+"ed"); ok {
 			return did + "ing " + uncapitalized(before) + after
 		}

@@ -92,12 +92,3 @@ func (r Recipient) Titled() bool {
 	first, _, more := strings.Cut(r.FirstName, " ")
 	return more && casefile.IsTitle(first)
 }
-
-// Formal returns what a formal email calls somebody who doesn't get it: the title and the family name, or
-// else the whole name.
-func (r Recipient) Formal() string {
-	if r.Titled() {
-		return r.FirstName
-	}
-	return strings.TrimSuffix(r.Name, ".") // Smith Jr, before another stop
-}

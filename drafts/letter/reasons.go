@@ -2,7 +2,6 @@ package letter
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -77,8 +77,13 @@ func (j *Job) ownReasons(l *Ask, a *casefile.Ask) []string {
 
 // isAboutMarket reports whether a reason may refer to a public figure.
 func isAboutMarket(why string) bool {
+	return hasWord(why, refers)
+}
+
+// hasWord reports whether one of a reason's words is among those that a function knows.
+func hasWord(why string, known func(string) bool) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(why)), func(w string) bool {
-		return refers(strings.Trim(w, ".,;:!?"))
+		return known(strings.Trim(w, ".,;:!?"))
 	})
 }
 
@@ -299,8 +304,7 @@ var compares = text.OneOf("match matches matching equal equals same number figur
 // holdsForLess reports whether a reason for one figure is one for a lower figure, too: it names no figures
 // and compares nothing.
 func holdsForLess(why string) bool {
-	return !figures.MatchString(why) && !slices.ContainsFunc(strings.Fields(strings.ToLower(why)),
-		func(w string) bool { return compares(strings.Trim(w, ".,;:!?")) })
+	return !figures().MatchString(why) && !hasWord(why, compares)
 }
 
-var figures = regexp.MustCompile(`[$£€¥₹%]|[0-9]{3}`)
+var figures = lazy.Regexp(`[$£€¥₹%]|[0-9]{3}`)

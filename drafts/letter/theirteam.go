@@ -3,8 +3,6 @@ package letter
 import (
 	"slices"
 	"strings"
-
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // TheirTeam names whom she'd join, words that can follow "join": "Judith's team", "your team", "the
@@ -14,7 +12,7 @@ func (l *Letter) TheirTeam() string {
 	case m != nil && m.Name == l.To.Name:
 		return "your team"
 	case m != nil && !m.Initial:
-		return l.called(m) + "'s team"
+		return m.FirstName + "'s team"
 	case l.Team != "":
 		return "the " + l.Team + " team"
 	}
@@ -44,12 +42,4 @@ func (l *Letter) PassTo() *Recipient {
 		}
 	}
 	return m
-}
-
-// called returns what the email calls somebody who doesn't get it.
-func (l *Letter) called(r *Recipient) string {
-	if l.Voice == string(casefile.VoiceFormal) {
-		return r.Formal()
-	}
-	return r.FirstName
 }
