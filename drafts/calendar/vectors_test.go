@@ -165,7 +165,7 @@ func compare(t *testing.T, theirs map[string]map[string]string, more, less strin
 					t.Errorf("%s: they lack %s", code, s)
 				}
 			}
-			ours := observed(c, year, calendar.Closed, calendar.Soft)
+			ours := observed(c, year, calendar.Closed, calendar.Soft, calendar.Mostly)
 			for s, name := range days {
 				d := day(s)
 				if d.Year() == year && !c.Weekend(d.Weekday()) && !slices.Contains(ours, s) &&
