@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 )
@@ -50,6 +51,74 @@ log:
 		}
 		d, err := drafttest.Catalog(t).Draft(c, drafts.Request{Kind: tt.kind, Opportunity: "a",
 			Send: time.Date(2026, 10, 9, 14, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		got := strings.Join(strings.Fields(d.Text), " ")
+		if !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
+			t.Errorf("%s: got %q, want %q and not %q", tt.name, got, tt.want, tt.not)
+		}
+	}
+}
+
+// No email to the recruiter says again what an earlier one has said: a piece of evidence, or what draws her.
+func TestToldOnce(t *testing.T) {
+	const (
+		press  = "{criterion: run, say: I rebuilt the press schedule., shareable: true}"
+		paper  = "{criterion: run, say: I cut the paper bill by a fifth., shareable: true}"
+		night  = "{criterion: lead, say: I led the night shift., shareable: true}"
+		atNoon = "{criterion: lead, say: I trained nine printers., shareable: true}"
+		base   = "{on: 2026-10-06, what: sent, kind: counter-base}"
+		moved  = ", {on: 2026-10-08, what: reply-partial, base: 83000}"
+		brief  = "{on: 2026-10-05, what: sent, kind: comp-committee-brief}, "
+		level  = "{on: 2026-10-01, what: sent, kind: level-up-request}, "
+		phone  = "{on: 2026-10-06, what: asked}"
+		quiet  = "interview: {on: 2026-09-28, detail: the quiet hour before a run}"
+	)
+	for _, tt := range []struct{ name, kind, more, evidence, log, want, not string }{
+		{"the third", "final-ask", "", press + ", " + night + ", " + paper, base + moved, "cut the paper bill", "press"},
+		{"the second, as the third was given", "final-ask", "", press + ", " + paper + ", " + night, base + moved,
+			"cut the paper bill", "night shift"},
+		{"both were given", "final-ask", "", press + ", " + night, base + moved, "$86,000", "In case it helps"},
+		{"the only one was", "final-ask", "", press, base + moved, "$86,000", "In case it helps"},
+		{"all were, in a summary", "final-ask", "", press + ", " + night + ", " + paper, brief + base + moved, "$86,000",
+			"In case it helps"},
+		{"some with the level", "final-ask", "",
+			paper + ", " + night + ", " + press + ", " + atNoon, level + base + moved, "In case it helps", "paper bill"},
+		{"by phone", "final-ask", "", press + ", " + night + ", " + paper, phone + moved, "cut the paper bill", "press"},
+		{"what draws her was said", "deadline-extension", "draws: the new web press\n    " + quiet, press, base, "Thank you again",
+			"quiet hour"},
+		{"the interview, if nothing draws her", "deadline-extension", quiet, press,
+			"{on: 2026-10-05, what: sent, kind: offer-clarify}", "thinking back to the quiet hour", ""},
+		{"the interview was in the counter", "final-ask", quiet, press, base + moved, "$86,000", "quiet hour"},
+		{"for the recruiter alone", "number-rationale", "", press + ", " + night, base +
+			", {on: 2026-10-08, what: reply-question}", "These points are yours to pass on", ""},
+		{"one reason", "number-rationale", "", press, base + ", {on: 2026-10-08, what: reply-question}",
+			"The next paragraph is yours to pass on", "points"},
+	} {
+		text := strings.NewReplacer("MORE", tt.more, "EVIDENCE", tt.evidence, "LOG", tt.log).Replace(
+			`client: {name: Kai Sand, email: kai@mail.example, calendar: US, timezone: America/New_York}
+currency: USD
+opportunities:
+  - company: Harbor
+    calendar: US
+    people: [{role: recruiter, name: Jo Pine, email: jo@harbor.example}]
+    level: {target: S4, criteria: [{id: run, text: a calm shop}, {id: lead, text: people}]}
+    evidence: [EVIDENCE]
+    offers: [{made: 2026-10-05, level: S4, base: 80000, deadline: 2026-10-20}]
+    asks: [{base: 88000, because: [run, lead], would_sign: true, fallback: {base: 86000}}]
+    MORE
+log: [LOG]
+`)
+		c, err := casefile.Parse("x.yaml", strings.NewReader(text))
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		r := drafts.Request{Kind: tt.kind, Send: time.Date(2026, 10, 12, 14, 0, 0, 0, time.UTC)}
+		if tt.kind == "deadline-extension" {
+			r.By = calendar.LocalTime{Date: calendar.NewDate(2026, 10, 23)}
+		}
+		d, err := drafttest.Catalog(t).Draft(c, r)
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}

@@ -42,6 +42,9 @@ func (j *Job) composeThread(l *Letter) {
 	if l.Still = l.Draws; t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
+	if j.reads("LastStepProof") {
+		l.given = j.evidenceGiven(l)
+	}
 	j.composeMoments(l, asked, reply)
 	j.composePast(l)
 	j.composeHurry(l)
@@ -76,7 +79,8 @@ func (j *Job) said(l *Letter) (s Said) {
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
 		held := !e.On.Before(j.Opportunity.Interview.On)
-		s.Detail = s.Detail || held && (slices.Contains(k.Needs, "interview.detail") ||
+		drew := k.Act == ActCounter && l.Draws == "" && drawing(l.Interview.Detail) != "" && j.Kind.Others.Reads(k, "Pull")
+		s.Detail = s.Detail || held && (drew || slices.Contains(k.Needs, "interview.detail") ||
 			slices.Contains(k.Wants, "interview.detail"))
 	}
 	return s

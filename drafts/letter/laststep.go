@@ -2,6 +2,7 @@ package letter
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -18,17 +19,59 @@ func (l *Letter) LastStepWhy() string {
 }
 
 // LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
-// evidence that the ask had no room for, if there's any, or else the strongest; nil for none.
+// the strongest evidence for the ask that no email to the person addressed has given yet; nil for none.
 func (l *Letter) LastStepProof() *Proof {
 	s := l.LastStep
-	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil || len(l.Ask.Evidence) == 0 {
+	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil {
 		return nil
 	}
-	i := 0
-	if len(l.Ask.Evidence) > len(l.Ask.Strongest()) {
-		i = len(l.Ask.Strongest())
+	return fresh(l.Ask.Evidence, l.given)
+}
+
+// fresh returns the first piece of evidence that hasn't been given; nil for none.
+func fresh(list, given []Proof) *Proof {
+	for i := range list {
+		if !slices.ContainsFunc(given, func(p Proof) bool { return p.Sentence == list[i].Sentence }) {
+			return &list[i]
+		}
 	}
-	return &l.Ask.Evidence[i]
+	return nil
+}
+
+// evidenceGiven returns the evidence that the emails in the log to the person addressed have given. One of
+// an unknown kind that made an ask is taken to have given the strongest.
+func (j *Job) evidenceGiven(l *Letter) (given []Proof) {
+	for i, e := range j.log {
+		k := j.kindOf(e)
+		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k != nil && !j.isTo(j.wroteTo(e, k)) {
+			continue
+		}
+		reads := func(name string) bool { return k != nil && j.Kind.Others.Reads(k, name) }
+		if argues(e, k) {
+			var a Ask
+			if n := min(j.tally(j.log[:i+1]).made, len(j.asks)); len(j.asks) > 0 {
+				a.Evidence = j.evidenceFor(j.Opportunity.Asks[j.asks[max(n-1, 0)]].Because)
+			}
+			switch next := fresh(a.Evidence, given); {
+			case reads("ToForward"):
+				given = append(given, a.Evidence...)
+			case k == nil || reads("Strongest"):
+				given = append(given, a.Strongest()...)
+			case reads("LastStepProof") && next != nil:
+				given = append(given, *next)
+			}
+			continue
+		}
+		switch met := l.ForLevel(); {
+		case reads("ByCriterion"):
+			given = append(given, l.Evidence...)
+		case reads("ForLevel") && len(met) > 0:
+			given = append(given, met...)
+		case reads("Examples"):
+			given = append(given, l.Examples()...)
+		}
+	}
+	return given
 }
 
 // Further returns the figure to which the last step would take what they've moved, and nothing else:
