@@ -112,6 +112,43 @@ func TestPlanUsesOwnNudge(t *testing.T) {
 	}
 }
 
+// A coach's own ask whose silence leads to the nudge after a break gets the ordinary one on other days.
+func TestPlanUsesNudgeOfTheDay(t *testing.T) {
+	text, err := templates.FS.ReadFile("counter/counter-base.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS, fstest.MapFS{"counter/my-base.md": {Data: []byte(strings.Replace(
+		string(text), "silence: counter-followup", "silence: postholiday-nudge", 1))}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ sent, at, want string }{
+		{"2026-09-15", "2026-09-16 08:00", "counter-followup"},
+		{"2026-09-15", "2026-09-21 12:00", "counter-followup"},
+		{"2026-09-02", "2026-09-04 08:00", "postholiday-nudge"},
+		{"2026-09-01", "2026-09-09 10:00", "postholiday-nudge"},
+		{"2026-09-01", "2026-09-10 08:00", "counter-followup"},
+	} {
+		c := setup{made: "2026-08-26", log: []string{"2026-08-26 written-offer offer: first",
+			tt.sent + " sent kind: my-base"}}.parse(t)
+		p, err := plan.New(cat, c, on(t, tt.at, "America/Los_Angeles"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var first *plan.Step
+		for s := range p.All() {
+			nudges := s.Reply == letter.ReplySilence && s.Timing != plan.TimingBefore || !s.Alternate() && !s.Sent
+			if nudges && (first == nil || s.Window.From.Before(first.Window.From)) {
+				first = s
+			}
+		}
+		if first == nil || first.Kind != tt.want || first.Draft == nil {
+			t.Errorf("%s at %s: got %+v, want %s", tt.sent, tt.at, first, tt.want)
+		}
+	}
+}
+
 // A log entry with a coach's own kind counts: the offer has been thanked for, the counter made, the
 // reply held.
 func TestPlanReadsOwnKindsInTheLog(t *testing.T) {

@@ -39,8 +39,8 @@ func (s *situation) layNudges(w *wait, id string) {
 		if n > most {
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
-		a := s.alternate(w, order{kind: k, window: window, why: why, again: n > 1, told: n > first},
-			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
+		a := s.alternate(w, order{kind: k, on: s.nudgeOn(w, n-1, from), window: window, why: why, again: n > 1,
+			told: n > first}, letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
 		a.nth = n
 		s.noteOther(w, a)
 		s.book(a)
@@ -201,13 +201,23 @@ func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.
 	}
 	k := s.kind(id)
 	b, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
+	fresh := greets && w.aboutAsk() && b.Last.After(s.office.Day(before))
 	switch {
 	case spent >= s.mostNudges(w):
 		return s.support(w, at)
-	case greets && w.aboutAsk() && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
+	case k == nil:
+	case fresh && k.Serves(nudge):
 		return s.serving(nudgeAfterBreak)
+	case !fresh && k.Serves(nudgeAfterBreak): // which would speak of it
+		return s.serving(nudge)
 	}
 	return k
+}
+
+// nudgeOn returns what finds the kind of the nudge about an email after so many by when it goes out, which
+// may be another day than the one that it was wanted for.
+func (s *situation) nudgeOn(w *wait, spent int, before time.Time) func(time.Time) *letter.Kind {
+	return func(at time.Time) *letter.Kind { return s.nudgeKind(w, spent, before, at) }
 }
 
 // nextNudge returns the kind of the nudge about an email after so many, and its window: the one in
@@ -241,14 +251,14 @@ func (s *situation) nudgeNow(w *wait) {
 		return // it waits until they're back, like those for silence
 	}
 	why := s.silentFor(w.sent, s.now)
-	switch {
-	case k != nil && k.Serves(askForSupport):
+	if k != nil && k.Serves(askForSupport) {
 		why = "the nudges have had no answer: the hiring manager may know more"
-	case k != nil && k.Serves(nudgeAfterBreak):
-		why = silentOverBreak
 	}
-	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
-		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
+	step := s.send(order{kind: k, on: s.nudgeOn(w, w.spent, w.sent), why: why, again: w.spent > 0, event: w.event},
+		s.now, func(from time.Time) calendar.Window { return s.windowOf(k, from) })
+	if step != nil && step.kind.Serves(nudgeAfterBreak) {
+		step.Why = silentOverBreak
+	}
 	s.hurried(step)
 	if step != nil && !s.deadline.IsZero() && s.office.Day(step.Window.From) == s.office.Day(s.deadline) {
 		step.note("the offer runs out that day, %s: call them, too", s.due())
@@ -320,7 +330,7 @@ func (s *situation) layBreakSilence(w *wait) {
 		s.unanswered(w, nil)
 		return
 	}
-	a := s.alternate(w, order{kind: k, window: window, why: silentOverBreak},
+	a := s.alternate(w, order{kind: k, on: s.nudgeOn(w, w.spent, w.chain), window: window, why: silentOverBreak},
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
 	s.noteOther(w, a)
 	s.book(a)

@@ -16,7 +16,8 @@ import (
 
 // order is an email that the plan wants.
 type order struct {
-	kind   *letter.Kind // nil if the catalog has none, in which case the plan has a warning
+	kind   *letter.Kind                 // nil if the catalog has none, in which case the plan has a warning
+	on     func(time.Time) *letter.Kind // finds the kind for when it goes out; nil if that makes no difference
 	window calendar.Window
 	why    string
 	by     calendar.LocalTime
@@ -39,6 +40,9 @@ func (s *situation) write(o order) *Step {
 		o.window = within
 	}
 	w, awake := s.awake(o.window)
+	if o.on != nil {
+		k = cmp.Or(o.on(w.From), k)
+	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: w, Night: !awake,
 		Zone: s.office.Zone().String(),
