@@ -275,7 +275,7 @@ func (f *finder) Reads(kind *letter.Kind, name string) bool {
 		for _, need := range slices.Concat(kind.Needs, kind.Wants, kind.Assumes) {
 			found[need] = true
 		}
-		for _, path := range append(slices.Collect(maps.Values(kind.Voices)), kind.Path) {
+		for _, path := range f.paths(kind) {
 			f.addNames(found, path)
 		}
 		names, _ = f.names.LoadOrStore(kind.ID, found)
@@ -283,12 +283,30 @@ func (f *finder) Reads(kind *letter.Kind, name string) bool {
 	return names.(map[string]bool)[name]
 }
 
+// paths returns the paths of a kind's templates, those for single voices too.
+func (f *finder) paths(kind *letter.Kind) []string {
+	path, unread := f.unread[kind.ID]
+	if !unread {
+		return append(slices.Collect(maps.Values(kind.Voices)), kind.Path)
+	}
+	return slices.DeleteFunc(f.b.files.paths(), func(p string) bool { return group(p) != path })
+}
+
+// source returns the text of a template, also of one that wasn't read; "" if that fails.
+func (f *finder) source(path string) string {
+	text := f.b.cat.Source(path)
+	if _, ok := f.b.files[path]; ok && text == "" {
+		text, _ = f.b.files.read(path)
+	}
+	return text
+}
+
 // namePattern matches a partial that a template calls, or a name after a period.
 var namePattern = lazy.Regexp(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
 
 // addNames adds the names in a template and in the partials that it calls.
 func (f *finder) addNames(found map[string]bool, path string) {
-	for _, m := range namePattern().FindAllStringSubmatch(f.b.cat.Source(path), -1) {
+	for _, m := range namePattern().FindAllStringSubmatch(f.source(path), -1) {
 		if m[1] != "" && !found[m[1]] {
 			found[m[1]] = true
 			f.addNames(found, m[1]+".md")

@@ -22,3 +22,19 @@ func TestReads(t *testing.T) {
 		}
 	}
 }
+
+// So does a kind that wasn't read, in a catalog of another one.
+func TestReadsOfUnreadKind(t *testing.T) {
+	cat, err := NewCatalogOf("x", templateFiles(kindPath, kindText("a"), "counter/y.md",
+		kindText("{{ template \"partials/a\" . }}"), "counter/y.direct.md", "{{ with .Around }}{{ .Name }}{{ end }}",
+		"partials/a.md", "{{ range .Open }}{{ . }}{{ end }}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	others := cat.kinds["x"].kind().Others
+	for field, want := range map[string]bool{"Around": true, "Open": true, "Agreed": false} {
+		if got := others.Reads(others.Find("y"), field); got != want {
+			t.Errorf("%s: got %t, want %t", field, got, want)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -15,7 +16,8 @@ import (
 // names instead: a later deadline, and the terms of an email that left out the rest of an ask, are part
 // of the offer then, and no longer of the ask. What hasn't been asked for yet leaves out what an answer
 // has given or refused. An offer that was agreed on before the next one came has the status, and the
-// asks are about that one.
+// asks are about that one. An ask that names an offer is about the better one that answered it, too, unless
+// that has all of it or another ask is about that one.
 func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Opportunity {
 	o := c.AsOf(i, on)
 	log := c.Events(o, on)
@@ -25,6 +27,8 @@ func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Op
 	answered := *o
 	o = &answered
 	o.Offers, o.Asks = slices.Clone(o.Offers), slices.Clone(o.Asks)
+	stayOpen(o, o.CurrentOffer(on), log, kindOf)
+	named := each.Of(o.Asks, func(a casefile.Ask) string { return a.Offer })
 	r := &answers{o: o, log: log, issues: ReadIssues(o, log, kindOf), kindOf: kindOf}
 	bound := r.bind(o.CurrentOffer(on))
 	agreed := map[int]casefile.Ask{} // what they have said yes to, by the offer
@@ -49,11 +53,30 @@ func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Op
 		agree(&o.Offers[bound], granted)
 	} else if bound >= 0 {
 		for n := range o.Asks {
-			o.Asks[n].Offer = c.Opportunities[i].Asks[n].Offer
+			o.Asks[n].Offer = named[n]
 		}
 	}
 	r.accepted(o.CurrentOffer(on))
 	return o
+}
+
+// stayOpen makes the asks that name an offer be about the current one if that came in answer to them, perhaps
+// after others, and doesn't have all that they're for.
+func stayOpen(o *casefile.Opportunity, current int, log []*casefile.Event, kindOf KindOf) {
+	if current != o.CurrentOffer(calendar.Date{}) {
+		return // a later one is in the case already
+	}
+	first := current
+	for first > 0 && answersAsk(o, first, log, kindOf) {
+		first--
+	}
+	for i := range o.Asks {
+		a := &o.Asks[i]
+		n := slices.IndexFunc(o.Offers, func(f casefile.Offer) bool { return f.ID == a.Offer })
+		if n >= first && n < current && asksBeyond(a, &o.Offers[current]) {
+			a.Offer = ""
+		}
+	}
 }
 
 // answers are the replies in the log of an opportunity, whose offers and asks they change.

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -40,6 +41,42 @@ func TestAsOfMovesTheDeadline(t *testing.T) {
 		})
 		if got := o.Offers[0].Deadline.String(); got != tt.want {
 			t.Errorf("%s: got %s, want %s", name, got, tt.want)
+		}
+	}
+}
+
+// An ask that names an offer is about the better one that answered it, too, until another ask takes its place.
+func TestAskNamesTheOfferBefore(t *testing.T) {
+	const (
+		first, better = "{offer: one, base: 215000, fallback: {base: 212000}}", "206000"
+		third         = "  - {on: 2026-05-19, what: sent, to: tom, kind: last-step}\n" +
+			"  - {on: 2026-05-20, what: written-offer, offer: three}\n"
+	)
+	for _, tt := range []struct{ name, asks, base, level, more, want string }{
+		{"it's still open", first, better, "L6", "", "$212,000"},
+		{"so is one that names none", "{base: 215000, fallback: {base: 212000}}", better, "L6", "", "$212,000"},
+		{"and so it is with a third offer", "{base: 215000, fallback: {base: 212000}}", better, "L6", third, "$212,000"},
+		{"the offer has all of it", first, "215000", "L6", "", ""},
+		{"another one names the offer", first + ", {offer: two, round: 2, base: 210000}", better, "L6", "", ""},
+		{"another one names none", first + ", {round: 2, base: 210000}", better, "L6", "", ""},
+		{"another one names the same offer", first + ", {offer: one, round: 2, sign_on: 40000}", better, "L6", "", "$212,000"},
+		{"it's for another level", first, better, "L7", "", ""},
+		{"it's no better", first, "198000", "L6", "", ""},
+		{"a third offer", first, better, "L6", third, "$212,000"},
+	} {
+		before, after, _ := strings.Cut(threadCase, "    asks:\n")
+		_, log, _ := strings.Cut(after, "log:\n")
+		text := before + "      - {id: two, like: one, made: 2026-05-18, level: " + tt.level + ", base: " + tt.base + "}\n"
+		if tt.more != "" {
+			text += "      - {id: three, like: two, made: 2026-05-20, base: 208000}\n"
+		}
+		text += "    asks: [" + tt.asks + "]\nlog:\n" + log + "  - {on: 2026-05-18, what: written-offer, offer: two}\n" + tt.more
+		got := ""
+		if l := letterIn(t, text, "2026-05-20T15:00", &Kind{When: []When{WhenPartial}, Act: ActCounter}); l.LastStep != nil {
+			got = l.LastStep.Short()
+		}
+		if got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }

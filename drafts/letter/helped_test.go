@@ -26,22 +26,24 @@ func TestHelped(t *testing.T) {
 	}
 }
 
-// What's passed along with a last step is what the ask had no room for.
+// What's passed along with a last step is the strongest that no email has given yet.
 func TestLastStepProof(t *testing.T) {
 	base := new(comp.Money)
 	list := []Proof{{Sentence: "a"}, {Sentence: "b"}, {Sentence: "c"}}
 	for _, tt := range []struct {
-		evidence []Proof
-		step     *Ask
-		want     string
+		evidence, given []Proof
+		step            *Ask
+		want            string
 	}{
-		{list, &Ask{Base: base}, "c"},
-		{list[:2], &Ask{Base: base}, "a"},
-		{nil, &Ask{Base: base}, ""},
-		{list, &Ask{Relocation: &Relocation{}}, ""},
-		{list, nil, ""},
+		{list, list[:2], &Ask{Base: base}, "c"},
+		{list, []Proof{list[0], list[2]}, &Ask{Base: base}, "b"},
+		{list, nil, &Ask{Base: base}, "a"},
+		{list[:2], list[:2], &Ask{Base: base}, ""},
+		{nil, nil, &Ask{Base: base}, ""},
+		{list, nil, &Ask{Relocation: &Relocation{}}, ""},
+		{list, nil, nil, ""},
 	} {
-		l := &Letter{Ask: &Ask{Evidence: tt.evidence}, Moments: Moments{LastStep: tt.step}}
+		l := &Letter{Ask: &Ask{Evidence: tt.evidence}, given: tt.given, Moments: Moments{LastStep: tt.step}}
 		got := ""
 		if p := l.LastStepProof(); p != nil {
 			got = p.Sentence

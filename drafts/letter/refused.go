@@ -118,16 +118,16 @@ func (a *answered) open() bool {
 	return a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
 }
 
-// agreed returns the offer as an acceptance takes it, by what the log says: with what was asked for
-// or, after an answer that refused it, with the last step if that has been asked for; and with a
-// review of the level.
+// agreed returns the offer as an acceptance takes it, by what the log says: with the last step if that
+// has been asked for, or else with what was asked for, unless an answer refused it; and with a review of the
+// level.
 func (j *Job) agreed(a answered) *casefile.Offer {
 	offer := j.Opportunity.Offers[j.offer]
 	switch {
-	case a.refused == nil:
-		offer = *overlay(offer, a.granted)
 	case a.stepped && j.ask >= 0 && j.Opportunity.Asks[j.ask].Fallback != nil:
 		offer = *overlay(offer, j.Opportunity.Asks[j.ask].Fallback.Ask())
+	case a.refused == nil:
+		offer = *overlay(offer, a.granted)
 	}
 	if a.review && j.Opportunity.LevelOpen(j.offer) {
 		offer.OtherTerms = append(slices.Clone(offer.OtherTerms), j.review())

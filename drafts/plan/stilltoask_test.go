@@ -198,3 +198,29 @@ func TestNoHoldAfterAHold(t *testing.T) {
 		}
 	}
 }
+
+// What answers an ask is followed by its last step, whether the ask names the offer that it was about or not, and
+// a yes to that accepts what it asked for.
+func TestLastStepAboutTheBetterOffer(t *testing.T) {
+	for _, asks := range []string{"{offer: first, round: 1, base: 260000, fallback: {base: 250000}}",
+		"{round: 1, base: 260000, fallback: {base: 250000}}"} {
+		for _, came := range []string{"2026-09-18 written-offer offer: two", "2026-09-18 reply-partial offer: two"} {
+			text := setup{made: "2026-09-10", asks: asks, log: []string{"2026-09-10 written-offer offer: first",
+				"2026-09-15 sent kind: counter-base", came}}.yaml()
+			text = strings.Replace(text, "base: 240000}]",
+				"base: 240000}, {id: two, like: first, made: 2026-09-18, base: 245000}]", 1)
+			p, err := plan.New(drafttest.Catalog(t), parse(t, text), on(t, "2026-09-21 12:00", "America/Los_Angeles"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for s := range p.All() {
+				if s.Number != "01" && s.Number != "01a" {
+					continue
+				}
+				if s.Draft == nil || !strings.Contains(s.Draft.Text, "$250,000") || strings.Contains(s.Draft.Text, "$260,000") {
+					t.Errorf("%s, %s: got %s: %+v", asks, came, s.Kind, s.Draft)
+				}
+			}
+		}
+	}
+}

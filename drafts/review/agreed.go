@@ -28,7 +28,7 @@ func agreedTerms(r *reading) {
 		return
 	}
 	offer := agreed(o.Offers[:standing+1])
-	asks := r.unanswered(offer)
+	asks := r.unanswered(offer, o)
 	if granted := r.granted(); granted != nil && offer.ID == granted.ID {
 		offer, asks = granted, nil
 	} else if len(asks) == 0 {
@@ -82,8 +82,8 @@ var notYet = prose.Lazy(`
 `)
 
 // unanswered returns the asks about an offer, unless the last of them has been answered with less: the
-// client may accept what they ask for.
-func (r *reading) unanswered(offer *casefile.Offer) []casefile.Ask {
+// client may accept what they ask for. now is the opportunity by what the log says.
+func (r *reading) unanswered(offer *casefile.Offer, now *casefile.Opportunity) (open []casefile.Ask) {
 	less := false
 	for _, e := range r.c.Events(r.o, privacy.LastDay(r.about.Send)) {
 		switch e.What {
@@ -99,9 +99,12 @@ func (r *reading) unanswered(offer *casefile.Offer) []casefile.Ask {
 	if less && !r.about.Ahead {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(r.o.Asks), func(a casefile.Ask) bool {
-		return a.Offer != "" && a.Offer != offer.ID
-	})
+	for i, a := range r.o.Asks {
+		if a.Offer == "" || a.Offer == offer.ID || now.Asks[i].Offer == "" {
+			open = append(open, a)
+		}
+	}
+	return open
 }
 
 // askedAgain reports amounts that were asked for, and not agreed.
