@@ -18,6 +18,9 @@
 //     into it; only if that one has gone out already does the other follow on the same day. An email
 //     that puts an offer on hold is a request. Of alternates, that's so for those for silence: the
 //     others are for answers of which one comes.
+//   - A request also waits for a day on which its reader gets nothing else, if that's no more than two
+//     workdays later and still in time. If it can't wait, or if neither email is a request, the first of
+//     the two says to make one email of them.
 //   - While something that was asked for is open, an email is ready for each answer, and for silence
 //     or a word that nobody is left to write to. One that falls after the deadline says so first. An
 //     answer about the deadline goes out the same day, even around days off, so that a request for

@@ -109,12 +109,12 @@ func (s *situation) apart(m *moreTime, from time.Time) (calendar.Window, bool) {
 func (s *situation) crowded(k *letter.Kind, at time.Time) bool {
 	eve := s.reader(k, at)
 	eve.day = eve.day.AddDays(-1)
-	if s.booked[eve] != nil {
+	if in := s.booked[eve]; in != nil && requests(in.kind) {
 		return true
 	}
 	for on, step := range s.booked {
-		asked := s.kind(step.Kind)
-		if on.person == eve.person && on.day.Before(eve.day) && asked != nil &&
+		asked := step.kind
+		if on.person == eve.person && on.day.Before(eve.day) && requests(asked) &&
 			asked.Act != letter.ActHold && asked.Reply(letter.ReplySilence) != "" &&
 			s.office.Day(s.follows(asked, s.sentAt(on.day)).Window.From) == eve.day {
 			return true

@@ -59,14 +59,30 @@ func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*
 	if opts.Horizon == 0 {
 		opts.Horizon = defaultHorizon
 	}
-	p := &planner{
-		cat: cat, c: c, opts: opts, at: at, kinds: map[string]*letter.Kind{},
-		served: map[letter.Situation]*letter.Kind{}, booked: map[personDay]*Step{},
-	}
-	if err := p.run(); err != nil {
+	p, err := opts.arranged(cat, c, at, map[personDay]*Step{})
+	if err != nil {
 		return nil, err
 	}
+	if notes := p.inTheWay(); notes != nil { // requests may wait for them
+		if p, err = opts.arranged(cat, c, at, notes); err != nil {
+			return nil, err
+		}
+	}
+	p.layAll()
+	p.noteOneEmail()
+	p.finish()
 	return p.plan, nil
+}
+
+// arranged returns a planner that knows what is sent and when, given what's booked already.
+func (opts Options) arranged(
+	cat *drafts.Catalog, c *casefile.Case, at time.Time, booked map[personDay]*Step,
+) (*planner, error) {
+	p := &planner{
+		cat: cat, c: c, opts: opts, at: at, kinds: map[string]*letter.Kind{},
+		served: map[letter.Situation]*letter.Kind{}, booked: booked,
+	}
+	return p, p.arrange()
 }
 
 // layAll adds all alternates. The emails that nudges are about come first: a nudge about another
@@ -85,7 +101,7 @@ func (p *planner) layAll() {
 	}
 }
 
-func (p *planner) run() (err error) {
+func (p *planner) arrange() (err error) {
 	if p.home, err = p.c.Home(p.opts.Rules); err != nil {
 		return err
 	}
@@ -121,8 +137,6 @@ func (p *planner) run() (err error) {
 		s.arrange()
 	}
 	p.holdOthers(all)
-	p.layAll()
-	p.finish()
 	return nil
 }
 

@@ -72,16 +72,15 @@ func (s *situation) dayAfter(thanks calendar.Window) time.Time {
 	return next
 }
 
-// thankOnce adds the thank-you for an offer, unless a request for more time goes to the same person on that
-// day, which thanks them, too.
+// thankOnce adds the thank-you for an offer, unless a request about it goes to the same person on that day,
+// which thanks them, too.
 func (s *situation) thankOnce(thanks *Step) {
 	if thanks == nil {
 		return
 	}
-	reader := s.reader(thanks.kind, thanks.Window.From)
+	reader := thanks.reader
 	if !slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
-		return step.Opportunity == s.o.ID && !step.Sent && step.kind.WantsTime() &&
-			s.reader(step.kind, step.Window.From) == reader
+		return step.Opportunity == s.o.ID && !step.Sent && requests(step.kind) && step.reader == reader
 	}) {
 		s.add(thanks)
 	}

@@ -26,7 +26,7 @@ type planner struct {
 	kinds map[string]*letter.Kind
 	// those looked up by what they serve
 	served map[letter.Situation]*letter.Kind
-	booked map[personDay]*Step // the request that somebody gets on a day
+	booked map[personDay]*Step // the email that somebody gets on a day, a request if that's one
 	laying []laying
 }
 
@@ -44,7 +44,7 @@ func (p *planner) warn(code WarningCode, format string, args ...any) {
 	}
 }
 
-// personDay is a person on a day: nobody gets two requests on one.
+// personDay is a person on a day: nobody gets two requests on one, and two emails if it can't be helped.
 type personDay struct {
 	person string // an address, or an ID with that of the opportunity
 	day    calendar.Date

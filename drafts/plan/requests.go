@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -25,23 +26,60 @@ func (s *situation) personDay(p *casefile.Person, day calendar.Date) personDay {
 	return personDay{s.o.ID + "/" + p.ID, day}
 }
 
-// bookSent books the day of every request in the log.
+// bookSent books the day of every email in the log.
 func (s *situation) bookSent() {
 	for _, e := range s.log {
 		k := s.logged(&e)
-		if k == nil || !requests(k) || e.What != casefile.EventSent && e.What != casefile.EventAsked {
+		if e.Kind == "" && e.What == casefile.EventAsked {
+			k = s.findServing(counterFor(letter.TopicPay))
+		}
+		if k == nil || e.What != casefile.EventSent && e.What != casefile.EventAsked {
 			continue
 		}
 		if p := k.WroteTo(s.o, &e); p != nil {
-			s.booked[s.personDay(p, e.On)] = &Step{Kind: k.ID, Sent: true}
+			s.bookFor(s.personDay(p, e.On), &Step{Kind: k.ID, Sent: true, kind: k})
 		}
 	}
 }
 
+// bookFor books a day for an email. A request counts for more than anything else.
+func (p *planner) bookFor(day personDay, step *Step) {
+	if in := p.booked[day]; in == nil || requests(step.kind) || !requests(in.kind) {
+		p.booked[day] = step
+	}
+}
+
 // free returns the first window that next finds from a time on, on a day on which the reader gets
-// no other request, and the email that kept it from being earlier, if any.
+// no other email, and the request that kept it from being earlier, if any. If the wait for a day without
+// another email is too long, the day only has no other request: then the two are to become one email.
 func (s *situation) free(
 	k *letter.Kind, from time.Time, next func(from time.Time) calendar.Window,
+) (w calendar.Window, other *Step) {
+	w, other = s.clear(k, from, next, func(in *Step) bool { return requests(in.kind) })
+	if !requests(k) || s.booked[s.reader(k, w.From)] == nil {
+		return w, other
+	}
+	alone, _ := s.clear(k, from, next, func(*Step) bool { return true })
+	if s.mayWait(k, w, alone) {
+		return alone, other
+	}
+	return w, other
+}
+
+// mayWait reports whether a request may go out in a later window than it could, so that its reader gets one
+// email a day: within the time in which they should hear from the client, and before the next long weekend,
+// the deadline, and the last moment to ask for a later one.
+func (s *situation) mayWait(k *letter.Kind, w, later calendar.Window) bool {
+	day, until := s.office.Day(w.From), s.office.Day(later.From)
+	long, ok := s.office.NextLong(day)
+	return s.office.WorkdaysBetween(day, until) <= s.office.Rules().Silence && !(ok && until.After(long.First)) &&
+		!s.better(w, later) && !(k.WantsTime() && later.From.After(s.office.Deadline(s.deadline).AskBy))
+}
+
+// clear returns the first window that next finds from a time on, on a day for which no email is booked that's
+// in the way, and the last that was.
+func (s *situation) clear(
+	k *letter.Kind, from time.Time, next func(from time.Time) calendar.Window, inTheWay func(*Step) bool,
 ) (w calendar.Window, other *Step) {
 	w, _ = s.awake(next(from))
 	if !requests(k) {
@@ -49,7 +87,7 @@ func (s *situation) free(
 	}
 	for range 14 {
 		in := s.booked[s.reader(k, w.From)]
-		if in == nil {
+		if in == nil || !inTheWay(in) {
 			return w, other
 		}
 		other = in
@@ -108,15 +146,62 @@ func (s *situation) better(w, other calendar.Window) bool {
 		s.office.Working(w.From) && !s.office.Working(other.From)
 }
 
+// book books the day of a request, and add that of any other email.
 func (s *situation) book(step *Step) {
 	if requests(step.kind) {
-		s.booked[s.reader(step.kind, step.Window.From)] = step
+		s.bookFor(step.reader, step)
 	}
 }
 
 // add adds a step to the plan.
 func (s *situation) add(step *Step) {
-	if step != nil {
-		s.plan.Steps = append(s.plan.Steps, step)
+	if step == nil {
+		return
 	}
+	s.plan.Steps = append(s.plan.Steps, step)
+	if !step.Sent && !requests(step.kind) {
+		s.bookFor(step.reader, step)
+	}
+}
+
+// pairs calls f with each two emails of the plan, in the order of sending, that one person gets on a day.
+func (p *planner) pairs(f func(a, b *Step)) {
+	first := map[personDay]*Step{}
+	steps := slices.DeleteFunc(slices.Clone(p.plan.Steps), func(step *Step) bool { return step.Sent })
+	slices.SortStableFunc(steps, bySending)
+	for _, step := range steps {
+		if before := first[step.reader]; before != nil {
+			f(before, step)
+		}
+		first[step.reader] = step
+	}
+}
+
+// inTheWay returns the emails that ask for nothing and that somebody gets on the day of a request that was
+// planned before them, by who gets them on which day; nil for none.
+func (p *planner) inTheWay() map[personDay]*Step {
+	var notes map[personDay]*Step
+	p.pairs(func(a, b *Step) {
+		if requests(a.kind) {
+			a, b = b, a
+		}
+		if !requests(a.kind) && requests(b.kind) && slices.Index(p.plan.Steps, b) < slices.Index(p.plan.Steps, a) {
+			if notes == nil {
+				notes = map[personDay]*Step{}
+			}
+			notes[a.reader] = a
+		}
+	})
+	return notes
+}
+
+// noteOneEmail notes on an email that its reader gets another one that day.
+func (p *planner) noteOneEmail() {
+	p.pairs(func(a, b *Step) {
+		what := b.Kind
+		if a.Opportunity != b.Opportunity {
+			what += ", about " + b.Company + ","
+		}
+		a.note("%s goes to the same person that day: make one email of the two", what)
+	})
 }

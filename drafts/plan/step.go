@@ -76,6 +76,7 @@ type Step struct {
 	unwritten  bool   // it has no draft: its words would be wrong by then
 	render     func() // adds the draft and all that depends on it; nil once it has
 	kind       *letter.Kind
+	reader     personDay    // who gets it, on which day
 	event      int          // the index in the log of what it follows from; or -1
 	explain    func() Basis // once the step is complete
 }

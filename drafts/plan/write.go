@@ -55,6 +55,9 @@ func (s *situation) write(o order) *Step {
 	}
 	if p := s.writer(o); k.Act == letter.ActHold && p != nil && !slices.Contains(k.To, p.Role) {
 		r.To, step.byTheWay = p.ID, true
+		step.reader = s.personDay(p, s.office.Day(w.From))
+	} else {
+		step.reader = s.reader(k, w.From)
 	}
 	c, made := s.c, s.made
 	if o.parent != nil {
