@@ -22,6 +22,11 @@ func (s *state) differs(f File, data []byte) (list []string) {
 		s.next.Files[f.Name] = was
 		list = append(list, fmt.Sprintf("it was written as %q for %s, and the email that the plan has "+
 			"in its place isn't in this folder", s.packet.title(was), s.packet.company(was)))
+	} else if was.Was != "" {
+		entry := s.next.Files[f.Name]
+		entry.Was = was.Was
+		s.next.Files[f.Name] = entry
+		list = append(list, moved(was.Was))
 	}
 	return append(list, wrongTo(f.Name, data, f.Step)...)
 }

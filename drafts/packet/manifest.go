@@ -60,6 +60,10 @@ type Entry struct {
 	// the date the email names, on the recipient's clock
 	By    calendar.LocalTime `json:"by,omitzero"`
 	Ahead bool               `json:"ahead,omitempty"` // it's for an answer that hasn't come
+	// the name that it had when it was edited, before the numbers changed
+	Was string `json:"was,omitempty"`
+	// in Pending: the hash of that edited file
+	Yours string `json:"yours,omitempty"`
 }
 
 func newManifest(
@@ -155,6 +159,17 @@ func (m *Manifest) known() map[string]Entry {
 		maps.Copy(all, m.Pending)
 	}
 	return all
+}
+
+// yours returns the entry of a file that somebody has edited: the one that an interrupted run was going to
+// give it under another name, or the one of its name.
+func (m *Manifest) yours(name string, data []byte) Entry {
+	for _, e := range m.Pending {
+		if e.Was == name && e.Yours == hash(data) {
+			return e
+		}
+	}
+	return m.known()[name]
 }
 
 // wrote reports whether a run of the manifest left a file as it is now.

@@ -14,6 +14,8 @@
 //     is going to be written, so that the next run heals an interrupted one.
 //   - A file that Sync didn't write, or that was edited since, is kept and named, in the README
 //     too, and the others are brought up to date. Only Force overwrites it.
+//   - When the numbers change, an edited file goes with its email, unless another edited one is in the
+//     way. A README that the client has written in is kept beside the new one.
 //   - Only with Force does a packet replace that of another case, or one that has more companies.
 //
 // Two programs must not sync one folder at the same time. A file larger than 32 MiB isn't read.

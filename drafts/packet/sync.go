@@ -32,6 +32,7 @@ type SyncOptions struct {
 type Result struct {
 	Written   []string // new or changed, in the packet's order
 	Removed   []string // sorted
+	Moved     []Move   // edited files that have another name now
 	Unchanged []string // already had the right contents
 	Kept      []Kept   // files in the way that were left alone
 	// edited files of emails that the log says were sent: they are what was sent, and stay
@@ -57,6 +58,13 @@ func (r *Result) Notes(dry bool) []string {
 		}
 		for _, name := range r.Removed {
 			list = append(list, name+": the plan has no such email anymore")
+		}
+	}
+	for _, m := range r.Moved {
+		if dry {
+			list = append(list, m.From+": this would be "+m.To)
+		} else {
+			list = append(list, m.From+": this is now "+m.To)
 		}
 	}
 	for _, k := range r.Kept {
@@ -89,7 +97,8 @@ func (e *FileError) Unwrap() error { return e.Err }
 // Sync brings a folder up to date with a packet. It writes files as [WriteFile] does, and removes
 // those of the last packet that the new one doesn't have. Files that have been edited or added by
 // hand are kept and named in the result and in the README, unless o says Force, and so is what
-// can't be read. A manifest gives no right to more: Sync never removes a file whose name isn't that
+// can't be read. An edited file whose email has another number gets that, and a README that the client
+// has written in is set aside as README-yours.txt when the plan has another one. A manifest gives no right to more: Sync never removes a file whose name isn't that
 // of an email in a plan, or whose contents aren't those that it wrote. It changes nothing if the
 // folder has the packet of another case or, for a plan of one opportunity, emails of others: that's
 // [ErrExists], unless o says Force.
@@ -119,6 +128,7 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 	if err := s.allowed(d); err != nil {
 		return nil, err
 	}
+	s.move(d)
 	s.stale(d)
 	s.strange(d)
 	s.compare(d)
@@ -137,7 +147,7 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 		return &s.result, nil
 	}
 	removeTemps(d)
-	if len(s.result.Written)+len(s.result.Removed) == 0 {
+	if len(s.result.Written)+len(s.result.Removed)+len(s.result.Moved) == 0 {
 		return &s.result, nil
 	}
 	return &s.result, s.write(d, manifest)
@@ -153,8 +163,10 @@ type state struct {
 	result Result
 	yours  []string // what the README says about files that stay as the client has them
 	readme []byte
-	ours   map[string]Entry // what is there that a run wrote
-	next   *Manifest        // the manifest to be
+	ours   map[string]Entry  // what is there that a run wrote
+	next   *Manifest         // the manifest to be
+	moves  map[string]moving // the edited files that move, by their new names
+	to     map[string]string // those names, by the old ones
 }
 
 // compare says what to do with the packet's files, except the manifest. The README comes after
@@ -165,13 +177,18 @@ func (s *state) compare(d disk) {
 		case ManifestName:
 			continue
 		case ReadmeName:
+			s.oldReadmes(d)
 			slices.Sort(s.yours)
 			f.Data = s.packet.readme.bytes(s.yours)
 			s.readme, s.next.Files[f.Name] = f.Data, Entry{Hash: hash(f.Data)}
 		}
+		if m, ok := s.moves[f.Name]; ok {
+			s.keepMoved(f, m)
+			continue
+		}
 		data, missing, err := readOld(d, f.Name)
 		switch {
-		case missing:
+		case missing, s.to[f.Name] != "":
 		case err != nil && !s.force:
 			s.keep(f.Name, err)
 			continue
@@ -183,6 +200,10 @@ func (s *state) compare(d disk) {
 		case s.last.wrote(f.Name, data):
 			s.own(f.Name, data)
 		case !s.force:
+			if readme, ok := s.setAside(d, f, data); ok {
+				s.readme, s.next.Files[f.Name] = readme, Entry{Hash: hash(readme)}
+				break
+			}
 			s.keep(f.Name, ErrEdited, s.differs(f, data)...)
 			continue
 		default:
@@ -195,7 +216,7 @@ func (s *state) compare(d disk) {
 // stale says what to do with the files of the last packet that this one doesn't have.
 func (s *state) stale(d disk) {
 	for _, name := range slices.Sorted(maps.Keys(s.known)) {
-		if _, stays := s.next.Files[name]; stays {
+		if _, stays := s.next.Files[name]; stays || s.to[name] != "" {
 			continue
 		}
 		entry := s.known[name]
@@ -284,7 +305,7 @@ func (s *state) own(name string, data []byte) {
 // written and others removed, and then the manifest says what is there.
 func (s *state) write(d disk, manifest []byte) error {
 	intent := *s.next
-	intent.Files, intent.Pending = s.ours, s.next.Files
+	intent.Files, intent.Pending = s.ours, s.pending()
 	text, err := intent.bytes()
 	if err != nil {
 		return err
@@ -298,12 +319,24 @@ func (s *state) write(d disk, manifest []byte) error {
 			files = append(files, f)
 		}
 	}
-	for _, f := range files {
+	for i, f := range files {
 		if err := writeFile(d, f.Name, f.Data, true); err != nil {
 			return &FileError{f.Name, err}
 		}
+		if i > 0 {
+			continue
+		}
+		if err := s.writeMoved(d); err != nil { // once the manifest says what is going on
+			return err
+		}
 	}
-	for _, name := range s.result.Removed {
+	gone := slices.Clone(s.result.Removed)
+	for from := range s.to {
+		if _, taken := s.next.Files[from]; !taken {
+			gone = append(gone, from)
+		}
+	}
+	for _, name := range gone {
 		if err := d.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return &FileError{name, err}
 		}
