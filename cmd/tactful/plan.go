@@ -105,7 +105,7 @@ func (s *session) writePacket(folder string, p *plan.Plan, in *inputs) (stale bo
 		s.ui.warn("%s", filepath.Join(folder, text))
 	}
 	switch {
-	case len(notes) > 0 && !o.DryRun && !o.Force:
+	case len(done.Kept)+len(done.Sent) > 0 && !o.DryRun && !o.Force:
 		s.ui.hint("the others are up to date; --force overwrites these")
 	case len(done.Written) == 0:
 		s.ui.next("%s is up to date", folder)

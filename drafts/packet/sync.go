@@ -61,9 +61,10 @@ func (r *Result) Notes(dry bool) []string {
 		}
 	}
 	for _, m := range r.Moved {
-		if dry {
+		switch {
+		case dry:
 			list = append(list, m.From+": this would be "+m.To)
-		} else {
+		case m.From == ReadmeName: // an email is among those that were kept
 			list = append(list, m.From+": this is now "+m.To)
 		}
 	}
