@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,8 +14,29 @@ var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiri
 	`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
 	`\b(?:comp|compensation) team\b|\bcomp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 
+const approver = `(?:the |our |your |my )?(CFO|CEO|COO|CTO|CHRO|CPO|VP(?: of \w+)?|chief \w+ officer|finance|` +
+	`leadership|executive team|exec team|total rewards|people team|HR|provost|dean|partners|general manager|` +
+	`managing director|director|head of \w+|manager|boss|superintendent|principal|` +
+	`(?:\w+ )?(?:head|president|director|manager|partner|lead|counsel|secretary|council|founders))\b`
+
+// approverPatterns find a person or a body, unnamed, whose word decides.
+var approverPatterns = []func() *regexp.Regexp{
+	lazy.Regexp(`(?i)\b(?:take|taking|took|bring|run|running|ran|put|raise|escalate|send|sent|submit|bump) ` +
+		`(?:it|this|that|your \w+|the \w+|them)(?: back| up)? (?:to|by|past|in front of|with|up to|before|through) ` + approver),
+	lazy.Regexp(`(?i)\b(?:take|took|taking) (?:it|this|that) all the way(?: up)? to ` + approver),
+	lazy.Regexp(`(?i)\b(?:check|checking|sync|go back|going back|went back) (?:(?:this|it|once|numbers) )?(?:to|with) ` + approver),
+	lazy.Regexp(`(?i)\bpush(?:ed|ing)? (?:\w+ ){0,2}with ` + approver),
+	lazy.Regexp(`(?i)\b(?:anything|everything|exceptions?|offers?) [^.!?]*\bgoes? (?:up )?to ` + approver),
+	lazy.Regexp(`(?i)\brun the numbers (?:by|with) ` + approver),
+	lazy.Regexp(`(?i)\b(?:approval|approved|sign-?off|green light|okay|ok|blessing) (?:from|by) ` + approver),
+	lazy.Regexp(`(?i)\b` + approver + ` (?:team )?(?:has|have|needs?|would need|will have|would have|must) to ` +
+		`(?:approve|sign|okay|ok|decide|agree)`),
+	lazy.Regexp(`(?i)\b(?:it|this|that|request|ask|decision|number|exception)(?:'s| is| goes| has gone| has to go| went| sits)` +
+		`(?: now| up)? (?:to|with) ` + approver),
+}
+
 // approvers returns the body that decides about pay, or about the level, if the log names one: "the
-// compensation committee".
+// compensation committee", "the CFO".
 func (j *Job) approvers(level bool) string {
 	for _, e := range slices.Backward(j.log) {
 		if e.Text == "" {
@@ -44,7 +67,26 @@ func (d decision) by() string {
 		}
 		return "the " + strings.TrimSpace(m[0])
 	}
+	for _, p := range approverPatterns {
+		if m := p().FindStringSubmatch(d.text); m != nil {
+			return withOwner(m[1])
+		}
+	}
 	return ""
+}
+
+// withOwner puts before an approver the word that a candidate would: "your director" for "my director", "the
+// CFO", "finance".
+func withOwner(approver string) string {
+	switch low := strings.ToLower(approver); low {
+	case "finance", "leadership", "total rewards":
+		return low
+	case "hr":
+		return "HR"
+	case "director", "manager", "boss":
+		return "your " + low
+	}
+	return "the " + approver
 }
 
 // helped names the hiring manager and whoever approves if an answer that isn't a no mentions them, or else
@@ -66,15 +108,20 @@ func (j *Job) helped(e *casefile.Event) string {
 	return AndList(list)
 }
 
-// GoesTo names who'd get what a recruiter passes along: as Approver does or, if that's nobody in
-// particular, the hiring manager.
-func (l *Letter) GoesTo() string {
-	who := l.Approver()
-	if m := l.PassTo(); who == someApprover && m != nil {
+// ShownTo names who'd look at the evidence for the ask: who approves it, as far as the case knows, or else the
+// hiring manager; "" if that's nobody in particular.
+func (l *Letter) ShownTo() string {
+	if who := l.Approves(); who != "" {
+		return who
+	}
+	if m := l.PassTo(); m != nil {
 		return m.FirstName
 	}
-	return who
+	return ""
 }
+
+// GoesTo is ShownTo or, if that's nobody in particular, "whoever approves it".
+func (l *Letter) GoesTo() string { return cmp.Or(l.ShownTo(), someApprover) }
 
 // someApprover is whoever approves what the recruiter can't, if the case names nobody.
 const someApprover = "whoever approves it"

@@ -126,7 +126,9 @@ func (j *Job) grantedParts() (list []string) {
 			list = append(list, j.askFor(new(asAsk(&said))).parts()...)
 		case isCounter(j.log[to], k): // it's in the offer already: see AsOf
 			if part, ok := k.partOf(asAsk(&j.Opportunity.Offers[j.offer])); ok {
-				list = append(list, j.askFor(&part).parts()...)
+				had := j.offeredParts(new(j.before(e)))
+				list = append(list, slices.DeleteFunc(j.askFor(&part).parts(),
+					func(part string) bool { return slices.Contains(had, part) })...)
 			}
 		}
 	}

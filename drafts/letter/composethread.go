@@ -107,6 +107,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
 	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	m.Latest = j.latest()
+	if j.Kind.Act == ActCounter && j.offer >= 0 {
+		l.offerWords = j.saidWithOffer()
+	}
 	m.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
@@ -136,78 +139,6 @@ func (j *Job) lastStep(l *Letter, moved bool) *Ask {
 	return l.Ask.Fallback
 }
 
-// lever returns what to ask for if the ask can't be met: the client's first priority that neither
-// the ask, nor one before it, asks for, and that they haven't given an answer on. An annual total asks
-// for every part of pay.
-func (j *Job) lever(l *Letter) string {
-	settled := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
-	mark := func(v casefile.Lever, is bool) { settled[v] = settled[v] || is }
-	add := func(a *casefile.Ask) {
-		mark(casefile.LeverBase, !a.Total.IsZero())
-		mark(casefile.LeverSignOn, !a.Total.IsZero())
-		mark(casefile.LeverEquity, !a.Total.IsZero())
-		for _, p := range a.Packages() {
-			mark(casefile.LeverBase, !p.Base.IsZero())
-			mark(casefile.LeverSignOn, p.SignOn != nil || p.Clawback > 0)
-			mark(casefile.LeverEquity, p.Equity != nil || !p.Strike.IsZero())
-		}
-		mark(casefile.LeverStartDate, !a.Start.IsZero())
-		mark(casefile.LeverRelocation, a.Relocation != nil)
-		for _, t := range a.OtherTerms {
-			mark(t.Lever, true)
-		}
-	}
-	if j.ask >= 0 {
-		add(&j.Opportunity.Asks[j.ask])
-	}
-	for _, i := range j.asks[:j.made] {
-		add(&j.Opportunity.Asks[i])
-	}
-	for _, e := range j.log {
-		if t := &e.Terms; e.IsReply() && (j.offer < 0 || !e.On.Before(j.Opportunity.Offers[j.offer].Made)) {
-			add(&casefile.Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity, Start: t.Start,
-				Relocation: t.Relocation})
-		}
-	}
-	for _, v := range j.Case.Priorities {
-		if !settled[v] {
-			return string(v)
-		}
-	}
-	return ""
-}
-
-// leverWords name what to ask for instead, as [Letter.Lever] does, with its date if the case has one.
-func (j *Job) leverWords(l *Letter) string {
-	switch casefile.Lever(l.Lever) {
-	case casefile.LeverLevel:
-		return j.review()
-	case casefile.LeverBase:
-		return "the base salary"
-	case casefile.LeverSignOn:
-		if l.Offer != nil && l.Offer.SignOn != nil {
-			return "the sign-on"
-		}
-		return "a sign-on"
-	case casefile.LeverEquity:
-		return "the equity grant"
-	case casefile.LeverStartDate:
-		if day := j.style.Day(j.Opportunity.Start.On); day != nil {
-			return "a start on " + day.String()
-		}
-		return "the start date"
-	case casefile.LeverRelocation:
-		return "help with the move"
-	}
-	return otherLevers[l.Lever]
-}
-
-// otherLevers name what to ask for that has no field of its own in an ask.
-var otherLevers = map[string]string{
-	"remote": "working remotely part of the week", "leave": "a few more days off",
-	"title": "the title", "early-review": "an early pay review on a set date",
-}
-
 // considered reports whether their last answer to a request for the level is a yes: they'll look into it.
 func (j *Job) considered() bool {
 	for i, e := range slices.Backward(j.log) {
@@ -219,4 +150,15 @@ func (j *Job) considered() bool {
 		}
 	}
 	return false
+}
+
+// saidWithOffer returns what they said when they made the current offer, by phone and in writing.
+func (j *Job) saidWithOffer() string {
+	var words []string
+	for _, e := range j.log {
+		if e.IsOffer() && (j.offer == 0 || j.Opportunity.Offers[j.offer-1].Made.Before(e.On)) {
+			words = append(words, e.Text)
+		}
+	}
+	return strings.Join(words, "\n")
 }

@@ -9,13 +9,38 @@ import (
 )
 
 // LastStepWhy returns why they should take the last step: the coach's reason for the ask if it holds for
-// less, too; those of the step; or a public figure for base salary that it's still below; "" for none.
+// less, too; those of the step; a public figure for base salary that it's still below; or that it meets them
+// halfway; "" for none.
 func (l *Letter) LastStepWhy() string {
 	if l.LastStep == nil {
 		return ""
 	}
 	below := stillBelow(l.LastStep, l.Market, l.Offer.Level, casefile.Voice(l.Voice))
-	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), below)
+	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), below, l.Halfway())
+}
+
+// Halfway says that the last step is halfway between their figure for the base and the one that was asked for;
+// "" if it isn't, or if it's for something else, too.
+func (l *Letter) Halfway() string {
+	s := l.LastStep
+	if l.Further() == "" || s.Base == nil || l.Offer.Base == nil || l.Ask.Base == nil {
+		return ""
+	}
+	offered, asked, step := l.Offer.Base.Minor(), l.Ask.Base.Minor(), s.Base.Minor()
+	about := "about "
+	switch off := 2*step - offered - asked; {
+	case off == 0:
+		about = ""
+	case 5*max(off, -off) > asked-offered:
+		return ""
+	}
+	switch casefile.Voice(l.Voice) {
+	case casefile.VoiceFormal:
+		return "This is " + about + "halfway between your figure and mine."
+	case casefile.VoiceDirect:
+		return "That's " + about + "halfway between us."
+	}
+	return "That's " + about + "halfway between your number and mine."
 }
 
 // LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:

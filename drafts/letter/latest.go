@@ -13,6 +13,9 @@ type Latest struct {
 	Letter bool  // sent the offer in writing
 	Spoken bool  // made the offer by phone
 	Reply  Reply // answered
+
+	words string // what they answered
+	room  room   // in which parts of the offer they said they have some
 }
 
 // latest returns the last of those events, for an email to the recruiter: the answer that one is
@@ -35,7 +38,7 @@ func (j *Job) latest() *Latest {
 			Spoken: e.What == casefile.EventVerbalOffer,
 		}
 		if e.IsReply() {
-			l.Reply = ReplyOf(e.What)
+			l.Reply, l.words, l.room = ReplyOf(e.What), e.Text, roomIn(e.Text)
 		}
 		if l.Letter || l.Spoken || l.Reply != "" {
 			return l

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
 // Letter is what a template sees: the facts of one case that one email may state.
@@ -112,8 +113,10 @@ type Letter struct {
 	leftOpen  bool    // what they've agreed to leaves open which part of the offer moves
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
-	past      past
-	others    bool // another company has made her an offer that stands, or she has accepted it
+	// what they said with the current offer, if the email is a counter
+	offerWords string
+	past       past
+	others     bool // another company has made her an offer that stands, or she has accepted it
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.
@@ -163,6 +166,14 @@ func (l *Letter) RequestAbout() string {
 	return ""
 }
 
+// Doing is Still if that's something that she'd do, so that it can follow "I want to be"; else "".
+func (l *Letter) Doing() string {
+	if grammar.StartsWithGerund(l.Still) {
+		return l.Still
+	}
+	return ""
+}
+
 // Sender is the person who signs an email.
 type Sender struct {
 	Name, FirstName, SignOff string
@@ -192,9 +203,12 @@ type Quote struct {
 // Approver returns the first name of the person who approves what the recruiter can't, the body that
 // does as the log names it, or "whoever approves it". It can follow "take it to" in an email to the
 // recruiter, and be followed by a verb.
-func (l *Letter) Approver() string {
+func (l *Letter) Approver() string { return cmp.Or(l.Approves(), someApprover) }
+
+// Approves is Approver, or "" if the case names nobody.
+func (l *Letter) Approves() string {
 	if l.Decider == nil || l.Decider.Name == l.To.Name {
-		return cmp.Or(l.approvers, someApprover)
+		return l.approvers
 	}
 	return l.Decider.FirstName
 }

@@ -87,7 +87,12 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 		return m.Sentence
 	}
 	how := j.short(", which is close to my request.", ", which is close to my number.")
-	if asked.Minor() <= m.Value.Minor() {
+	switch less := asked.Minor(); {
+	case less == m.Value.Minor():
+		how = j.short(", which equals my request.", ", the same as my number.")
+	case less < m.Value.Minor() && less*105 >= m.Value.Minor()*100:
+		how = j.short(", slightly above my request.", ", a little above my number.")
+	case less < m.Value.Minor():
 		how = j.short(", so I believe that my request is fair.", ", so I think my number is fair.")
 	}
 	return strings.TrimSuffix(m.Sentence, ".") + how

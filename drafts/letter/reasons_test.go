@@ -17,16 +17,18 @@ func reasonsFor(t *testing.T, voice, because, facts string) string {
 
 func TestMarketSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, value, level, source, want string }{
-		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000, so I think my number is fair."},
+		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000, a little above my number."},
 		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts base at $217,000."},
-		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000, so I believe that my request is fair."},
-		{"formal", "217000", "", "according to the union", "The union states a base salary of $217,000, so I believe that my request is fair."},
-		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000, so I think my number is fair."},
-		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, so I think my number is fair."},
-		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, so I think my number is fair."},
-		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses puts the base for an L6 at $217,000, so I think my number is fair."},
+		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000, slightly above my request."},
+		{"formal", "217000", "", "according to the union", "The union states a base salary of $217,000, slightly above my request."},
+		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000, a little above my number."},
+		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, a little above my number."},
+		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, a little above my number."},
+		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses puts the base for an L6 at $217,000, a little above my number."},
 		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $209,000, which is close to my number."}, // 3% lower than the ask
-		{"warm", "222000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $222,000, so I think my number is fair."},
+		{"warm", "222000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $222,000, a little above my number."},
+		{"warm", "215000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $215,000, the same as my number."},
+		{"warm", "229000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $229,000, so I think my number is fair."},
 		{"warm", "208000", "L6", "Levels.fyi", ""},
 		{"warm", "217000", "L5", "Levels.fyi", ""},
 	} {

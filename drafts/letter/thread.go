@@ -81,6 +81,9 @@ type Moments struct {
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string
+	// by when they'd have to answer a request so that the client can still answer them, words that can follow
+	// "by": "Thursday"; "" if the offer has no deadline, or a distant one, or if there's no time
+	HearBy string
 	// their answer to whether the client may start on another day, which she asked when she accepted, in an
 	// email that accepts; "" if there was no such question
 	StartReply Reply

@@ -149,7 +149,7 @@ func TestAskedAgain(t *testing.T) {
 	}
 	text := d.Text
 	for _, tt := range []struct{ old, new, want string }{
-		{"€74,000", "€78,000", "-|€78,000"},
+		{"salary: €74,000", "salary: €78,000", "-|€78,000"},
 		{"What we agreed", "I'll sign once the base is €78,000.\n\nWhat we agreed", "€78,000"},
 		{"What we agreed", "I'm not ready to accept yet.\n\nWhat we agreed", "not ready to accept"},
 		{"What we agreed", "I'll sign it as soon as I have it.\n\nWhat we agreed", ""},
