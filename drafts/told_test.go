@@ -88,9 +88,6 @@ func TestToldOnce(t *testing.T) {
 		{"by phone", "final-ask", "", press + ", " + night + ", " + paper, phone + moved, "cut the paper bill", "press"},
 		{"what draws her was said", "deadline-extension", "draws: the new web press\n    " + quiet, press, base, "Thank you again",
 			"quiet hour"},
-		{"the interview, if nothing draws her", "deadline-extension", quiet, press,
-			"{on: 2026-10-05, what: sent, kind: offer-clarify}", "thinking back to the quiet hour", ""},
-		{"the interview was in the counter", "final-ask", quiet, press, base + moved, "$86,000", "quiet hour"},
 		{"for the recruiter alone", "number-rationale", "", press + ", " + night, base +
 			", {on: 2026-10-08, what: reply-question}", "These points are yours to pass on", ""},
 		{"one reason", "number-rationale", "", press, base + ", {on: 2026-10-08, what: reply-question}",
