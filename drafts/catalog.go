@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -10,8 +11,8 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -242,86 +243,52 @@ func (b *builder) introduce() {
 	}
 }
 
-// finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
-// asked for, and skips it if that is faulty.
-type finder struct {
-	b      *builder
-	unread map[string]string // the paths of the kinds that weren't read
-	late   sync.Map          // what was read later, by ID
-	names  sync.Map          // what the templates of each kind name, and its facts, by ID
-}
-
-// Find implements [letter.Finder].
-func (f *finder) Find(id string) *letter.Kind {
-	if k := f.b.cat.kinds[id]; k != nil {
-		return k.kind()
+// CheckWords checks the words of a case against the templates: a kind or a slot that doesn't exist,
+// or words that don't fit into a slot, give a [*casefile.Error] with every problem and its
+// position. A catalog of one kind checks the slots of that kind only. A case without an error may
+// be drafted from; [Catalog.Draft] checks it too.
+func (cat *Catalog) CheckWords(c *casefile.Case) error {
+	if c == nil {
+		return casefile.InputErrorf("there is no case")
 	}
-	path, ok := f.unread[id]
-	if !ok {
-		return nil
-	}
-	k, ok := f.late.Load(id)
-	if !ok {
-		k, _ = f.late.LoadOrStore(id, f.read(path))
-	}
-	return k.(*letter.Kind)
-}
-
-// Reads implements [letter.Finder].
-func (f *finder) Reads(kind *letter.Kind, name string) bool {
-	names, ok := f.names.Load(kind.ID)
-	if !ok {
-		found := map[string]bool{}
-		for _, need := range slices.Concat(kind.Needs, kind.Wants, kind.Assumes) {
-			found[need] = true
+	problems := cat.wordProblems("words", c.Words)
+	for i := range c.Opportunities {
+		if words := c.Opportunities[i].Words; len(words) > 0 {
+			problems = append(problems,
+				cat.wordProblems(fmt.Sprintf("opportunities[%d].words", i), words)...)
 		}
-		for _, path := range f.paths(kind) {
-			f.addNames(found, path)
+	}
+	return c.ErrorAt(problems...)
+}
+
+func (cat *Catalog) wordProblems(path string, words casefile.Words) []casefile.FieldProblem {
+	var found []casefile.FieldProblem
+	add := func(field string, err error) {
+		found = append(found, casefile.FieldProblem{Field: field, Text: err.Error()})
+	}
+	for _, id := range slices.Sorted(maps.Keys(words)) {
+		of := strict.Join(path, id)
+		if !slices.Contains(cat.known, id) {
+			add(of, unknownKind(id, cat.known))
 		}
-		names, _ = f.names.LoadOrStore(kind.ID, found)
-	}
-	return names.(map[string]bool)[name]
-}
-
-// paths returns the paths of a kind's templates, those for single voices too.
-func (f *finder) paths(kind *letter.Kind) []string {
-	path, unread := f.unread[kind.ID]
-	if !unread {
-		return append(slices.Collect(maps.Values(kind.Voices)), kind.Path)
-	}
-	return slices.DeleteFunc(f.b.files.paths(), func(p string) bool { return group(p) != path })
-}
-
-// source returns the text of a template, also of one that wasn't read; "" if that fails.
-func (f *finder) source(path string) string {
-	text := f.b.cat.Source(path)
-	if _, ok := f.b.files[path]; ok && text == "" {
-		text, _ = f.b.files.read(path)
-	}
-	return text
-}
-
-// namePattern matches a partial that a template calls, or a name after a period.
-var namePattern = lazy.Regexp(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
-
-// addNames adds the names in a template and in the partials that it calls.
-func (f *finder) addNames(found map[string]bool, path string) {
-	for _, m := range namePattern().FindAllStringSubmatch(f.source(path), -1) {
-		if m[1] != "" && !found[m[1]] {
-			found[m[1]] = true
-			f.addNames(found, m[1]+".md")
+		k := cat.kinds[id]
+		if k == nil {
+			continue
 		}
-		found[m[2]] = true
+		for _, field := range slices.Sorted(maps.Keys(words[id])) {
+			slot := slotAt(field)
+			switch {
+			case !slices.Contains(k.kind().Slots, slot):
+				add(strict.Join(of, field), casefile.NewUnknownError("slot of "+id, slot, k.kind().Slots))
+			case slot != field && (slot == casefile.SlotSubject || slot == casefile.SlotBody):
+				add(strict.Join(of, field), fmt.Errorf("nothing can be added to the %s: write all of it as %s", slot, slot))
+			case k.inline(slot) && !isParagraph(string(words[id][field])):
+				add(strict.Join(of, field), fmt.Errorf("want one paragraph without a list or a table: "+
+					"the slot is inside a paragraph of %s", k.main))
+			}
+		}
 	}
-}
-
-func (f *finder) read(path string) *letter.Kind {
-	text, err := f.b.files.read(path)
-	if err != nil {
-		return nil
-	}
-	_, k := f.b.part().front(path, text)
-	return k
+	return found
 }
 
 // checkServing refuses two kinds of one file system for the same situation.

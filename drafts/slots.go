@@ -2,7 +2,6 @@ package drafts
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
-	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -27,7 +25,7 @@ func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]letter.Slot, error) {
 	j.set = cat.texts.in(j.form, cat.kinds[j.Kind.ID])
 	var slots []letter.Slot
 	for _, name := range j.Kind.Slots {
-		s := letter.Slot{Name: name, Own: l.Words(name) != ""}
+		s := letter.Slot{Name: name, Own: l.Words(name) != "" || l.Words(before+name) != "" || l.Words(name+after) != ""}
 		if name == casefile.SlotSubject {
 			s.Text, err = j.subject(l)
 		} else {
@@ -77,8 +75,10 @@ func only(name string, list []parse.Node) []parse.Node {
 				kept = append(kept, n)
 			}
 		case *parse.IfNode:
-			switch slotOf(n.Pipe) {
-			case name:
+			switch slot := slotOf(n.Pipe); slot {
+			case before + name, name:
+				kept = append(kept, n)
+			case name + after:
 				return append(kept, n)
 			case casefile.SlotBody:
 				return append(kept, only(name, n.ElseList.Nodes)...)
@@ -88,49 +88,12 @@ func only(name string, list []parse.Node) []parse.Node {
 	return kept
 }
 
-// CheckWords checks the words of a case against the templates: a kind or a slot that doesn't exist,
-// or words that don't fit into a slot, give a [*casefile.Error] with every problem and its
-// position. A catalog of one kind checks the slots of that kind only. A case without an error may
-// be drafted from; [Catalog.Draft] checks it too.
-func (cat *Catalog) CheckWords(c *casefile.Case) error {
-	if c == nil {
-		return casefile.InputErrorf("there is no case")
+// slotAt returns the slot that a field of words is for, whether they take its place or are added to it.
+func slotAt(field string) string {
+	if slot, ok := strings.CutSuffix(field, after); ok {
+		return slot
 	}
-	problems := cat.wordProblems("words", c.Words)
-	for i := range c.Opportunities {
-		if words := c.Opportunities[i].Words; len(words) > 0 {
-			problems = append(problems,
-				cat.wordProblems(fmt.Sprintf("opportunities[%d].words", i), words)...)
-		}
-	}
-	return c.ErrorAt(problems...)
-}
-
-func (cat *Catalog) wordProblems(path string, words casefile.Words) []casefile.FieldProblem {
-	var found []casefile.FieldProblem
-	add := func(field string, err error) {
-		found = append(found, casefile.FieldProblem{Field: field, Text: err.Error()})
-	}
-	for _, id := range slices.Sorted(maps.Keys(words)) {
-		of := strict.Join(path, id)
-		if !slices.Contains(cat.known, id) {
-			add(of, unknownKind(id, cat.known))
-		}
-		k := cat.kinds[id]
-		if k == nil {
-			continue
-		}
-		for _, slot := range slices.Sorted(maps.Keys(words[id])) {
-			switch {
-			case !slices.Contains(k.kind().Slots, slot):
-				add(strict.Join(of, slot), casefile.NewUnknownError("slot of "+id, slot, k.kind().Slots))
-			case k.inline(slot) && !isParagraph(string(words[id][slot])):
-				add(strict.Join(of, slot), fmt.Errorf("want one paragraph without a list or a table: "+
-					"the slot is inside a paragraph of %s", k.main))
-			}
-		}
-	}
-	return found
+	return strings.TrimPrefix(field, before)
 }
 
 // isParagraph reports whether Markdown that can be rendered is a single paragraph.
@@ -148,10 +111,16 @@ const ownWords = "_words"
 
 // spaced returns the coach's words for a slot, apart from the template's words around them.
 func spaced(l *letter.Letter, slot string) string {
-	if own := l.Words(slot); own != "" && !strings.Contains(own, "\n") {
-		return " " + own + " "
+	own := l.Words(slot)
+	switch _, more, _ := strings.Cut(own, "\n"); {
+	case own == "":
+		return ""
+	case more == "":
+		return " " + strings.TrimSuffix(own, "\n") + " "
+	case slotAt(slot) != slot && !isParagraph(own):
+		return "\n\n" + own + "\n\n"
 	}
-	return l.Words(slot)
+	return own
 }
 
 var slotPattern = lazy.Regexp(`^[a-z]+(-[a-z0-9]+)*$`)
@@ -163,7 +132,7 @@ func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse
 	names []string, inline map[string]bool,
 ) {
 	inline = map[string]bool{}
-	root := tree.Root
+	root, slots := tree.Root, map[int][]parse.Node{}
 	for i, n := range root.Nodes {
 		block, ok := n.(*parse.TemplateNode)
 		if !ok || strings.Contains(block.Name, "/") {
@@ -189,9 +158,21 @@ func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse
 		apart := blankLine(textAt(root, i-1)+leading(inside), i == 0) &&
 			blankLine(trailing(inside)+textAfter(root, i+1), i == len(root.Nodes)-1)
 		inline[block.Name] = !apart
-		root.Nodes[i] = slotNode(block.Name, block.Pos, inside, apart)
+		slot := slotNode(block.Name, block.Pos, inside, apart)
+		added := func(name string) parse.Node {
+			return slotNode(name, block.Pos, &parse.ListNode{NodeType: parse.NodeList}, apart && b.lists(inside))
+		}
+		slots[i] = []parse.Node{added(before + block.Name), slot, added(block.Name + after)}
 		delete(set, block.Name)
 	}
+	var nodes []parse.Node
+	for i, n := range root.Nodes {
+		if slots[i] == nil {
+			slots[i] = []parse.Node{n}
+		}
+		nodes = append(nodes, slots[i]...)
+	}
+	root.Nodes = nodes
 	from, to := 0, len(root.Nodes)
 	for i, n := range root.Nodes {
 		switch call, _ := n.(*parse.TemplateNode); {
@@ -207,6 +188,25 @@ func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse
 		[]parse.Node{slotNode(casefile.SlotBody, 0, body, true)}, root.Nodes[to:])
 	return slices.Concat([]string{casefile.SlotSubject}, names, []string{casefile.SlotBody}), inline
 }
+
+// lists reports whether what's in a slot may end in a list or a table, which a sentence can't follow on the
+// same line.
+func (b *builder) lists(inside *parse.ListNode) bool {
+	if inside == nil {
+		return false
+	}
+	return slices.ContainsFunc(inside.Nodes, func(n parse.Node) bool {
+		switch n := n.(type) {
+		case *parse.TextNode:
+			return blockMark().Match(n.Text)
+		case *parse.TemplateNode:
+			return b.partials[n.Name] != nil && b.lists(b.partials[n.Name].Root)
+		}
+		return slices.ContainsFunc(branches(n), b.lists)
+	})
+}
+
+var blockMark = lazy.Regexp(`(?m)^(?:- |\d+\. |\|)`)
 
 // textAt returns the white space at the end of the text at an index of a list.
 func textAt(list *parse.ListNode, i int) string {
@@ -244,6 +244,12 @@ func trailing(list *parse.ListNode) string {
 
 // blankLine reports whether white space separates paragraphs; at an edge of the email it does.
 func blankLine(space string, edge bool) bool { return edge || strings.Count(space, "\n") >= 2 }
+
+// What stands at a slot's name if words are added to it, instead of taking its place.
+const (
+	before = "+" // +reason: in front of it
+	after  = "+" // reason+: behind it
+)
 
 // slotNode returns {{ if _words "name" }}{{ _words "name" }}{{ else }}…{{ end }}. Words that are
 // paragraphs of their own are set apart by blank lines.

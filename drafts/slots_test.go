@@ -55,6 +55,16 @@ func TestWords(t *testing.T) {
 			"Hi,\n\nThanks for the offer.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
 		{"a slot", "words: {x: {opening: Good news.}}",
 			"Hi,\n\nGood news.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
+		{"behind a slot", "words: {x: {opening+: I mean it.}}",
+			"Hi,\n\nThanks for the offer. I mean it.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
+		{"in front of a slot", "words: {x: {+reason: Hear me out.}}",
+			"Hi,\n\nThanks for the offer.\n\nI'd like more. Hear me out. It's fair, Acme. Could we talk?\n\nBest\n"},
+		{"around words of her own", "words: {x: {+reason: One., reason: Two., reason+: Three.}}",
+			"Hi,\n\nThanks for the offer.\n\nI'd like more. One. Two. Three. Could we talk?\n\nBest\n"},
+		{"a paragraph behind a slot", "words:\n  x:\n    opening+: |\n      I mean it.\n\n      Really.\n",
+			"Hi,\n\nThanks for the offer.\n\nI mean it.\n\nReally.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
+		{"behind an empty slot", "words: {x: {line+: PS}}",
+			"Hi,\n\nThanks for the offer.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nPS\n\nBest\n"},
 		{"inside a paragraph", "words: {x: {reason: Others *pay* more.}}",
 			"Hi,\n\nThanks for the offer.\n\nI'd like more. Others pay more. Could we talk?\n\nBest\n"},
 		{"paragraphs and a list", "words:\n  x:\n    opening: |\n      One.\n\n      Two:\n\n      - a\n      - b\n",
@@ -273,5 +283,34 @@ func TestVariableOfASlotStaysInIt(t *testing.T) {
 	d, err := tinyDraft(t, cat, "")
 	if err != nil || d.Text != "two one.\n" {
 		t.Errorf("got %+v, %v", d, err)
+	}
+}
+
+// What is added behind a list is a paragraph of its own.
+func TestWordsBehindAList(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText(strings.Replace(slotted, `{{ block "line" . }}`,
+		`{{ block "line" . }}Two things:
+{{ range .Evidence }}
+- {{ .Sentence }}{{ end }}
+- That's all.`, 1)), "partials/greeting.md", "Hi,\n", "partials/closing.md", "Best\n")
+	d, err := tinyDraft(t, cat, "words: {x: {line+: Ask me.}}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(d.Text, "• That's all.\n\nAsk me.\n\nBest\n") {
+		t.Errorf("got\n%s", d.Text)
+	}
+}
+
+func TestNoWordsAreAddedToTheSubjectOrTheBody(t *testing.T) {
+	cat := slottedCatalog(t)
+	for field, want := range map[string]string{
+		"subject+": "nothing can be added to the subject", "+body": "nothing can be added to the body",
+		"openin+": `unknown slot of x "openin"`,
+	} {
+		_, err := tinyDraft(t, cat, "words: {x: {"+field+": More.}}")
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v", field, err)
+		}
 	}
 }

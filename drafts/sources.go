@@ -15,6 +15,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -201,4 +202,86 @@ func fileOf(tree string) string {
 		file += ".md"
 	}
 	return file
+}
+
+// finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
+// asked for, and skips it if that is faulty.
+type finder struct {
+	b      *builder
+	unread map[string]string // the paths of the kinds that weren't read
+	late   sync.Map          // what was read later, by ID
+	names  sync.Map          // what the templates of each kind name, and its facts, by ID
+}
+
+// Find implements [letter.Finder].
+func (f *finder) Find(id string) *letter.Kind {
+	if k := f.b.cat.kinds[id]; k != nil {
+		return k.kind()
+	}
+	path, ok := f.unread[id]
+	if !ok {
+		return nil
+	}
+	k, ok := f.late.Load(id)
+	if !ok {
+		k, _ = f.late.LoadOrStore(id, f.read(path))
+	}
+	return k.(*letter.Kind)
+}
+
+// Reads implements [letter.Finder].
+func (f *finder) Reads(kind *letter.Kind, name string) bool {
+	names, ok := f.names.Load(kind.ID)
+	if !ok {
+		found := map[string]bool{}
+		for _, need := range slices.Concat(kind.Needs, kind.Wants, kind.Assumes) {
+			found[need] = true
+		}
+		for _, path := range f.paths(kind) {
+			f.addNames(found, path)
+		}
+		names, _ = f.names.LoadOrStore(kind.ID, found)
+	}
+	return names.(map[string]bool)[name]
+}
+
+// paths returns the paths of a kind's templates, those for single voices too.
+func (f *finder) paths(kind *letter.Kind) []string {
+	path, unread := f.unread[kind.ID]
+	if !unread {
+		return append(slices.Collect(maps.Values(kind.Voices)), kind.Path)
+	}
+	return slices.DeleteFunc(f.b.files.paths(), func(p string) bool { return group(p) != path })
+}
+
+// source returns the text of a template, also of one that wasn't read; "" if that fails.
+func (f *finder) source(path string) string {
+	text := f.b.cat.Source(path)
+	if _, ok := f.b.files[path]; ok && text == "" {
+		text, _ = f.b.files.read(path)
+	}
+	return text
+}
+
+// namePattern matches a partial that a template calls, or a name after a period.
+var namePattern = lazy.Regexp(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
+
+// addNames adds the names in a template and in the partials that it calls.
+func (f *finder) addNames(found map[string]bool, path string) {
+	for _, m := range namePattern().FindAllStringSubmatch(f.source(path), -1) {
+		if m[1] != "" && !found[m[1]] {
+			found[m[1]] = true
+			f.addNames(found, m[1]+".md")
+		}
+		found[m[2]] = true
+	}
+}
+
+func (f *finder) read(path string) *letter.Kind {
+	text, err := f.b.files.read(path)
+	if err != nil {
+		return nil
+	}
+	_, k := f.b.part().front(path, text)
+	return k
 }

@@ -27,7 +27,7 @@ type Case struct {
 	Log           []Event       `json:"log,omitempty" jsonschema:"what happened, oldest first"`
 	Rates         Rates         `json:"rates,omitempty" jsonschema:"what one unit of each other currency is worth in the case's currency, such as GBP: 1.27"`
 	RatesOn       calendar.Date `json:"rates_on,omitzero" jsonschema:"the date of the exchange rates"`
-	Words         Words         `json:"words,omitempty" jsonschema:"the coach's own words in the emails of every opportunity: for each kind, the text of each slot that they fill"`
+	Words         Words         `json:"words,omitempty" jsonschema:"the coach's own words in the emails of every opportunity: for each kind, the text of each slot that they fill, or that is added in front (+reason) or behind (reason+) what it says"`
 	Private       Private       `json:"private,omitzero" jsonschema:"what must never appear in an email"`
 
 	file   string

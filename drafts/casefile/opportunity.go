@@ -36,7 +36,7 @@ type Opportunity struct {
 	Market    []Market   `json:"market,omitempty" jsonschema:"public figures with their source"`
 	Start     FirstDay   `json:"start,omitzero" jsonschema:"another first day to ask for once everything else is agreed"`
 	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, if the company is her current employer"`
-	Words     Words      `json:"words,omitempty" jsonschema:"the coach's own words in the emails of this opportunity: for each kind, the text of each slot that they fill"`
+	Words     Words      `json:"words,omitempty" jsonschema:"the coach's own words in the emails of this opportunity: for each kind, the text of each slot that they fill, or that is added in front (+reason) or behind (reason+) what it says"`
 	Thread    string     `json:"thread,omitempty" jsonschema:"the email being answered: an .eml file in the case file's folder or below it"`
 
 	Works   []calendar.Date `json:"works,omitempty" jsonschema:"holidays and weekend days on which the company works"`
