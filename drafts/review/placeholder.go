@@ -1,7 +1,7 @@
 package review
 
 import (
-	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,14 +27,12 @@ var placeholderWords = prose.Lazy(`
 	note|reminder delete|remove|check|add|fix|rewrite|shorten
 	delete|remove this line|sentence|note|bullet
 	insert * here
+	enter|type|write your|the name|date|amount|figure|company|title
+	say|write|mention|add something * here
 	here's|here is? a|an|the|your more * version|draft
 	here's|here is? a|an|the|your polished|rewritten|improved|refined|shorter|softer|friendlier|firmer|
 		politer|warmer version|draft|email|message
 `)
-
-// nouns stand for something still to be filled in where they're in capitals and without an article.
-var nouns = text.OneOf(`NAME FIRSTNAME LASTNAME DATE DAY AMOUNT FIGURE NUMBER COMPANY TITLE ROLE
-	SALARY REASON`)
 
 // ofNoun stand before a noun that is only emphasized.
 var ofNoun = prose.Lazy("the|a|an|this|that|my|your|our|their|any|no|one|each|every|which|first")
@@ -48,6 +46,10 @@ func isBareNoun(p *prose.Body, s *prose.Sentence, k int) bool {
 	if before != "" && strings.ContainsAny(before[len(before)-1:], "%$|[{<_") {
 		return false // a field
 	}
+	if k+1 < s.To && nouns(p.Of(p.Words[k])) && nouns(p.Of(p.Words[k+1])) &&
+		!strings.HasPrefix(p.S[p.Words[k+1].End:], ":") { // "COMPANY NAME"
+		return true
+	}
 	return nouns(p.Of(p.Words[k])) && !isLoud(k-1) && !isLoud(k+1) && !strings.HasPrefix(after, ":") &&
 		(k == s.From || !ofNoun().Has(p.Words, k-1, k))
 }
@@ -55,7 +57,7 @@ func isBareNoun(p *prose.Body, s *prose.Sentence, k int) bool {
 // isPlaceholderWord reports whether a word in capitals stands for something still to be filled in.
 func isPlaceholderWord(w string) bool {
 	switch w {
-	case "TODO", "FIXME", "TBD", "TBC", "TBA", "REPLACE":
+	case "TODO", "FIXME", "TBD", "TBC", "TBA", "REPLACE", "PLACEHOLDER":
 		return true
 	}
 	return len(w) > 1 && strings.Trim(w, "X") == ""
@@ -92,8 +94,16 @@ func (r *reading) placeholders(p *prose.Body) {
 			before, _ := utf8.DecodeLastRuneInString(p.S[:w.Start])
 			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
+			case written == "INSERT" && k+1 < s.To && isAllCaps(p.Of(p.Words[k+1])):
+				report(w.Start, p.Words[k+1].End)
 			case isBareNoun(p, s, k):
 				report(w.Start, w.End)
+			case written == "X" && units().Has(p.Words, k+1, min(k+2, s.To)) &&
+				(k == s.From || !p.Words[k-1].Capital):
+				report(w.Start, p.Words[k+1].End)
+			case comp.IsSign(before) && (written == "NaN" || strings.Trim(written, "NYZ") == ""):
+				start, end := widen(p.S, w.Start, w.End)
+				report(start, end)
 			case filled && !dateForms(written),
 				strings.ContainsRune("[{<«", before), r.isTold(w.Low):
 			case !filled:
@@ -141,7 +151,7 @@ func widen(s string, start, end int) (int, int) {
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
-		next := strings.IndexAny(line[i:], "{$<%[_«")
+		next := strings.IndexAny(line[i:], "{$<%[_«‹【")
 		if next < 0 {
 			return
 		}
@@ -149,8 +159,10 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
 		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"),
+			strings.HasPrefix(rest, "$(") && len(rest) > 2 && text.IsWordRune(rune(rest[2])) &&
+				!unicode.IsDigit(rune(rest[2])),
 			strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
-			end := strings.IndexAny(rest, "}>")
+			end := strings.IndexAny(rest, "})>")
 			if end < 0 {
 				end = min(len(rest)-1, 20)
 			}
@@ -159,7 +171,7 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 			}
 			report(s.Start+i, s.Start+i+end+1)
 			i += end
-		case rest[0] == '[' || rest[0] == '<' || rest[0] == '{' || strings.HasPrefix(rest, "«"):
+		case rest[0] == '[' || rest[0] == '<' || rest[0] == '{' || rest[0] >= utf8.RuneSelf:
 			if n := r.bracketed(rest); n > 0 {
 				report(s.Start+i, s.Start+i+n)
 				i += n - 1
@@ -177,6 +189,9 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 	}
 }
 
+// units follow a number.
+var units = prose.Lazy("dollars|euros|pounds|francs|percent|shares|options|days|weeks|months|years|hours")
+
 // longestBlank is the greatest length of a placeholder in brackets, in bytes.
 const longestBlank = 60
 
@@ -184,10 +199,15 @@ const longestBlank = 60
 // none, or if the case has those words.
 func (r *reading) bracketed(s string) int {
 	opener, closer := s[:1], closers[s[0]]
-	if s[0] >= utf8.RuneSelf {
-		opener, closer = "«", "»"
+	for _, pair := range [][2]string{{"«", "»"}, {"‹", "›"}, {"【", "】"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			opener, closer = pair[0], pair[1]
+		}
 	}
 	end := strings.Index(s, closer)
+	if s[0] == '[' && end == 1 {
+		return 2
+	}
 	if end < 2 || strings.ContainsAny(s[1:end], "@/") {
 		return 0
 	}
@@ -200,6 +220,11 @@ func (r *reading) bracketed(s string) int {
 		if strings.Trim(inside, " .…_") == "" {
 			return end + len(closer)
 		}
+		return 0
+	}
+	if len(words) == 1 && words[0].Low == "sic" || !slices.ContainsFunc(words, func(w text.Word) bool {
+		return r.o == nil || !r.names.companies[w.Low] && !r.names.isPerson(w.Low) || isNoun(w.Low)
+	}) {
 		return 0
 	}
 	if opener == "«" && (len(words) > 3 || strings.ContainsAny(inside, ".,!?")) {
@@ -221,80 +246,3 @@ const longestInitials = 3
 
 // closers end a placeholder in brackets.
 var closers = map[byte]string{'[': "]", '<': ">", '{': "}"}
-
-// instructions begin a note in parentheses about what to write.
-var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|" +
-	"reword|double|tbc|tbd|todo\nto be confirmed|determined|decided|announced|added|completed|filled")
-
-// codes are what programs leave of a field that they couldn't fill in.
-var codes = []string{
-	"t.b.d", "t.b.c", "t.b.a", "*|", "#ref!", "#n/a", "#value!", "#name?", "#div/0!",
-}
-
-// begins reports whether one of the wordings begins at word k.
-func begins(list *prose.Phrases, p *prose.Body, k, to int) bool {
-	end, exception := list.At(p.Words, k, to)
-	return end > k && !exception
-}
-
-// marks reports notes in parentheses or after asterisks, question marks in place of a word, and
-// names of variables.
-func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
-	for k := s.From; k < s.To; k++ {
-		w := p.Words[k]
-		before, after := p.S[s.Start:w.Start], p.S[w.End:s.End]
-		switch {
-		case strings.HasSuffix(before, "(") && begins(instructions(), p, k, s.To):
-			end := strings.IndexByte(after, ')')
-			if end >= 0 && end < longestBlank && !strings.ContainsAny(after[:end], "0123456789") {
-				report(w.Start-1, w.End+end+1)
-			}
-		case !isAllCaps(p.Of(w)):
-		case strings.HasSuffix(before, "$") && len(p.Of(w)) > 3:
-			report(w.Start-1, w.End)
-		case strings.HasSuffix(before, "%") && strings.HasPrefix(after, "%"):
-			report(w.Start-1, w.End+1)
-		}
-	}
-	line := p.S[s.Start:s.End]
-	if strings.HasPrefix(line, "***") {
-		report(s.Start, s.End)
-	}
-	for _, code := range codes {
-		if i := strings.Index(strings.ToLower(line), code); i >= 0 {
-			report(s.Start+i, s.Start+i+len(code))
-		}
-	}
-	for _, n := range p.NumbersIn(s) {
-		if words := p.S[n.Start:n.End]; n.Value == 0 && n.IsMoney() && strings.Contains(words, "0,0") {
-			report(n.Start, n.End)
-		}
-	}
-	if !strings.Contains(line, "??") && !strings.Contains(line, "$$") &&
-		utf8.RuneCountInString(line) == len(line) {
-		return // as nearly all are
-	}
-	for i, run := range fields(line) {
-		if utf8.RuneCountInString(run) > 1 &&
-			(strings.Trim(run, "?") == "" || strings.Trim(run, "$€£") == "") {
-			report(s.Start+i, s.Start+i+len(run))
-		}
-	}
-}
-
-// fields returns the runs of characters between white space and where each begins.
-func fields(s string) iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		at := 0
-		for f := range strings.FieldsSeq(s) {
-			i := at + strings.Index(s[at:], f)
-			if at = i + len(f); !yield(i, f) {
-				return
-			}
-		}
-	}
-}
-
-func isAllCaps(w string) bool {
-	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
-}
