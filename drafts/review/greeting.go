@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,11 +14,17 @@ import (
 var groups = prose.Lazy("team|committee|all|everyone|everybody|folks|colleagues|manager|managers|" +
 	"recruiter|recruiters|recruiting|hr|department|sir|madam|there|both")
 
+// hellos begin a subject that greets someone.
+var hellos = prose.Lazy("hi|hello|hey|dear")
+
 // greetsRight checks that the greeting names a recipient, and no one else except those who get a
 // copy.
 func (r *reading) greetsRight(p *prose.Body) {
 	to := r.reached
 	from, end, sure := p.Addressed()
+	if p == r.subject && !hellos().Has(p.Words, 0, min(1, len(p.Words))) {
+		return // "Welcome package", "Staff Engineer: a question"
+	}
 	if from < end && sure && len(to) > 0 && to[0].Name == "" {
 		r.greetsElsewhere(p, from, end, to[0])
 	}
@@ -32,6 +39,8 @@ func (r *reading) greetsRight(p *prose.Body) {
 		switch {
 		case matches(w.Low, r.greeted):
 			right = true
+		case r.names.companies[w.Low] && groups().Has(p.Words, end, min(end+1, len(p.Words))):
+			// "Hi Halden team"
 		case prose.IsTitle(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
 			isPlaceholderAt(p, w):
 		case k == from && !sure && right && k+1 < end: // a greeting in another language
@@ -59,7 +68,7 @@ func (r *reading) greetsElsewhere(p *prose.Body, from, end int, to *casefile.Per
 }
 
 // matches reports whether a name is one of those expected: as it is, without accents, as an
-// initial, or cut short, as Mat is for Mateo.
+// initial, cut short, as Mat is for Mateo, or a nickname, as Bob is for Robert.
 func matches(low string, expected map[string]bool) bool {
 	bare := bareName(low)
 	if expected[bare] {
@@ -68,7 +77,8 @@ func matches(low string, expected map[string]bool) bool {
 	letters := utf8.RuneCountInString(bare)
 	for name := range expected {
 		if strings.HasPrefix(name, bare) &&
-			(letters == 1 || letters >= 3 && utf8.RuneCountInString(name) >= letters+2) {
+			(letters == 1 || letters >= 3 && utf8.RuneCountInString(name) >= letters+2) ||
+			isNickname(bare, name) || slices.Contains(nicknames()[bare], name) {
 			return true
 		}
 	}
@@ -171,7 +181,7 @@ func speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
 		return false
 	}
 	rest := p.S[p.Words[k].End:]
-	return rest == "" || strings.IndexByte(",.!?;\n", rest[0]) >= 0 ||
+	return rest == "" || strings.IndexByte(",.!?;\n", rest[0]) >= 0 || strings.HasPrefix(rest, " – ") ||
 		k+1 < s.To && p.Words[k+1].Low == "for"
 }
 

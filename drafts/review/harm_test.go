@@ -183,8 +183,8 @@ func TestNames(t *testing.T) {
 		"Good evening Priya – I hope you are well.": "",
 		"Happy Tuesday, Priya!":                     "", "Hi!": "", "Dear all,": "", "Dear Hiring Committee,": "",
 		"Priya, good morning,": "", "hi priya,": "", "Hi Pri,": "", "Liebe Priya,": "",
-		"Moien Priya,":                "",
-		"Sehr geehrte Frau Shah,":     "",
+		"Moien Priya,":            "",
+		"Sehr geehrte Frau Shah,": "", "Hi Amazon team,": "", "Dear Halden team,": "Halden", "Hi ,": "Hi ,",
 		"Good morning Declan, I hope": "Declan", "Hello again Marta!": "Marta", "Declan –": "Declan",
 		"Dear Sarah Shah,": "Sarah", "Bonjour Claire,": "Claire", "hi declan,": "declan",
 	} {
@@ -240,6 +240,14 @@ func TestBlanks(t *testing.T) {
 		"[EV: too long]": "[EV: too long]", "Sure! Here's a more polite version:": "Here's a more polite version",
 		"That is the DATE I'd like.": "", "START DATE: 28 September": "", "The start date is to be confirmed.": "",
 		"Could you remove the clause before I sign?": "", "It costs me $0 now.": "",
+		"I could start on INSERT DATE.": "INSERT DATE", "I led the COMPANY NAME team.": "COMPANY",
+		"I could start on (date).": "(date)", "I could start on _DATE_.": "_DATE_",
+		"I could start on xx/xx/2026.": "xx/xx/2026", "I could start on ??/??/2026.": "??/??/2026",
+		"Could it be $#,###?": "$#,###?", "Could it be $N?": "$N", "That is X dollars more.": "X dollars",
+		"It was $0.00 before.": "$0.00", "I led the ‹team› work.": "‹team›", "I led $(team).": "$(team)",
+		"I could start on the __th of July.": "__th", "I could start on ....... then.": ".......",
+		"PLACEHOLDER": "PLACEHOLDER", "Say something nice about the team here.": "Say something nice about the team here",
+		"I read it so [sic].": "", "The X axis was mine.": "", "I tuned INSERT and UPDATE for them.": "",
 	} {
 		got := strings.Join(found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "finished"), "|")
 		if got != want {
