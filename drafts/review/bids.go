@@ -91,12 +91,17 @@ var offerSaid = prose.Lazy("offer|offers|offered|offering|bid|bids|bidding|job|r
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	const problem = "%q claims an offer that the case does not have"
 	const fix = "leave it out: only what can be shown may be claimed, and only what may be named is named"
-	report := func(from, to int) { r.findWords(p, from, to, problem, fix) }
+	find := func(as Severity, from, to int) {
+		if claims(p, s, prose.Hit{From: from, To: to}) {
+			r.findWordsAs(as, p, from, to, problem, fix)
+		}
+	}
+	report := func(from, to int) { find(Error, from, to) }
 	doubted := Warning // of words that may be about something else, such as a letter
 	if offerSaid().Has(p.Words, s.From, s.To) {
 		doubted = Error
 	}
-	doubt := func(from, to int) { r.findWordsAs(doubted, p, from, to, problem, fix) }
+	doubt := func(from, to int) { find(doubted, from, to) }
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		if k := r.giver(p, s, h.From); k >= 0 {
 			report(k, h.To)

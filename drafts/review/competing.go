@@ -16,11 +16,6 @@ func competingOffer(r *reading, p *prose.Body) {
 		return
 	}
 	r.namesOthers(p)
-	if p == r.bodies[0] {
-		r.namesOthers(r.subject)
-	}
-	r.findPhrases(p, inHouse(), "%q claims an offer that the case does not have",
-		"leave it out: only what can be shown may be claimed")
 	verified, quotable := 0, false
 	for i := range r.c.Opportunities {
 		if r.stands(i) {
@@ -36,19 +31,21 @@ func competingOffer(r *reading, p *prose.Body) {
 			rest.From, s = greeted, &rest
 		}
 		before, reported := r.count, false
+		r.findClaims(p, s, inHouse(), "%q claims an offer that the case does not have")
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
+			if !claims(p, s, h) {
+				continue
+			}
 			claimed = s.Block
 			if verified > 0 || r.traits.decline {
 				continue
 			}
 			reported = true
-			r.findWords(p, h.From, h.To,
-				"%q claims an offer that the case does not have as verified",
-				"leave it out: only what can be shown may be claimed")
+			r.findWords(p, h.From, h.To, "%q claims an offer that the case does not have as verified",
+				onlyShown)
 		}
 		if verified == 1 {
-			r.findIn(p, s, severalOffers(), "%q claims more offers than the case has as verified",
-				"leave it out: only what can be shown may be claimed")
+			r.findClaims(p, s, severalOffers(), "%q claims more offers than the case has as verified")
 		}
 		if verified > 0 && !quotable && !r.traits.decline {
 			r.findIn(p, s, betterOffers(), "%q says how much another offer is, which may not be quoted",
@@ -69,11 +66,23 @@ func competingOffer(r *reading, p *prose.Body) {
 	}
 }
 
+const onlyShown = "leave it out: only what can be shown may be claimed"
+
+// findClaims reports every match of a list in a sentence that claims an offer.
+func (r *reading) findClaims(p *prose.Body, s *prose.Sentence, list *prose.Phrases, problem string) {
+	for _, h := range list.Find(p.Words, s.From, s.To) {
+		if claims(p, s, h) {
+			r.findWords(p, h.From, h.To, problem, onlyShown)
+		}
+	}
+}
+
 // inHouse claim that the client's employer bids for her, which no case has.
 var inHouse = prose.Lazy(`
 	my|the current|present|own? employer|company|boss|manager|firm * offered|offering|promised|matched
 	my|the current|present|own? employer|company|boss|manager|firm * counter|countered|raise|promotion
 	!my|the current|present|own? employer|company|boss|manager|firm offered|has a|the|an role|position
+	my|the current|present|own? employer|company|boss|manager|firm * counteroffer|counterbid
 	counteroffer|counter from my|the current|present|own? employer|company|boss|manager|firm
 `)
 
@@ -139,11 +148,11 @@ func (r *reading) namesGone(p *prose.Body, s *prose.Sentence) {
 	}
 	for k := s.From; k < s.To; k++ {
 		n, i, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
-		if n == 0 || secret || r.stands(i) || r.placesRole(p, s, k) {
+		if n == 0 || secret || r.stands(i) || r.placesRole(p, s, k) ||
+			!claims(p, s, prose.Hit{From: k, To: k + n}) {
 			continue
 		}
-		r.findWords(p, k, k+n, "%q: the case has no verified offer from them that still stands",
-			"leave it out: only what can be shown may be claimed")
+		r.findWords(p, k, k+n, "%q: the case has no verified offer from them that still stands", onlyShown)
 		k += n - 1
 	}
 }

@@ -97,7 +97,7 @@ func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
 
 // otherOffers claim an offer from another company.
 var otherOffers = prose.Lazy(`
-	another|other|competing|second|rival|outside|better|higher|second|third offer|offers
+	another|other|competing|second|rival|outside|better|higher|second|third written? offer|offers
 	!make|makes|making|send me? another offer
 	offer|offers from another|other|elsewhere|a|one|two|three
 	!offer|offers from you|your
@@ -138,6 +138,13 @@ var otherOffers = prose.Lazy(`
 	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
+	weighing|juggling|comparing|holding|fielding|entertaining|considering two|three|several|multiple|more|
+		some written? offers
+	have|hold|got|i've two|three|several|multiple written|signed|firm|other|competing offers
+	offered|promised|given|paid more|higher|better by|from someone|somebody|anyone|others|another
+	handed|made|given|sent|extended an offer by|from a|an|another
+	@several companies|firms|employers are? waiting|waits|wait for|on
+	competing|other|second|another process|processes * offer|offers
 	offer|offers|bid|bids in hand|writing
 	!the|this|that|your|our|it offer in writing
 	highest|higher|other|another|rival bidder|bidders|suitor|suitors

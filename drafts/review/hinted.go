@@ -12,6 +12,8 @@ import (
 var hints = prose.LazySeveral(`
 	other|another|second company's|firm's|employer's contract|letter|offer|paper|papers|paperwork
 	the other folks|people|guys|crowd|bunch
+	my|the other|second company|employer|firm * their|its|your offer|deadline|date|number|numbers|
+		terms|answer
 	your competitor's|rival's|competitors' letter|offer|terms|package|number
 	the offer i have|hold|had|got in|from|at|with|elsewhere
 	whether|that|if i'm|i|i'll am|take|taking|accept|accepting? theirs
@@ -41,6 +43,20 @@ var hints = prose.LazySeveral(`
 	money|@bid waiting|sitting|ready for me|my
 	sitting on a|an|another|two|several @bid
 	something else in hand|writing
+	have|got|i've|holding|there's|is something|one|another|more else? on the table
+	!have|got|i've|holding|there's|is something|one|another|more else? on the table from|you|your
+	@another company|employer|firm|startup|bank @have|just? put|sent|made|written|shared * something|
+		its|their|a|number|numbers|terms|writing
+	between two|three|several companies|firms|employers|jobs|roles|teams
+	other|another|second|multiple|several|two|three opportunity|opportunities in front|pays|that|on|which|
+		elsewhere
+	options|option|opportunities|opportunity elsewhere
+	another|second|other written proposal|letter|contract
+	other|another|second parties|people|companies are|is also|still|very? interested|keen|waiting
+	hear|heard|hearing from another|other company|companies|firm|firms|employer|employers
+	former|old|previous|last employer|company|boss|team|firm * wants|offered|back at|to|for
+	is|are also|very|still interested has|have|and
+	with|from|of @several|six|seven|eight|nine|ten offers
 	exploding|standing offer|offers|bid
 	firm proposal|bid
 	one of the big|usual|other * has|have come|made|put|offered
@@ -73,7 +89,10 @@ var hints = prose.LazySeveral(`
 	recruiter|headhunter * rang|called|wrote|came with
 	a|an|another * fund|bank|firm|company is prepared|ready|willing to go|pay|do|match
 	two|three|several numbers|bids|figures|contracts to compare|weigh|choose
-	yours is|isn't|was|wasn't the|a? only|highest|lower|lowest|best|second * number|offer|bid|lower|
+	yours isn't|wasn't|not the? only offer|bid|one
+	your|this offer isn't|not the only
+	yours is|was not the only
+	yours is|isn't|was|wasn't the|a? highest|lower|lowest|best|second * number|offer|bid|lower|
 		ones|one
 	two|three|several numbers * yours
 	only one|ones|company who|that * number|offer|bid|interested|wants|want
@@ -149,24 +168,27 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		r.findWordsAs(Warning, p, from, to, "%q may claim an offer that the case does not have",
 			"leave it out if it does: only what can be shown may be claimed")
 	}
-	spoken := false
+	var spoken prose.Hit
 	for k := s.From; k < s.To; k++ {
-		switch list, end, exception := hints().Which(p.Words, k, s.To); {
+		list, end, exception := hints().Which(p.Words, k, s.To)
+		h := prose.Hit{From: k, To: end}
+		switch {
 		case end < 0 || exception:
-		case list == bidWord:
-			spoken = true
-		case verified == 0 || list == severalBids && verified == 1:
-			warn(k, end)
-			return
+		case list != bidWord && (verified == 0 || list == severalBids && verified == 1):
+			if claims(p, s, h) {
+				warn(k, end)
+				return
+			}
 		default:
-			spoken = true
+			spoken = h
 		}
 	}
-	if !spoken {
+	if spoken.To == 0 {
 		return
 	}
 	for k := s.From; k < s.To; k++ {
-		if r.isStranger(p, k) && r.mayBid(p, s, k) && !r.namesDayOff(p.Words[k].Low) {
+		if r.isStranger(p, k) && r.mayBid(p, s, k) && !r.namesDayOff(p.Words[k].Low) &&
+			claims(p, s, prose.Hit{From: k, To: max(k+1, spoken.To)}) {
 			warn(k, k+1)
 			return
 		}
@@ -178,8 +200,10 @@ var (
 	actsOf = prose.Lazy("and|or|has|have|had|want|wants|wanted|would|put|offered|made|sent|gave|" +
 		"bumped|raised|matched|came|called|rang|keeps|says")
 	// placesOf stand before the name of a place, and placeWords after it.
-	placesOf   = prose.Lazy("in|to|near|of|through|on|the")
-	placeWords = prose.Lazy("time|hour|hours|dollars|francs|pounds|euros|crowns|calendar|week|weekend")
+	placesOf = prose.Lazy("in|to|near|of|through|on|the")
+	// subjectPlaces stand before the name of a company in a subject.
+	subjectPlaces = prose.Lazy("at|for|with|from|by|join|joining")
+	placeWords    = prose.Lazy("time|hour|hours|dollars|francs|pounds|euros|crowns|calendar|week|weekend")
 )
 
 // mayBid reports whether a name that the case doesn't have may be that of a company: it isn't that
@@ -189,11 +213,13 @@ func (r *reading) mayBid(p *prose.Body, s *prose.Sentence, k int) bool {
 	low, before, after := bareName(w.Low), p.S[:w.Start], p.S[w.End:]
 	switch {
 	case prose.IsTitle(w), tools(low), jobs().Has(p.Words, k, k+1), r.isMisspelt(low),
-		len(low) == 2, prose.ZoneNames[low] != nil, comp.CheckCurrency(p.Of(w)) == nil,
+		len(low) <= 2, prose.ZoneNames[low] != nil, comp.CheckCurrency(p.Of(w)) == nil,
 		strings.HasSuffix(before, "  "), strings.HasPrefix(after, "  "),
 		strings.HasSuffix(before, "-"), strings.HasPrefix(after, "-"),
 		relatives().Has(p.Words, max(s.From, k-3), k):
 		return false
+	case p == r.subject: // whose words may all have capitals
+		return k > s.From && subjectPlaces().Has(p.Words, k-1, k)
 	case k == s.From:
 		return k+1 < s.To && p.FollowsSpace(k+1) && actsOf().Has(p.Words, k+1, k+2)
 	}

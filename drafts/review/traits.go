@@ -40,6 +40,12 @@ var declines = prose.Lazy(`
 	out of the running|process
 	not the right fit|match|one|role|step
 	turn|turning down
+	!not|cannot|can't|unable to? accept|take|join|pursue my|the|any other|second|competing
+	!not|cannot|can't|unable to? accept|take|join|pursue another offer|one
+	!declin~ my|the|any other|second|competing
+	!declin~ another offer|one
+	!turn|turning down my|the|any other|second|competing
+	!turn|turning down another offer|one
 	bow|bowing|bowed out
 	say|saying no
 	application|candidacy * ends

@@ -56,7 +56,7 @@ var MonthNames = map[string]time.Month{
 
 var WeekdayNames = map[string]time.Weekday{
 	"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 0,
-	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
+	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
 }
 
 // ScanDays returns the dates in the words: "Monday 6 July", "July 6, 2026", "6th of July",
