@@ -1,15 +1,13 @@
 package mail
 
 import (
-	"slices"
 	"strings"
 )
 
 // IsForward reports whether the message forwards another one: its subject says so, or its text has
 // only that.
 func (m *Message) IsForward() bool {
-	mark, _ := cutMark(BaseSubject(m.Subject))
-	if slices.Contains(forwardMarks(), mark) {
+	if ThreadSubject(m.Subject) != BaseSubject(m.Subject) {
 		return true
 	}
 	for _, p := range m.Words().Passages {

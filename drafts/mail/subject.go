@@ -38,6 +38,18 @@ func BaseSubject(s string) string {
 	return base
 }
 
+// ThreadSubject returns a subject like [BaseSubject], and without the marks of forwarded messages.
+func ThreadSubject(s string) string {
+	for {
+		s = BaseSubject(s)
+		mark, rest := cutMark(s)
+		if !slices.Contains(forwardMarks(), mark) {
+			return s
+		}
+		s = rest
+	}
+}
+
 // IsReplySubject reports whether a subject has a reply mark, as [BaseSubject] knows them.
 func IsReplySubject(s string) bool {
 	_, reply := cutMarks(s)

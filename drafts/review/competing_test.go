@@ -1,10 +1,12 @@
 package review_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // TestOffersInOtherWords checks how people claim an offer that the case doesn't have, and sentences
@@ -79,6 +81,123 @@ func TestOffersInOtherWords(t *testing.T) {
 	} {
 		if got := of(c, says, "competing-offer"); got != "" {
 			t.Errorf("%q: found %q", says, got)
+		}
+	}
+}
+
+// TestNoClaims checks sentences with the words of a claim that deny it, ask, suppose, or repeat what
+// others said, and claims that look like those.
+func TestNoClaims(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	c.Opportunities = c.Opportunities[:1]
+	for says, claims := range map[string]bool{
+		"I don't have another offer.":                                     false,
+		"I'm not holding another offer, and I'm not looking for one.":     false,
+		"There are no other offers.":                                      false,
+		"I ask this without a competing offer.":                           false,
+		"I have neither another offer nor a second process.":              false,
+		"I have yet to see a second offer.":                               false,
+		"None of the other companies has made me an offer.":               false,
+		"Halden has not made me an offer.":                                false,
+		"I'm not in talks with other companies.":                          false,
+		"If I get another offer, you will be the first to know.":          false,
+		"Should a better offer come, I would still choose you.":           false,
+		"Were another offer to come in, I'd tell you.":                    false,
+		"Will there be another offer from your side?":                     false,
+		"Does a competing offer matter for this?":                         false,
+		"You asked whether I have another offer.":                         false,
+		"You wrote: \"We match other offers. A second offer is enough.\"": false,
+		"You said that you match competing offers.":                       false,
+		"As for other offers, I have none.":                               false,
+		"It's not that my other offer is bad.":                            true,
+		"It's not that the other offer pays less.":                        true,
+		"I don't want to use it, and I have another offer.":               true,
+		"If we can't agree, I have another offer.":                        true,
+		"I can't ignore that I have another offer.":                       true,
+		"I won't pretend I don't have another offer.":                     true,
+		"I don't just have one: I have two offers.":                       true,
+		"I wouldn't ask if I didn't have another offer.":                  true,
+		"I didn't expect another offer, but one came.":                    true,
+		"Could you match my other offer?":                                 true,
+		"Did you know that I have another offer?":                         true,
+		"You asked whether I have another offer. I do.":                   true,
+		"You asked about other offers: I have two.":                       true,
+		"A company that isn't as large made me another offer.":            true,
+		"I can't sign with another offer on the table.":                   true,
+		"Nothing has changed since I got another offer.":                  true,
+		"I haven't signed the competing offer.":                           true,
+		"As I told you: \"I have another offer.\"":                        true,
+		"I've got something else on the table.":                           true,
+		"I'm choosing between two companies.":                             true,
+		"I'm weighing two written offers.":                                true,
+		"A second employer sent over its numbers.":                        true,
+		"I was just handed an offer by a bank.":                           true,
+		"My current employer has made a counteroffer.":                    true,
+		"The other company wants me to answer its offer.":                 true,
+		"Yours isn't the only offer.":                                     true,
+		"I'd rather not take my other offer.":                             true,
+	} {
+		d := draftOf(fmt.Sprintf(template, says))
+		d.Kind = ""
+		got := found(review.Draft(d, c), "competing-offer")
+		if (len(got) > 0) != claims {
+			t.Errorf("%q: got %q", says, got)
+		}
+	}
+}
+
+// TestSubjects checks that a subject of the client's own is held to the case like the text, and that
+// one of theirs isn't.
+func TestSubjects(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	c.Opportunities = c.Opportunities[:1]
+	for _, tt := range []struct{ subject, reply, quotes, want string }{
+		{"I have another offer", "", "", "competing-offer: another offer"},
+		{"Two other offers - Erica Vale", "", "", "competing-offer: other offers"},
+		{"Halden has made me an offer", "", "", "competing-offer: Halden has made me an offer"},
+		{"Erica Vale - sign-on bonus - Halden", "", "", "finished: Halden"},
+		{"Erica Vale | sign-on bonus | Halden", "", "", "finished: Halden"},
+		{"Joining Halden: sign-on bonus", "", "", "finished: Halden"},
+		{"Karla Vale – sign-on bonus – Amazon", "", "", "finished: Karla Vale"},
+		{"Hi Declan, the sign-on bonus", "", "", "finished: Declan"},
+		{"Thanks, Declan – sign-on bonus", "", "", "finished: Declan"},
+		{"Sign-on bonus for NAME", "", "", "finished: NAME"},
+		{"Sign-on bonus – INSERT NAME", "", "", "finished: INSERT NAME"},
+		{"Sign-on bonus by Tuesday, July 6", "", "", "finished: Tuesday, July 6"},
+		{"Re: I have another offer", "", "", "competing-offer: another offer"},
+		{"Re: My other offer", "<a@x.example>", "Sign-on bonus", "competing-offer: My other offer"},
+		{"Sign-on bonus – Erica Vale", "", "", ""},
+		{"Sign-on bonus – no other offer behind it", "", "", ""},
+		{"Hi Priya, the sign-on bonus", "", "", ""},
+		{"Welcome package and sign-on bonus", "", "", ""},
+		{"[Amazon] Sign-on bonus", "", "", ""},
+		{"Re: Do you hold other offers?", "<a@x.example>", "", ""},
+		{"Fwd: Your other offers at Halden", "<a@x.example>", "", ""},
+		{"WG: Our talk on Tuesday, July 6", "", "Our talk on Tuesday, July 6", ""},
+		{"Re: Offer for NAME", "<a@x.example>", "Offer for NAME", ""},
+	} {
+		header := "From: erica.vale@mail.example\nTo: priya@amazon.example\nSubject: " + tt.subject +
+			"\nContent-Type: text/plain; charset=utf-8\n"
+		if tt.reply != "" {
+			header += "In-Reply-To: " + tt.reply + "\n"
+		}
+		text := fmt.Sprintf(template, "It would be good to talk.")
+		if tt.quotes != "" {
+			text += "\n-----Original Message-----\nFrom: Priya Shah <priya@amazon.example>\n" +
+				"Sent: Monday, June 29, 2026 10:00\nTo: Erica Vale\nSubject: " + tt.quotes + "\n\nHello\n"
+		}
+		r, err := review.Message(strings.NewReader(header+"\n"+text), c,
+			review.About{Send: draftOf("").Send})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(errorsIn(r), "|"); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.subject, got, tt.want)
+		}
+		for _, f := range r.Findings {
+			if f.Severity == review.Error && (f.Part != "Subject" || f.Line != 1 || f.FileLine != 3) {
+				t.Errorf("%q: found at %s, line %d of the file", tt.subject, f.Part, f.FileLine)
+			}
 		}
 	}
 }

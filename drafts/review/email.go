@@ -55,10 +55,10 @@ func (m *email) addressFields() []mail.Field {
 	return append(list, mail.Field{Name: "Subject", Value: m.subject})
 }
 
-// subjectBody returns the subject as a body. A reply keeps the subject that others chose.
-func (m *email) subjectBody() mail.Body {
+// subjectBody returns the subject as a body, in which the subject that others chose is quoted.
+func (m *email) subjectBody(theirs bool) mail.Body {
 	kind := mail.PassageOwn
-	if m.reply && mail.IsReplySubject(m.subject) {
+	if theirs {
 		kind = mail.PassageQuoted
 	}
 	return mail.Body{Text: m.subject,

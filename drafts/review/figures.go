@@ -278,7 +278,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email. The subject
 // of their thread is their own.
 func subjectAgrees(r *reading) {
-	if r.o == nil || !r.subject.IsOwn(0) || r.keepsSubject() {
+	if r.o == nil || !r.subject.IsOwn(0) {
 		return
 	}
 	p := r.bodies[0]

@@ -21,8 +21,10 @@ func finishedPart(r *reading, p *prose.Body) {
 	if r.o == nil || r.coach {
 		return
 	}
+	if p != r.subject {
+		r.signsRight(p)
+	}
 	r.greetsRight(p)
-	r.signsRight(p)
 	r.addressesRight(p)
 	r.misspelt(p)
 	r.titled(p)
@@ -34,16 +36,10 @@ func finishedPart(r *reading, p *prose.Body) {
 
 // finishedMail is rule 25 for the recipients and the subject.
 func finishedMail(r *reading) {
-	r.placeholders(r.subject)
-	r.weekdays(r.subject)
 	r.partsAgree()
 	if r.o == nil || r.coach {
 		return
 	}
-	r.misspelt(r.subject)
-	r.wrongPeople(r.subject)
-	r.wrongOffer(r.subject)
-	r.confusedCompany(r.subject)
 	r.subjectNames()
 	if r.about.Send.IsZero() {
 		return
@@ -77,16 +73,16 @@ func leaves(p *casefile.Person, on calendar.Date) bool {
 
 // subjectNames checks the name and the company in the subject against the case.
 func (r *reading) subjectNames() {
-	if r.reply || mail.IsReplySubject(r.subject.S) {
+	if !r.subject.IsOwn(0) {
 		return
 	}
-	bare := mail.BaseSubject(r.subject.S)
+	bare := mail.ThreadSubject(r.subject.S)
 	if !text.HasWords(bare, r.o.Company) {
 		for h := range r.companies(r.subject, 0, len(r.subject.Words)) {
 			r.findWords(r.subject, h.From, h.To, notTheCompany, "write "+r.o.Company)
 		}
 	}
-	first, rest, _ := strings.Cut(bare, " – ")
+	first, rest, _ := strings.Cut(dashes.Replace(bare), " – ")
 	i := strings.LastIndex(rest, " – ")
 	if i < 0 {
 		return
@@ -99,10 +95,27 @@ func (r *reading) subjectNames() {
 		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company,
 			fmt.Sprintf(notTheCompany, company), "write "+r.o.Company)
 	}
-	if !isClient && near {
+	if !isClient && (near || r.namesRelative(name)) {
 		r.find(r.subject.Text, strings.Index(r.subject.S, first), first,
 			fmt.Sprintf("%s is not the client's name", first), "write "+r.c.Client.FullName())
 	}
+}
+
+// dashes are what people write between the parts of a subject.
+var dashes = strings.NewReplacer(" - ", " – ", " — ", " – ", " -- ", " – ", " | ", " – ")
+
+// namesRelative reports whether a name has one of the client's with another one that the case doesn't
+// have.
+func (r *reading) namesRelative(name string) bool {
+	words := text.Words(name)
+	if len(words) != 2 {
+		return false
+	}
+	has := func(i int) bool { return r.names.signed[text.Plain(words[i].Low)] }
+	known := func(i int) bool {
+		return matches(words[i].Low, r.names.signed) || r.isPartOfCase(words[i].Low)
+	}
+	return has(0) && !known(1) || has(1) && !known(0)
 }
 
 // misspelt reports words that look like a misspelled name from the case.

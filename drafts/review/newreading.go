@@ -28,7 +28,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 		scope.Opportunity = r.o.ID
 	}
 	r.privacy = privacy.New(c, scope)
-	r.subject = prose.Read("Subject", m.subjectBody(), r.privacy.Amounts)
+	r.subject = prose.Read("Subject", m.subjectBody(r.keepsSubject()), r.privacy.Amounts)
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, prose.Read("text", m.plain, r.privacy.Amounts))
 	}

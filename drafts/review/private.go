@@ -25,7 +25,7 @@ func nothingPrivate(r *reading) {
 		r.findPhrases(p, namesTool(), `"%s" names the program`, "leave it out")
 	}
 	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
-	r.findCompanies(r.subject, r.subjectBody())
+	r.findCompanies(r.subject, r.subjectBody(!r.subject.IsOwn(0)))
 	for _, f := range r.fields {
 		if isID(f.Name) {
 			r.searchIDs(f)

@@ -144,6 +144,9 @@ func apply(m *email, c *casefile.Case) *Report {
 			for _, p := range r.bodies {
 				rule.part(r, p)
 			}
+			if rule.subject && len(r.bodies) > 0 {
+				rule.part(r, r.subject)
+			}
 		}
 	}
 	report := &Report{Findings: r.findings, Figures: r.ledger}

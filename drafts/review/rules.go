@@ -13,6 +13,7 @@ type rule struct {
 	coach       bool // also applies to emails from the coach to the client
 	bodiless    bool // also applies to emails without text
 	opportunity bool // applies in full only to emails whose opportunity is known
+	subject     bool // its part also looks at a subject that the writer chose
 	english     bool // looks for English words, and isn't applied to emails in other languages
 	part        func(*reading, *prose.Body)
 	mail        func(*reading)
@@ -60,7 +61,7 @@ var rules = sync.OnceValue(func() []rule {
 			mail: subjectLine},
 		{Rule: Rule{19, "competing-offer", Error,
 			"another offer only as far as it is true and the client allows"},
-			opportunity: true, part: competingOffer},
+			opportunity: true, subject: true, part: competingOffer},
 		{Rule: Rule{20, "insider", Warning, "no insider source, no criticism of anyone"},
 			english: true, part: noInsider},
 		{Rule: Rule{21, "decline-first", Warning,
@@ -73,7 +74,7 @@ var rules = sync.OnceValue(func() []rule {
 			"it asks; it does not call itself a counteroffer"}, english: true, part: noCounteroffer},
 		{Rule: Rule{25, "finished", Error,
 			"no placeholder left, right names, weekday agrees with date"}, coach: true,
-			opportunity: true, part: finishedPart, mail: finishedMail},
+			opportunity: true, subject: true, part: finishedPart, mail: finishedMail},
 		{Rule: Rule{26, "figures", Error, "every figure comes from the case"},
 			opportunity: true, part: figuresOfCase, mail: subjectAgrees},
 		{Rule: Rule{27, "spam", Advice, "no vocabulary that filters take for spam"},

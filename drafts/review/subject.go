@@ -41,18 +41,33 @@ func subjectLine(r *reading) {
 	}
 }
 
-// keepsSubject reports whether the subject is that of the email it answers: of the case's thread or
-// of the email quoted, or else of whichever email it names.
+// keepsSubject reports whether the subject is that of the email it answers or forwards, so that
+// others chose it: of the case's thread, of the email quoted, or else of whichever email it names.
 func (r *reading) keepsSubject() bool {
-	if !r.reply {
+	bare := mail.ThreadSubject(r.email.subject)
+	is := func(s string) bool { return text.Fold(mail.ThreadSubject(s)) == text.Fold(bare) }
+	var thread *mail.Message
+	if r.o != nil {
+		thread = r.c.Thread(r.o)
+	}
+	marked := mail.IsReplySubject(r.email.subject) || bare != mail.BaseSubject(r.email.subject)
+	switch {
+	case !r.reply && !marked:
 		return false
+	case thread != nil && is(thread.Subject):
+		return true
 	}
-	bare := mail.BaseSubject(r.email.subject)
-	thread := r.quotedSubject()
-	if m := r.c.Thread(r.o); m != nil && thread == "" {
-		thread = mail.BaseSubject(m.Subject)
+	if quoted := r.quotedSubject(); quoted != "" {
+		return is(quoted)
 	}
-	return thread == "" || text.Fold(thread) == text.Fold(bare)
+	return r.reply && marked && (thread == nil || !r.answers(thread))
+}
+
+// answers reports whether the email says that it answers a message.
+func (r *reading) answers(m *mail.Message) bool {
+	return slices.ContainsFunc(r.fields, func(f mail.Field) bool {
+		return strings.EqualFold(f.Name, "In-Reply-To") && strings.Contains(f.Value, m.MessageID)
+	})
 }
 
 // namesMatter reports whether a subject says more than who writes, to which company, and that there
@@ -82,7 +97,7 @@ func (r *reading) quotedSubject() string {
 			name, value, ok := strings.Cut(line, ":")
 			if ok && len(name) <= 20 &&
 				slices.Contains([]string{"subject", "betreff", "objet", "asunto", "assunto",
-					"oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
+					"oggetto", "onderwerp", "тема", "temat", "ämne", "emne", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
 				return mail.BaseSubject(strings.Trim(value, "* "))
 			}
 		}
