@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -17,13 +18,24 @@ type Bonus struct {
 	payout comp.Percent // how much of it is expected to be paid; 0 for all
 }
 
-// Counted says how much of the bonus a table of years counts: "at target", "at 150% of target".
+// Counted says how much of the bonus a table of four years counts: "at target", "at 150% of target",
+// "as guaranteed in the first year and at target after that".
 func (b Bonus) Counted() string {
-	if b.payout == 0 || b.payout == all {
-		return "at target"
+	counted := "at target"
+	if b.payout != 0 && b.payout != all {
+		counted = "at " + b.payout.String() + " of target"
 	}
-	return "at " + b.payout.String() + " of target"
+	switch {
+	case b.Guaranteed >= tableYears:
+		return "as guaranteed"
+	case b.Guaranteed > 0:
+		return "as" + strings.TrimPrefix(b.guarantee(), ",") + " and " + counted + " after that"
+	}
+	return counted
 }
+
+// tableYears is how many years the tables of emails have.
+const tableYears = 4
 
 func newBonus(b *casefile.Bonus) *Bonus {
 	if b == nil {
@@ -52,13 +64,16 @@ func (b Bonus) Size() string {
 	return b.Amount.String()
 }
 
-// String returns words that can follow "Bonus:": "a target of 15% of the base", "$30,000 a year,
-// guaranteed in the first year".
+// String returns words that can follow "Bonus:": "a target of 15% of the base", "15% of the base,
+// guaranteed in the first year", "$30,000 a year, guaranteed in the first year".
 func (b Bonus) String() string {
-	if b.Target != nil {
-		return "a target of " + b.Size() + b.guarantee()
+	switch {
+	case b.Target == nil:
+		return b.Size() + " a year" + b.guarantee()
+	case b.Guaranteed > 0:
+		return b.Size() + b.guarantee()
 	}
-	return b.Size() + " a year" + b.guarantee()
+	return "a target of " + b.Size()
 }
 
 // guarantee returns the words for the guaranteed years, if there are any.

@@ -81,7 +81,7 @@ func (j *Job) current() *Terms {
 func (t *Terms) FirstYear() *comp.Money { return t.pays(1) }
 
 // FourYears returns what the offer pays in the first four years, as FirstYear does.
-func (t *Terms) FourYears() *comp.Money { return t.pays(4) }
+func (t *Terms) FourYears() *comp.Money { return t.pays(tableYears) }
 
 func (t *Terms) pays(years int) *comp.Money {
 	list := t.outlook.Years()

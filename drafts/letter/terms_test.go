@@ -77,7 +77,7 @@ func TestTermsLines(t *testing.T) {
 		{&Terms{Bonus: newBonus(&casefile.Bonus{Target: 15_00, Guaranteed: 1}),
 			SignOn: newInstalments(&casefile.SignOn{Years: dollars(t, "5000")}), Clawback: 1,
 			Equity: newGrant(&casefile.Equity{Units: 10})}, []string{
-			"Bonus: a target of 15% of the base, guaranteed in the first year",
+			"Bonus: 15% of the base, guaranteed in the first year",
 			"Sign-on bonus: $5,000, with a one-month clawback",
 			"Equity: 10 shares",
 		}},
@@ -123,6 +123,29 @@ func TestPackageInWords(t *testing.T) {
 	} {
 		if got := AndList(newPackage(tt.p, offer).payParts()); got != tt.want {
 			t.Errorf("got %q\nwant %q", got, tt.want)
+		}
+	}
+}
+
+// TestBonuses checks that a guaranteed bonus is no target.
+func TestBonuses(t *testing.T) {
+	amount := dollars(t, "26000")[0]
+	for _, tt := range []struct {
+		bonus         casefile.Bonus
+		line, counted string
+	}{
+		{casefile.Bonus{Target: 12_00}, "a target of 12% of the base", "at target"},
+		{casefile.Bonus{Target: 12_00, Payout: 80_00}, "a target of 12% of the base", "at 80% of target"},
+		{casefile.Bonus{Target: 12_00, Guaranteed: 2}, "12% of the base, guaranteed in the first two years",
+			"as guaranteed in the first two years and at target after that"},
+		{casefile.Bonus{Amount: amount, Guaranteed: 1}, "$26,000 a year, guaranteed in the first year",
+			"as guaranteed in the first year and at target after that"},
+		{casefile.Bonus{Amount: amount, Guaranteed: 4},
+			"$26,000 a year, guaranteed in the first four years", "as guaranteed"},
+	} {
+		b := newBonus(&tt.bonus)
+		if b.String() != tt.line || b.Counted() != tt.counted {
+			t.Errorf("got %q and %q, want %q and %q", b, b.Counted(), tt.line, tt.counted)
 		}
 	}
 }

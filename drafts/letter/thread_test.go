@@ -249,11 +249,18 @@ func TestPathsOfAnOptionGrant(t *testing.T) {
 		"base: 198000, sign_on: 20000,", "base: 198000, bonus: 10%, equity: {units: 4000, price: 5, "+
 			"strike: 2, vesting: even},").Replace(threadCase)
 	p := letterIn(t, text, "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
-	if !p.Options || !p.Bonus || p.SignOn || !slices.Equal(p.Draws, []string{"Acme: the move to one ledger"}) {
+	if !p.Options || !p.Bonus || p.Guaranteed || p.SignOn || !slices.Equal(p.Draws, []string{"Acme: the move to one ledger"}) {
 		t.Errorf("got %+v", p)
 	}
 	if got, want := strings.Join(p.Growths.Rows[0], "|"), "Falls to nothing|$871,200"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	for years, bonus := range map[string]bool{"1": true, "4": false} {
+		p = letterIn(t, strings.Replace(threadCase, "base: 198000,", "base: 198000, bonus: {target: 10, "+
+			"guaranteed: "+years+"},", 1), "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
+		if p.Bonus != bonus || !p.Guaranteed {
+			t.Errorf("guaranteed for %s: got %+v", years, p)
+		}
 	}
 	p = letterIn(t, threadCase, "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
 	if p.Options || p.Bonus || !p.SignOn || p.Draws != nil {

@@ -22,7 +22,9 @@ type Paths struct {
 	Years   string // how many years, in words
 	Options bool   // an offer has stock options
 	SignOn  bool   // an offer has a sign-on bonus
-	Bonus   bool   // an offer has an annual bonus
+	Bonus   bool   // an offer has an annual bonus that isn't guaranteed in all of those years
+	// an offer has an annual bonus that is guaranteed in some of them
+	Guaranteed bool
 	// what draws her to each job, if the case says so for all of them: "Acme: the move to one ledger"
 	Draws []string
 	// sentences without their final periods: what vests after those years
@@ -129,10 +131,9 @@ func (j *Job) paths() (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 		cash = append(cash, last.Total.Cash().Whole().String())
 		p.SignOn = p.SignOn || last.Total.SignOn().Minor() != 0
-		p.Bonus = p.Bonus || last.Total.Bonus().Minor() != 0
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
-	p.composeJobs(c, j.known)
+	p.composeJobs(c, j.known, w.Assumptions.Years)
 	for _, growth := range comp.Growths() {
 		grown, err := worth.Within(c, comp.Assumptions{Growth: growth},
 			worth.Scope{On: j.known, Current: true})
@@ -174,7 +175,7 @@ func (j *Job) decided() (*casefile.Case, error) {
 }
 
 // composeJobs adds what the figures of the current offers don't show.
-func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date) {
+func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date, years int) {
 	silent := false
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
@@ -184,6 +185,10 @@ func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date) {
 		}
 		e := o.Offers[n].Equity
 		p.Options = p.Options || e != nil && e.OptionGrant()
+		if b := o.Offers[n].Bonus; b != nil && (b.Target > 0 || !b.Amount.IsZero()) {
+			p.Bonus = p.Bonus || b.Guaranteed < years
+			p.Guaranteed = p.Guaranteed || b.Guaranteed > 0
+		}
 		silent = silent || o.Draws == ""
 		p.Draws = append(p.Draws, o.Company+": "+phrase(o.Draws))
 	}
