@@ -220,6 +220,8 @@ func TestNeeds(t *testing.T) {
 		{"elsewhere", other("stage: offer"), fullCase, 6, "another opportunity with an offer that still stands"},
 		{"elsewhere", other("stage: accepted"), other("stage: applied"), 6,
 			"another opportunity with an offer that still stands"},
+		{"signed", other("stage: accepted"), other("stage: offer"), 7,
+			"an offer that came in writing, and that the client has accepted"},
 		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6,
 			"another opportunity with a verified offer that still stands" + beats},
 		{"competing", other("stage: offer, verified: true"),

@@ -401,3 +401,42 @@ func day(t *testing.T, s string) calendar.LocalTime {
 	}
 	return at
 }
+
+// TestNotice checks that notice is given only once an offer is accepted in writing.
+func TestNotice(t *testing.T) {
+	const old = "  - id: old\n    company: Old Mill\n    role: Engineer\n    stage: current\n" +
+		"    people: [{id: boss, role: current-manager, name: Kay Boss, email: kay@old.example}]\n" +
+		"    notice: {last_day: 2026-07-10}\n"
+	const warns = "the email takes for granted that the client has accepted an offer in writing, and the " +
+		"log doesn't say so: log their letter (what: written-offer), and then her yes (what: accepted)"
+	byPhone, letter := event("01", "what: verbal-offer"), event("05", "what: written-offer")
+	yes := event("08", "what: accepted")
+	for _, tt := range []struct {
+		name, log, status string
+		warns             bool
+	}{
+		{"nothing accepted", "", "status: written", true},
+		{"an offer by phone", byPhone, "status: verbal", true},
+		{"a yes by phone", byPhone + yes, "status: verbal", true},
+		{"a yes to a letter after a call", byPhone + letter + yes, "status: written", false},
+		{"a yes to a letter", yes, "status: written", false},
+		{"agreed on", "", "status: agreed", true},
+		{"accepted elsewhere", "", "status: written", false},
+	} {
+		stage := "stage: applied"
+		if tt.name == "accepted elsewhere" {
+			stage = "stage: accepted"
+		}
+		c := events(t, tt.log, "log: [", old+"log: [", "status: written", tt.status, "STATUS", tt.status,
+			"STAGE", stage)
+		d, err := drafttest.Catalog(t).Draft(c, drafts.Request{Kind: "resignation", Send: onJune9})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		warned := slices.ContainsFunc(d.Warnings, func(w drafts.Warning) bool { return w.Text == warns })
+		if warned != tt.warns {
+			t.Errorf("%s: got %q", tt.name, d.Warnings)
+		}
+	}
+}

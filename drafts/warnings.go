@@ -29,8 +29,7 @@ func (d *Draft) WarningsAs(f Form) []Warning {
 func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 	var list []Warning
 	for _, text := range j.Unfounded(l) {
-		list = append(list, Warning{WarnLog, "the email takes for granted " + text +
-			", and the log doesn't say so"})
+		list = append(list, Warning{WarnLog, "the email takes for granted " + text})
 	}
 	for _, text := range j.Doubts(l) {
 		list = append(list, Warning{WarnCase, text})

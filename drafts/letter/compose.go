@@ -33,6 +33,7 @@ func (j *Job) compose() (*Letter, error) {
 	j.composeInterview(l)
 	j.composeTiming(l)
 	l.others = j.hasOther()
+	l.signed = j.hasSigned()
 	j.composeThread(l)
 	if err := j.composeElsewhere(l); err != nil {
 		return nil, err
@@ -79,6 +80,18 @@ func (j *Job) hasOther() bool {
 		s, err := j.standing(i)
 		if err == nil && s.ID != j.Opportunity.ID && s.Stage != casefile.StageCurrent &&
 			(s.Offered || s.Decided == ActAccept) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSigned reports whether she has accepted an offer that came in writing.
+func (j *Job) hasSigned() bool {
+	for i := range j.Case.Opportunities {
+		s, err := j.standing(i)
+		if err == nil && s.Decided == ActAccept && s.Stage != casefile.StageCurrent &&
+			!s.Spoken(j.Case.Log, j.known) {
 			return true
 		}
 	}

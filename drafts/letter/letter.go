@@ -116,6 +116,7 @@ type Letter struct {
 	// what they said with the current offer, if the email is a counter
 	offerWords string
 	past       past
+	signed     bool // she has accepted an offer that came in writing
 	others     bool // another company has made her an offer that stands, or she has accepted it
 }
 

@@ -13,6 +13,7 @@ type need struct {
 	met   func(*Letter) bool
 	hint  string // how to provide it, if its name does not say so
 	taken string // if it's an event, what an email takes for granted that rests on it, a clause
+	log   string // how the case says so, if the hint doesn't
 }
 
 // needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
@@ -131,6 +132,10 @@ var needs = map[string]need{
 	"elsewhere": {met: func(l *Letter) bool { return l.past.ahead || l.others },
 		hint:  "another opportunity with an offer that still stands",
 		taken: "the client has another job to take"},
+	"signed": {met: func(l *Letter) bool { return l.past.ahead || l.signed },
+		hint:  "an offer that came in writing, and that the client has accepted",
+		taken: "the client has accepted an offer in writing",
+		log:   "log their letter (what: written-offer), and then her yes (what: accepted)"},
 	"granted": {met: func(l *Letter) bool { return l.Offer != nil && l.accepts() },
 		hint: "a reply-yes in the log", taken: "they've agreed to what the case asks for"},
 }

@@ -133,7 +133,7 @@ func (l *Letter) replied(replies ...Reply) bool {
 }
 
 // Unfounded returns what the email takes for granted although the log doesn't have it, each words
-// that can follow "takes for granted".
+// that can follow "takes for granted", and perhaps what to log.
 func (j *Job) Unfounded(l *Letter) []string {
 	if l.past.ahead {
 		return nil
@@ -151,14 +151,20 @@ func (j *Job) Unfounded(l *Letter) []string {
 			}
 		}
 	}
+	const unsaid = ", and the log doesn't say so"
 	if len(answers) > 0 {
-		list = append(list, "that they've "+strings.Join(answers, " or ")+about)
+		list = append(list, "that they've "+strings.Join(answers, " or ")+about+unsaid)
 	}
 	for _, name := range j.Kind.Assumes {
-		if n := needs[name]; n.met(l) {
+		n := needs[name]
+		if n.met(l) {
 			continue
-		} else if n.taken != "" {
+		}
+		if n.taken != "" {
 			name = "that " + n.taken
+		}
+		if name += unsaid; n.log != "" {
+			name += ": " + n.log
 		}
 		list = append(list, name)
 	}

@@ -58,6 +58,25 @@ func standingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 	return s, nil
 }
 
+// Spoken reports whether the offer that the client has accepted is only a word by a day: it was made
+// by phone, and the log has no letter since.
+func (s *Standing) Spoken(log []casefile.Event, on calendar.Date) bool {
+	n := s.LastOffer(on)
+	if n < 0 || s.Decided != ActAccept {
+		return false
+	}
+	f := &s.Offers[n]
+	word := f.Status == casefile.StatusVerbal
+	for i := range log {
+		e := &log[i]
+		if e.Opportunity == s.ID && e.IsOffer() && (e.Offer == "" || e.Offer == f.ID) &&
+			!e.On.Before(f.Made) && !on.Before(e.On) {
+			word = e.What == casefile.EventVerbalOffer
+		}
+	}
+	return word
+}
+
 // readDecisions finds what the client has decided by a day, and reports whether the last offer has
 // been refused or is on hold. If they take up the talks after a no, there's no offer until they make
 // one again.

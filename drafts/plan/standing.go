@@ -75,20 +75,8 @@ func (s *situation) acceptedAll() bool {
 	})
 }
 
-// spoken reports whether the offer that the client has accepted there is only a word, by the case: it
-// was made by phone, and the log has no letter since.
-func (p *planner) spoken(t *letter.Standing) bool {
-	n := t.LastOffer(calendar.DateOf(p.at))
-	word := n >= 0 && t.Offers[n].Status == casefile.StatusVerbal
-	for i := range p.c.Log {
-		e := &p.c.Log[i]
-		if e.Opportunity == t.ID && e.IsOffer() && n >= 0 && (e.Offer == "" || e.Offer == t.Offers[n].ID) &&
-			!e.On.Before(t.Offers[n].Made) && !calendar.DateOf(p.at).Before(e.On) {
-			word = e.What == casefile.EventVerbalOffer
-		}
-	}
-	return t.Decided == letter.ActAccept && word
-}
+// spoken is [letter.Standing.Spoken] by the time of the plan.
+func (p *planner) spoken(t *letter.Standing) bool { return t.Spoken(p.c.Log, calendar.DateOf(p.at)) }
 
 // noteSpoken notes on an email that rests on an acceptance elsewhere that it waits for the letter.
 func (s *situation) noteSpoken(step *Step) {
