@@ -50,7 +50,7 @@ var (
 		is|are|was|were|will|would|could|can|may|might there be?
 		do|did|have|will|can|could|would|should|might|may you|they
 		can|could|may|should|might|do|would|must i expect|wait|look|get|need
-		is|are|was|were|would|will|does|do a|any? another|other|competing|second
+		is|are|was|were|would|will|could|can|does|do a|any? another|other|competing|second
 		what|how about
 	`)
 	// theySaid begin what others said.

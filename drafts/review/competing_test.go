@@ -134,6 +134,13 @@ func TestNoClaims(t *testing.T) {
 		"I was just handed an offer by a bank.":                           true,
 		"My current employer has made a counteroffer.":                    true,
 		"The other company wants me to answer its offer.":                 true,
+		"I have received an additional offer.":                            true,
+		"A rival firm is ready to move faster.":                           true,
+		"I've got interest from elsewhere.":                               true,
+		"Could another offer letter be sent to my home?":                  false,
+		"I have one offer, and it is yours.":                              false,
+		"The other terms of the offer are fine.":                          false,
+		"I have a new offer letter from you, thank you.":                  false,
 		"Yours isn't the only offer.":                                     true,
 		"I'd rather not take my other offer.":                             true,
 	} {

@@ -143,6 +143,8 @@ var otherOffers = prose.Lazy(`
 	have|hold|got|i've two|three|several|multiple written|signed|firm|other|competing offers
 	offered|promised|given|paid more|higher|better by|from someone|somebody|anyone|others|another
 	handed|made|given|sent|extended an offer by|from a|an|another
+	received|got|have|hold|holding a|an|one further|additional|alternative|extra written? offer
+	signed with another|other company|companies|firm|employer
 	@several companies|firms|employers are? waiting|waits|wait for|on
 	competing|other|second|another process|processes * offer|offers
 	offer|offers|bid|bids in hand|writing

@@ -48,10 +48,13 @@ var hints = prose.LazySeveral(`
 	@another company|employer|firm|startup|bank @have|just? put|sent|made|written|shared * something|
 		its|their|a|number|numbers|terms|writing
 	between two|three|several companies|firms|employers|jobs|roles|teams
-	other|another|second|multiple|several|two|three opportunity|opportunities in front|pays|that|on|which|
-		elsewhere
+	other|another|second|multiple|several|two|three opportunity|opportunities pays|that|which|elsewhere
+	other|another|second|multiple|several|two|three opportunity|opportunities in front
 	options|option|opportunities|opportunity elsewhere
 	another|second|other written proposal|letter|contract
+	@another company|employer|firm|startup|bank is ready|willing|prepared|able
+	interest from elsewhere
+	@several companies|firms|employers|jobs|roles to choose|decide|pick|weigh
 	other|another|second parties|people|companies are|is also|still|very? interested|keen|waiting
 	hear|heard|hearing from another|other company|companies|firm|firms|employer|employers
 	former|old|previous|last employer|company|boss|team|firm * wants|offered|back at|to|for
