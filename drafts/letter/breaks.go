@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -29,20 +30,33 @@ type Break struct {
 // breakAhead is how many days before its first day an email may mention a break.
 const breakAhead = 4
 
-// near returns the long weekend, holiday run, or closure that an email of the day may mention: one
-// that ended within the last two workdays, is going on, or begins within a few days; else nil. A
-// kind that is for a break ahead means the next one, even if another has just ended. It uses the
-// company's calendar, so that no email names a holiday that the reader doesn't have.
+// near returns the long weekend, holiday run, or closure that an email of the day may mention; nil
+// if there is none. A kind that is for a break ahead means the next one, even if another has just
+// ended.
 func (j *Job) near() *Break {
-	sent := j.sent
-	ahead := j.Kind != nil && slices.Contains(j.Kind.Needs, "break.ahead")
-	if b, ok := j.office.Greets(sent); ok && !ahead {
-		return j.newBreak(b, sent)
+	if j.Kind == nil || !slices.Contains(j.Kind.Needs, "break.ahead") {
+		if b := j.over(); b != nil {
+			return b
+		}
 	}
-	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {
+	return j.ahead()
+}
+
+// over returns the break that ended within the last two workdays, or nil. It uses the company's
+// calendar, so that no email names a holiday that the reader doesn't have.
+func (j *Job) over() *Break {
+	if b, ok := j.office.Greets(j.sent); ok {
+		return j.newBreak(b, j.sent)
+	}
+	return nil
+}
+
+// ahead returns the break that is going on or begins within a few days, or nil.
+func (j *Job) ahead() *Break {
+	for d := j.sent; d.Sub(j.sent) <= breakAhead; d = d.AddDays(1) {
 		if b, ok := j.office.Break(d); ok {
-			if b.Long && !b.Last.Before(sent) {
-				return j.newBreak(b, sent)
+			if b.Long && !b.Last.Before(j.sent) {
+				return j.newBreak(b, j.sent)
 			}
 			d = b.Last
 		}
@@ -93,12 +107,7 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 		if i >= 0 {
 			return name // the coach has written it for a sentence
 		}
-		if occasion, ok := occasions[name]; ok {
-			name = occasion
-		}
-		if name == "Independence Day" && b.First.Month() == time.July {
-			name = "Fourth of July"
-		}
+		name = Occasion(name, b.First)
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -122,6 +131,15 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 		return "the break"
 	}
 	return "the long weekend"
+}
+
+// Occasion returns what people call the days around a holiday by the holiday's name and a day of
+// its break: "the New Year" for New Year's Eve; the name itself if there's no other word.
+func Occasion(name string, on calendar.Date) string {
+	if name == "Independence Day" && on.Month() == time.July {
+		return "Fourth of July"
+	}
+	return cmp.Or(occasions[name], name)
 }
 
 // asOccasion returns the name of a holiday as it's said before "weekend": a person's birthday has

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 func TestBreakInWords(t *testing.T) {
@@ -101,6 +102,41 @@ func TestBreakName(t *testing.T) {
 		b := calendar.Break{First: first, Last: first.AddDays(2), Names: []string{name}, Long: true}
 		if got := BreakName(b, nil); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// Between two breaks, an email may say when they are back from either.
+func TestDaysOfTwoBreaks(t *testing.T) {
+	for _, tt := range []struct{ calendar, on, want string }{
+		{"US", "2025-12-29", "2025-12-29 2026-01-05"},
+		{"GB-SCT", "2025-12-30", "2025-12-29 2026-01-05"},
+		{"FR", "2026-05-12", "2026-05-11 2026-05-18"},
+		{"IL", "2026-04-06", "2026-04-05 2026-04-12"},
+		{"US", "2026-05-20", "2026-05-26"},
+		{"US", "2026-05-27", "2026-05-26"},
+	} {
+		c, err := casefile.Parse("b.yaml", strings.NewReader(strings.Replace(threadCase,
+			"    calendar: US", "    calendar: "+tt.calendar, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		on, err := calendar.ParseDate(tt.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		days, err := NamedDays(c, "acme", on.In(time.UTC).Add(15*time.Hour))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back []string
+		for _, d := range days {
+			if strings.HasPrefix(d.What, "the first workday after") {
+				back = append(back, d.When.Date.String())
+			}
+		}
+		if got := strings.Join(back, " "); got != tt.want {
+			t.Errorf("%s on %s: got %q, want %q", tt.calendar, tt.on, got, tt.want)
 		}
 	}
 }

@@ -18,7 +18,7 @@ type NamedDay struct {
 const maxBreak = 40
 
 // NamedDays returns the days that an email sent then may name in addition to those of the case: the
-// day of sending, the days of a nearby break and the first workday after it, the day by which an
+// day of sending, the days of the breaks nearby and the first workday after each, the day by which an
 // answer is due, and a deadline that days off move. It fails if the case lacks the opportunity, or
 // if a time zone or calendar is unknown.
 func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay, error) {
@@ -31,7 +31,10 @@ func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay
 		return nil, err
 	}
 	days := []NamedDay{{calendar.LocalTime{Date: j.sent}, "the day of sending"}}
-	if b := j.near(); b != nil {
+	for _, b := range []*Break{j.over(), j.ahead()} { // a few workdays may lie between two
+		if b == nil {
+			continue
+		}
 		back := b.Back.date
 		days = append(days, NamedDay{calendar.LocalTime{Date: back}, "the first workday after " + b.Name})
 		for n := 1; n <= maxBreak; n++ {

@@ -190,7 +190,8 @@ func (r *reading) isStranger(p *prose.Body, k int) bool {
 	}
 	low, _, _ := strings.Cut(w.Low, "'")
 	return !givers(low) && !r.isKnown(low) &&
-		(low == w.Low || !r.isKnown(strings.TrimSuffix(w.Low, "'s"))) && !r.facts.Names(p, k, k+1)
+		(low == w.Low || !r.isKnown(strings.TrimSuffix(w.Low, "'s"))) && !r.facts.Names(p, k, k+1) &&
+		!r.isDayOff(p, k)
 }
 
 // isKnown reports whether the case has a name, or English writes it with a capital.

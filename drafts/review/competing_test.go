@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -205,6 +206,29 @@ func TestSubjects(t *testing.T) {
 			if f.Severity == review.Error && (f.Part != "Subject" || f.Line != 1 || f.FileLine != 3) {
 				t.Errorf("%q: found at %s, line %d of the file", tt.subject, f.Part, f.FileLine)
 			}
+
+// What people call a day off isn't a company, whatever is said of it; part of its name may be one.
+func TestDaysOffAreNoCompanies(t *testing.T) {
+	for _, tt := range []struct{ calendar, on, says, want string }{
+		{"US", "2026-12-29", "Could you let me know about the offer before the New Year?", ""},
+		{"IN", "2026-03-23", "Would an answer on the base be possible before Easter?", ""},
+		{"DE", "2026-12-21", "Could we move it to Christmas Eve?", ""},
+		{"US", "2026-06-15", "My offer letter came right before Juneteenth.", ""},
+		{"US", "2026-06-30", "I'm leaving for Independence Day.", ""},
+		{"CA-ON", "2026-05-13", "I'm starting with Victoria Day.", ""},
+		{"CA-ON", "2026-05-13", "Victoria has made me an offer.", "Victoria has made me an offer"},
+		{"US", "2026-09-01", "Easter has made me an offer.", "Easter has made me an offer"},
+	} {
+		c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer(
+			"company: Corrin", "company: Corrin\n    calendar: "+tt.calendar,
+			"verified: true", "verified: false").Replace(twoOffers)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := draftOf("Hi Max,\n\nThank you for the letter. " + tt.says + "\n\nBest,\nIda\n")
+		d.Kind, d.Opportunity, d.Send = "", "main", drafttest.Instant(t, tt.on+"T09:00:00Z")
+		if got := strings.Join(found(review.Draft(d, c), "competing-offer"), "|"); got != tt.want {
+			t.Errorf("%s, %s, %q: got %q", tt.calendar, tt.on, tt.says, got)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -80,30 +81,52 @@ func (r *reading) daysOff(p *prose.Body) {
 // nearby is how many days before and after an email the days off are that it may name.
 const nearby = 60
 
-// namesDayOff reports whether a word is part of the name of a day off near the day of sending, in the
-// company's calendar or the client's: "Chinese New Year".
+// namesDayOff reports whether a word is part of what people call a day off near the day of sending,
+// in the company's calendar or the client's: "Chinese New Year", "Easter" for Good Friday.
 func (r *reading) namesDayOff(low string) bool {
 	if r.namesOff == nil {
-		r.namesOff = r.wordsOfDaysOff()
+		r.namesOff = map[string]bool{}
+		for name := range r.nearDaysOff() {
+			text.AddWords(r.namesOff, name)
+		}
 	}
 	return r.namesOff[low]
 }
 
-func (r *reading) wordsOfDaysOff() map[string]bool {
-	words := map[string]bool{}
-	if r.about.Send.IsZero() {
-		return words
+// isDayOff reports whether word k is in the whole of such a name, which no company has.
+func (r *reading) isDayOff(p *prose.Body, k int) bool {
+	for from := max(0, k-mostInName); from <= k; from++ {
+		for to := k + 1; to <= min(len(p.Words), from+mostInName); to++ {
+			said := strings.TrimSuffix(text.Fold(p.S[p.Words[from].Start:p.Words[to-1].End]), "'s")
+			if r.nearDaysOff()[said] {
+				return true
+			}
+		}
 	}
+	return false
+}
+
+// mostInName is how many words of a day off's name are compared.
+const mostInName = 6
+
+// nearDaysOff returns the names of the days off near the day of sending, and what people call them.
+func (r *reading) nearDaysOff() map[string]bool {
+	if r.daysNear != nil || r.about.Send.IsZero() {
+		return r.daysNear
+	}
+	r.daysNear = map[string]bool{}
 	home, _ := r.c.Home(calendar.Rules{})
 	first := calendar.DateOf(r.about.Send).AddDays(-nearby)
 	for _, office := range []*calendar.Office{r.office(), home} {
 		for n := 0; office != nil && n <= 2*nearby; n++ {
 			day := first.AddDays(n)
-			text.AddWords(words, office.Names(day)...)
-			text.AddWords(words, office.SoftNames(day)...)
+			for _, name := range slices.Concat(office.Names(day), office.SoftNames(day)) {
+				r.daysNear[text.Fold(name)] = true
+				r.daysNear[strings.TrimPrefix(text.Fold(letter.Occasion(name, day)), "the ")] = true
+			}
 		}
 	}
-	return words
+	return r.daysNear
 }
 
 // meansLater reports whether the words next to a weekday, or one of the dates in its sentence, make

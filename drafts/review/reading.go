@@ -35,6 +35,7 @@ type reading struct {
 	bodies    []*prose.Body           // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 	namesOff  map[string]bool // see namesDayOff
+	daysNear  map[string]bool // see nearDaysOff
 
 	rule     *Rule
 	count    int // its number of findings
