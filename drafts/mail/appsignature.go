@@ -26,7 +26,7 @@ var sentFrom = lazy.List(`sent from|sent with|sent via|sent using|sent by|gesend
 	envoyé par|inviato tramite|inviato via|inviato attraverso|отправлено через|发送自|来自我的|來自我的`)
 
 // offers begin the line that offers such a program.
-var offers = lazy.List(`get|download|hol|télécharger|obtenir|obtener|descargar|obter|ottieni|
+var offers = lazy.List(`get|download|hol|holen sie sich|hol dir|télécharger|obtenir|obtener|descargar|obter|ottieni|
 	scarica|hämta|skaffa|hent|få|hanki|pobierz|získat|získejte|stáhnout|obțineți|скачать|отримати|获取|
 	取得|dapatkan`)
 
@@ -35,23 +35,32 @@ var sentEnd = lazy.List(`gesendet|verschickt|lähetetty|küldve|gönderildi|か�
 	से भेजा गया|bidalia|beziehen|holen|を入手|edinin|downloaden|다운로드|가져오기|から送信しました|で送信しました|から送信しています|
 	gönderilmiştir`)
 
-// devices occur in such a line: phones and programs, in the languages of their makers.
-var devices = lazy.List(`iphon|ipad|ios|apple watch|android|samsung|galaxy|huawei|xiaomi|redmi|
+// programs occur in such a line: programs, and the names of phones, in the languages of their makers.
+var programs = lazy.List(`iphon|ipad|ios|apple watch|android|samsung|galaxy|huawei|xiaomi|redmi|
 	oneplus|nokia|pixel|motorola|sony|xperia|blackberry|windows|outlook|mail app|mail für|mail for|
 	mail pour|mail per|mail para|gmail|yahoo|proton|bluemail|mailbird|spark|superhuman|airmail|gmx|
-	web.de|t-online|aol|mobil|smartphone|smartfon|application mail|tablet|handy|phone|telefon|
-	téléphone|teléfono|telefoon|móvil|celular|cellulare|gsm|puhelim|komórk|τηλέφωνο|κινητό|телефон|
-	смартфон|手机|手機|携帯|スマートフォン|휴대폰|휴대전화|스마트폰|هاتف|جوال|טלפון|נייד|โทรศัพท์|điện thoại|ponsel|mòbil|
+	web.de|t-online|aol|application mail|
 	mail.ru|почт|айфон|айпад|самсунг|гэлакси|гелексі|גלקסי|סמסונג|אייפון|אנדרואיד|갤럭시|아이폰|삼성|안드로이드|
 	ギャラクシー|アイフォン|آيفون|آیفون|جالكسي|جالاكسي|سامسونج|أندرويد|苹果|三星|华为|小米|ไอโฟน|ซัมซุง|vivo|oppo|honor|
-	canary|tutanota|k-9 |thunderbird|em client|mailspring|shortwave|fastmail|libero mail|telemóvel|
-	mobiel|яндекс|网易邮箱|網易郵箱|qq邮箱|foxmail|ukr.net|email.cz|mobilen|mobilem`)
+	canary|tutanota|k-9 |thunderbird|em client|mailspring|shortwave|fastmail|libero mail|
+	яндекс|网易邮箱|網易郵箱|qq邮箱|foxmail|ukr.net|email.cz|zoho|aquamail|aqua mail|typeapp|hushmail|
+	mailbutler|workspace one|roundcube|mailo.com`)
+
+// phones are words for a phone, which a sentence has as often as such a line.
+var phones = lazy.List(`mobil|smartphone|smartfon|tablet|handy|phone|telefon|
+	téléphone|teléfono|telefoon|móvil|celular|cellulare|gsm|puhelim|komórk|τηλέφωνο|κινητό|телефон|
+	смартфон|手机|手機|携帯|スマートフォン|휴대폰|휴대전화|스마트폰|هاتف|جوال|טלפון|נייד|โทรศัพท์|điện thoại|ponsel|mòbil|
+	telemóvel|mobiel|mobilen|mobilem`)
+
+// others are words for you and yours, in a line about a phone that isn't the author's.
+var others = text.OneOf(`your you his her their our ihr ihre ihrem ihrer dein deine deinem deiner sie dir
+	votre vos ton vous nuestro vuestro vostro seu sua din dit jouw uw twój váš tvůj ваш твой`)
 
 // apps are names of programs that are words, too.
 var apps = lazy.List(`edison|tuta|hey|newton|polymail|posteo|libero|virgilio|tiscali|orange|
 	la poste|laposte|sfr|wp|onet|interia|seznam|centrum|freemail|citromail|рамблер|rambler|telekom|
 	naver|docomo|邮箱|郵箱|qq|unterwegs|the go|puhelim|мобильн|мобільн|モバイル|メール|邮件|郵件|spike|front|
-	mimestream|postbox|zimbra|windows`)
+	mimestream|postbox|zimbra|windows|shift|boxer|missive|nine`)
 
 // sentWords are the words for sent, in any form.
 var sentWords = lazy.List(`sent|gesendet|geschickt|verschickt|envoyé|enviad|inviat|verstuurd|
@@ -71,7 +80,11 @@ func isProgramSignature(line string) bool {
 	if line == "" || len(line) > longestAppText {
 		return false
 	}
-	lower, excuse := cutExcuse(strings.ToLower(unlinkedText(line)))
+	whole := strings.ToLower(unlinkedText(line))
+	if isScanned(whole) {
+		return true
+	}
+	lower, excuse := cutExcuse(whole)
 	lower = strings.Replace(lower, "yahoo!", "yahoo", 1)
 	lower = strings.TrimFunc(lower, func(r rune) bool {
 		return isSkipped(r) || strings.ContainsRune(".*_-–—。[]", r)
@@ -84,12 +97,56 @@ func isProgramSignature(line string) bool {
 	}
 	offersOutlook := strings.Contains(lower, "outlook") && hasAny(" "+lower, " ios", " android") &&
 		text.CountFields(lower) <= longestOutlookLine
-	if offersOutlook || hasAny(lower, "avast.", "avg.com") ||
-		strings.HasPrefix(lower, "sent from my ") {
+	if offersOutlook || strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
-	sent := beginsWith(lower, sentFrom()...) || endsIn(lower, sentEnd()...)
-	return (sent || !excuse && beginsWith(lower, offers()...)) && namesOne(lower, devices())
+	if beginsWith(lower, sentFrom()...) || endsIn(lower, sentEnd()...) {
+		return namesOne(lower, programs()) || namesPhone(lower)
+	}
+	return !excuse && isOffer(lower)
+}
+
+// namesPhone reports whether a text in lower case has a word for a phone, and that of its author.
+func namesPhone(lower string) bool {
+	words := strings.Fields(lower)
+	if slices.ContainsFunc(words, others) {
+		return false
+	}
+	if beginsWith(lower, "von meine") && !strings.HasSuffix(lower, "gesendet") { // and not of my side
+		words = words[:min(len(words), 3)]
+	}
+	return namesOne(strings.Join(words, " "), phones())
+}
+
+// mostInOffer is how many words stand between the verb of an offer and the name of its program.
+const mostInOffer = 2
+
+// isOffer reports whether a text in lower case offers a program: Get Outlook for iOS. What else
+// somebody can get, such as a call on her phone, isn't one.
+func isOffer(lower string) bool {
+	for _, verb := range offers() {
+		rest, ok := strings.CutPrefix(lower, verb)
+		if !ok || startsLow(rest) {
+			continue
+		}
+		words := strings.Fields(rest)
+		for k := range min(len(words), mostInOffer+1) {
+			if beginsWith(strings.Join(words[k:], " "), programs()...) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// viruses begin the words for a virus.
+var viruses = lazy.List(`virus|viren|vírus|wirus|вирус|вірус|ιούς|ιό|ウイルス|病毒|바이러스|فيروس|malware`)
+
+// isScanned reports whether a text in lower case ends in the address of a virus scanner, and is
+// about viruses.
+func isScanned(lower string) bool {
+	return text.CountFields(lower) <= longestAppLine && hasAny(lower, viruses()...) &&
+		endsIn(strings.TrimRight(lower, " ./"), "avast.com", "avg.com")
 }
 
 // isSentLine reports whether a line says which device or program a message was sent from, in other
@@ -100,7 +157,8 @@ func isSentLine(line string) bool {
 	}
 	lower, _ := cutExcuse(strings.ToLower(unlinkedText(line)))
 	return text.CountFields(lower) <= longestAppLine &&
-		hasStem(lower, sentWords()) && (namesOne(lower, devices()) || namesOne(lower, apps()))
+		hasStem(lower, sentWords()) &&
+		(namesOne(lower, programs()) || namesOne(lower, phones()) || namesOne(lower, apps()))
 }
 
 // namesOne reports whether a text in lower case has a word that begins with one of the names.

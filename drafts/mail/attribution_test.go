@@ -60,6 +60,36 @@ var attributions = []string{
 	"Fit-Tlieta, 30 ta' Ġunju 2026 fis-09:14 Tom Hadley kiteb:",
 }
 
+// TestLoneAttributions reads words above which only a program's line says whose they are.
+func TestLoneAttributions(t *testing.T) {
+	for _, line := range []string{
+		"Tom Hadley wrote on 6/30/26 9:14 AM:",
+		"Tom van Hadley schrieb am 30.06.2026 um 09:14:",
+		"Tom Hadley kirjoitti 30.6.2026 klo 9.14:",
+		"Tom Hadley skrev den 2026-06-30 09:14:",
+		"Quoting Tom Hadley <tom@north.example>:",
+		"Zitat von Tom Hadley <tom@north.example>:",
+		"Citerar Tom Hadley <tom@north.example>:",
+		"Quoting tom@north.example:",
+	} {
+		b := ReadText("Hi Tom,\n\nyes, gladly.\n\n" + line + "\n\nThe base was the last thing to settle.\n")
+		if got := strings.TrimSpace(b.Own()); got != "Hi Tom,\n\nyes, gladly." {
+			t.Errorf("%s: the own words are %q", line, got)
+		}
+	}
+	for _, own := range []string{
+		"Tom Hadley wrote the plan, which has three parts:",
+		"Tom wrote on 6/30/26 that he'd like this:",
+		"Quoting the letter:",
+		"Tom wrote at 9:14 on 6/30/26 about two points:",
+	} {
+		b := ReadText("Hi Tom,\n\n" + own + "\n\nThe base comes first.\n")
+		if !strings.Contains(b.Own(), "The base comes first.") {
+			t.Errorf("%s: the own words are %q", own, b.Own())
+		}
+	}
+}
+
 func TestAttributions(t *testing.T) {
 	if len(attributions) < 40 {
 		t.Errorf("%d forms", len(attributions))

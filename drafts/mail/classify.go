@@ -196,7 +196,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		if !endsInColon(line) {
 			continue
 		}
-		open := opens(first)
+		open := opens(first) || isCiting(first) || c.namesWriter(i, j)
 		wrapped := i+1 < len(c.lines) && strings.HasPrefix(c.lines[i+1], "<") // below the name
 		if !open && !wrapped && !strings.Contains(first, "@") {
 			return false
@@ -206,10 +206,10 @@ func (c *classifier) isLoneAttribution(i int) bool {
 			joined += strings.TrimSpace(line) + " "
 		}
 		address, timed := namesAddress(joined), namesDay(joined) && namesClock(joined)
-		verb := hasVerb(joined) || hasAny(joined, weakVerbs...)
+		verb := hasVerb(joined) || hasAny(joined, weakVerbs...) || isCiting(first)
 		bracketed := address && strings.Contains(joined, "<")
 		if hasPronoun(joined) || !(bracketed && (verb || timed)) &&
-			!((open || address) && verb && timed) {
+			!((open || address) && verb && timed) && !(address && isCiting(first)) {
 			return false
 		}
 		next := c.skipBlank(j+1, j+4)
@@ -218,6 +218,17 @@ func (c *classifier) isLoneAttribution(i int) bool {
 	}
 	return false
 }
+
+// namesWriter reports whether an attribution of lines i to j begins with a name, and ends with the
+// time: Ruth Oakley wrote on 5/4/26 10:15 AM:
+func (c *classifier) namesWriter(i, j int) bool {
+	words := strings.Fields(c.line(i))
+	verb := slices.IndexFunc(words, func(w string) bool { return slices.Contains(verbs(), w) })
+	return 1 <= verb && verb <= longestName && !startsLow(words[0]) && endsInTime(c.line(j))
+}
+
+// longestName is how many words a name has at most in front of a verb.
+const longestName = 5
 
 // signature marks the signature whose mark (RFC 3676 section 4.3) is line i, up to a quotation or
 // the end.

@@ -29,7 +29,7 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 	}
 	seen := fieldsOf(block)
 	double := len(seen) == gaps+1 // so far, every field had an empty line below it
-	strays := 0
+	strays, fields := 0, 0
 	for next := range bytes.Lines(p.src.ahead()) {
 		name, value := "", ""
 		if isField(next) {
@@ -40,8 +40,16 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 		case empty && double:
 			known := isProgramField(name) || name == "subject" || plausible(name, value)
 			return known && get(seen, name) == ""
-		case empty:
-			return onceFields(name) && get(seen, name) == ""
+		case empty && onceFields(name):
+			return get(seen, name) == ""
+		case empty && name != "": // maybe of the header: a field that only programs write tells
+			if !isProgramField(name) && (name != "subject" && !plausible(name, value) || get(seen, name) != "") {
+				return false
+			}
+			fields++
+		case empty && (fields == 0 || len(next) > 1 && next[0] != ' ' && next[0] != '\t'):
+			return false
+		case empty: // another empty line, or a field goes on
 		case stray && name == "subject" && get(seen, name) == "": // people write that, too
 		case name != "":
 			return isProgramField(name) || plausible(name, value) && get(seen, name) == ""

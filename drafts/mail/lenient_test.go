@@ -36,6 +36,16 @@ func TestReadBroken(t *testing.T) {
 		{"an empty line in the header",
 			"From: a@x.example\nSubject: c\n\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n" + parts,
 			"The base is final.", ""},
+		{"an empty line below the subject", "From: a@x.example\nSubject: c\n\n" +
+			"Date: Tue, 8 Sep 2026 09:00:00 +0200\nX-A: b\n c\nMessage-ID: <a@b>\n\nHi", "Hi", ""},
+		{"two empty lines", "From: a@x.example\n\nTo: b@x.example\nSubject: c\n\nMessage-ID: <a@b>\n\nHi", "Hi", ""},
+		{"an empty line, and the header of another message", "From: a@x.example\nSubject: c\n\n" +
+			"From: b@x.example\nSubject: d\nMessage-ID: <a@b>\n\nHi",
+			"From: b@x.example\nSubject: d\nMessage-ID: <a@b>\n\nHi", ""},
+		{"an empty line, and a list", "From: a@x.example\nSubject: c\n\nDate: Monday\nTo: Oslo\nReferences: two\n",
+			"Date: Monday\nTo: Oslo\nReferences: two\n", ""},
+		{"a space before a colon", "From : a@x.example\nMessage-ID\t: <a@b>\n\nHi", "Hi", ""},
+		{"an mbox", "From a@x.example Tue Sep  8 09:00:00 2026\nFrom: a@x.example\n\nHi", "Hi", ""},
 		{"one field, and a list", "Subject: x\n\nFrom: Oslo\n", "From: Oslo\n", ""},
 		{"a stray line", "From: a@x.example\nSubject: an offer,\nfor you\nMIME-Version: 1.0\n" +
 			"Content-Type: multipart/mixed; boundary=q\n\n" + parts, "The base is final.",
@@ -102,6 +112,32 @@ func TestReadBroken(t *testing.T) {
 		}
 		if got := strings.Join(m.Defects, "|"); got != tt.defect {
 			t.Errorf("%s: defects %s, want %s", tt.name, got, tt.defect)
+		}
+	}
+}
+
+// TestStubs reads a message in two forms, one of which may only say to look at the other.
+func TestStubs(t *testing.T) {
+	const html = "<p>Tuesday at ten works for both of us. I'll send the invitation.</p>"
+	const words = "Tuesday at ten works for both of us. I'll send the invitation."
+	for _, tt := range []struct{ kind, plain, html, want string }{
+		{"alternative", "This message is in HTML.", html, words},
+		{"alternative", "Diese Nachricht kann Ihr Programm nicht anzeigen.", html, words},
+		{"alternative", "Read it online: https://x.example/m/4711", html, words},
+		{"alternative", "-", html, words},
+		{"alternative", "*Tuesday* at ten works for\nboth of us. I'll send\nthe invitation.", html,
+			"*Tuesday* at ten works for\nboth of us. I'll send\nthe invitation."},
+		{"alternative", "星期二上午十点对我们都\n合适。", "<p>星期二上午十点对我们都合适。</p>", "星期二上午十点对我们都\n合适。"},
+		{"alternative", "A reply\n", "<p> </p>", "A reply"},
+		{"mixed", "Ten is fine.", "<p>This message is only for the person it's addressed to.</p>", "Ten is fine."},
+	} {
+		m, err := Read(strings.NewReader("From: a@x.example\nContent-Type: multipart/" + tt.kind + "; boundary=q\n\n" +
+			"--q\n\n" + tt.plain + "\n--q\nContent-Type: text/html; charset=utf-8\n\n" + tt.html + "\n--q--\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimSpace(m.Words().Text); got != tt.want {
+			t.Errorf("%s: got %q", tt.plain, got)
 		}
 	}
 }

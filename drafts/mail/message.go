@@ -24,6 +24,7 @@ type Message struct {
 	Markup string  // the HTML part as it was sent, decoded, with what no reader sees
 
 	TextAt, MarkupAt Origin // where Text and Markup come from in the file
+	stub             bool   // the plain part is an alternative to the HTML part, and says nothing of it
 	Others           []Body // messages within the message, all of it quoted
 	Files            []File // the attachments
 
@@ -52,10 +53,11 @@ type File struct {
 	Sum    [sha256.Size]byte // the SHA-256 of its decoded content
 }
 
-// Words returns what the message says: the plain part, or the HTML part if there is no plain text,
-// or if it has answers in color or words that are struck through, which the plain part can't show.
+// Words returns what the message says: the plain part, or the HTML part if there is no plain text or
+// only one that says to look at the HTML part, or if that has answers in color or words that are
+// struck through, which the plain part can't show.
 func (m *Message) Words() Body {
-	if strings.TrimSpace(m.Text.Text) == "" || len(m.HTML.struck) > 0 ||
+	if strings.TrimSpace(m.Text.Text) == "" || m.stub || len(m.HTML.struck) > 0 ||
 		m.HTML.Text != "" && announcesColor(m.Text.Own()) {
 		return m.HTML
 	}

@@ -19,6 +19,21 @@ var verbs = lazy.List(`wrote|schrieb|schreibt|écrit|escribió|escribe|ha escrit
 // weakVerbs are verbs that a person writes above a quotation as often as a program does.
 var weakVerbs = []string{"said", "says", "writes"}
 
+// citing begin the attribution of a program that has no verb: Quoting Ruth Oakley <ruth@x.example>:
+var citing = lazy.List(`quoting |zitat von |citando |citation de |en citant |citeren |citerar |citerer |
+	citát od |cituji |cytowanie |cytat od |lainaus |цитирование |цитата `)
+
+// isCiting reports whether a line begins so.
+func isCiting(line string) bool {
+	return beginsWith(strings.ToLower(line[:min(len(line), longestMark)]), citing()...)
+}
+
+// endsInTime reports whether a line ends in a time of day and a colon.
+func endsInTime(line string) bool {
+	words := strings.Fields(strings.TrimRight(line, ": \u00a0"))
+	return namesClock(strings.Join(words[max(0, len(words)-2):], " "))
+}
+
 // openers begin an attribution, unless it begins with a name or with a date in digits.
 var openers = []string{
 	"on ", "at ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "på ", "dnia ", "w dniu ", "dne ",

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -56,7 +57,49 @@ func readWithin(r io.Reader, within int) (*Message, error) {
 	var arrows []string
 	p.m.HTML, arrows = readHTML(p.m.Markup, by)
 	p.m.Text = readText(joined(text), by, arrows)
+	p.m.stub = p.alternative && isStub(p.m.Text.Text, p.m.HTML.Text)
 	return p.m, nil
+}
+
+// longestSample is how much of two parts is compared, and leastShared how much of the HTML part the
+// plain one has at least, in hundredths, if it says the same.
+const (
+	longestSample = 4000
+	leastShared   = 30
+)
+
+// isStub reports whether a plain part says nothing of what the HTML part says, such as that the
+// reader's program can't show it.
+func isStub(plain, shown string) bool {
+	if strings.TrimSpace(plain) == "" || strings.TrimSpace(shown) == "" {
+		return false
+	}
+	has := trigrams(plain[:min(len(plain), 16*longestSample)])
+	want, shared := trigrams(shown[:min(len(shown), longestSample)]), 0
+	for t := range want {
+		if has[t] {
+			shared++
+		}
+	}
+	return shared*100 < len(want)*leastShared
+}
+
+// trigrams returns every three letters or digits in a row, whatever stands between them: some
+// languages have no spaces between words.
+func trigrams(s string) map[[3]rune]bool {
+	set := map[[3]rune]bool{}
+	var last [3]rune
+	n := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		last = [3]rune{last[1], last[2], unicode.ToLower(r)}
+		if n++; n >= len(last) {
+			set[last] = true
+		}
+	}
+	return set
 }
 
 // readParts reads a message without putting its text parts together.

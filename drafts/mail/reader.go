@@ -29,6 +29,8 @@ type reader struct {
 	wordsLeft  int
 	partsRead  int
 	gaps       int // lines in headers that are no fields
+	// its words are in a part with alternatives
+	alternative bool
 }
 
 // part is a text part.

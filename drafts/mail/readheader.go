@@ -34,8 +34,8 @@ func (p *reader) header() ([]Field, error) {
 		blank := len(bytes.TrimSpace(line)) == 0
 		if len(block) == 0 {
 			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
-			if p.partsRead == 0 && blank || bytes.HasPrefix(line, []byte("From ")) ||
-				bytes.HasPrefix(line, []byte(">From ")) {
+			if p.partsRead == 0 && blank || bytes.HasPrefix(line, []byte(">From ")) ||
+				bytes.HasPrefix(line, []byte("From ")) && !isField(line) {
 				continue // pasted blank lines, and what an mbox file has above a message (RFC 4155)
 			}
 		}

@@ -138,6 +138,7 @@ func (p *reader) multipart(kind, boundary string, at position) error {
 		return nil
 	}
 	p.aside(string(preamble))
+	p.alternative = p.alternative || kind == "multipart/alternative" && at.words && !at.forwarded
 	child := position{depth: at.depth + 1, forwarded: at.forwarded, words: at.words}
 	for p.src.ended == level && !p.src.final {
 		p.src.ended = 0

@@ -14,7 +14,7 @@ var replyMarks = lazy.List(`re|r|aw|antw|antwort|antwoord|sv|svar|vs|vast|vastus
 	réponse|rif|ris|risposta|res|resp|respuesta|resposta|odp|odpověď|odpoveď|odpowiedź|odg|odgovor|
 	одг|одговор|отг|отговор|отв|ответ|на|відп|відповідь|vá|válasz|răsp|rasp|răspuns|ats|atb|απ|απάντ|
 	απάντηση|ynt|yanıt|cvp|cevap|bls|balas|erantz|回复|回覆|答复|答覆|回信|返信|답장|회신|رد|الرد|پاسخ|השב|תשובה|
-	תגובה|ตอบ|ตอบกลับ|trả lời|tl|उत्तर`)
+	תגובה|ตอบ|ตอบกลับ|trả lời|tl|उत्तर|ang|betr|σχετ`)
 
 // forwardMarks are what mail programs put before the subject of a forwarded message, likewise.
 var forwardMarks = lazy.List(`fwd|fw|wg|tr|rv|i|enc|doorst|vb|vl|vid|fs|pd|továbbítás|πρθ|ilt|i̇lt|
@@ -65,7 +65,7 @@ func cutMarks(s string) (base string, reply bool) {
 		mark, after := cutMark(s)
 		switch {
 		case tag != "" && isGatewayTag(tag):
-			s = rest
+			s = cutJoint(rest)
 		case tag != "":
 			mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped))
 			if !slices.Contains(replyMarks(), mark) {
@@ -91,18 +91,27 @@ func cutTag(s string) (tag, rest string) {
 		if !ok {
 			continue
 		}
-		inner = strings.TrimLeft(inner, "*")
+		inner = strings.TrimLeft(inner, string(runes[0]))
 		end := strings.IndexRune(inner[:min(len(inner), longestMark)], runes[1])
 		if end <= 0 {
 			return "", s
 		}
-		rest = inner[end+len(string(runes[1])):]
-		if pair == "**" {
-			rest = strings.TrimLeft(rest, "*")
-		}
+		rest = strings.TrimLeft(inner[end:], string(runes[1]))
 		return string(runes[0]) + inner[:end] + string(runes[1]), rest
 	}
 	return "", s
+}
+
+// cutJoint removes what a mail gateway puts between its tag and the subject: a colon, a bar, or a
+// dash with a space behind it.
+func cutJoint(s string) string {
+	s = strings.TrimLeftFunc(s, isSkipped)
+	for _, joint := range []string{":", "|", "- ", "– ", "— "} {
+		if rest, ok := strings.CutPrefix(s, joint); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // isGatewayTag reports whether a tag, with or without brackets, is one of a mail gateway.

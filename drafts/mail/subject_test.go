@@ -80,6 +80,9 @@ func TestReplyMarks(t *testing.T) {
 		"[EXTERNAL] the offer", "RE: [EXT] the offer", "[External Email] Re: the offer",
 		"<EXTERNAL> the offer", "(extern) AW: the offer", "{SPAM?} the offer", "***SPAM*** the offer",
 		"EXTERNAL: RE: the offer", "[EXT][SPAM] Re: the offer", "【社外】the offer", "[EXTERNE] the offer",
+		"[EXT]: the offer", "[EXT] - RE: the offer", "[SPAM?] | the offer", "(External) – the offer",
+		"<<EXT>> the offer", "[[EXTERNAL]] AW: the offer", "Ang: the offer", "Ang.: SV: the offer",
+		"Betr.: Antw: the offer", "Σχετ: the offer",
 	} {
 		if got := BaseSubject(in); got != want {
 			t.Errorf("%q: %q", in, got)
@@ -92,6 +95,8 @@ func TestReplyMarks(t *testing.T) {
 		"[Offer] for Ola":                   "[Offer] for Ola",
 		"[External recruiter] Hello":        "[External recruiter] Hello",
 		"External offer: terms":             "External offer: terms",
+		"[EXT] -5 degrees":                  "-5 degrees",
+		"Angebot: terms":                    "Angebot: terms",
 		"R2: a robot":                       "R2: a robot",
 		"(re: the offer":                    "(re: the offer",
 		"[" + strings.Repeat("a", 70) + "]": "[" + strings.Repeat("a", 70) + "]",
