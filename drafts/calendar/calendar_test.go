@@ -26,7 +26,7 @@ func TestUnknownCalendars(t *testing.T) {
 		{"UK-SCT", []string{"GB-SCT"}},
 		{"GB-ENG", []string{"GB"}}, {"GB-XYZ", []string{"GB", "GB-NIR", "GB-SCT"}},
 		{"IN-KA", []string{"IN"}},
-		{"US-999", []string{"US"}},
+		{"US-999", []string{"US"}}, {"US-VI", []string{"US"}}, {"CH-ZX", []string{"CH-ZG", "CH-ZH"}},
 		// no neighbor by the alphabet
 		{"CL", nil}, {"RS", nil}, {"EG", nil}, {"XX-YY", nil}, {"CL-RM", nil},
 		{"MT", nil}, {"ET", nil}, {"la", nil}, {"sf", []string{"US-CA"}},

@@ -67,7 +67,7 @@ func nearest(code string, known []string) (near []string) {
 	regions := slices.DeleteFunc(slices.Clone(known), func(k string) bool {
 		return !strings.HasPrefix(k, country+"-")
 	})
-	if region != "" {
+	if part, err := language.ParseRegion(region); err != nil || !part.IsCountry() { // US-PR is no typo
 		near = suggest.Within(1, code, regions)
 	}
 	national := slices.Contains(known, country)

@@ -18,14 +18,15 @@ import (
 // Limits of [ReadICS]: far more than a country's holidays need, but small enough that no file can
 // keep a program busy.
 const (
-	MaxICSBytes  = 1 << 20 // size of the file, in bytes
-	MaxICSLine   = 8 << 10 // length of an unfolded line, in bytes
-	MaxICSEvents = 5000
-	MaxICSRules  = 100  // recurring events
-	MaxICSDays   = 366  // length of an event, in days
-	MaxICSTotal  = 5000 // days off, including recurrences
-	lastICSYear  = 2100 // recurrences end with it
-	firstICSYear = 1950
+	MaxICSBytes   = 1 << 20 // size of the file, in bytes
+	MaxICSLine    = 8 << 10 // length of an unfolded line, in bytes
+	MaxICSObjects = 20
+	MaxICSEvents  = 5000
+	MaxICSRules   = 100  // recurring events
+	MaxICSDays    = 366  // length of an event, in days
+	MaxICSTotal   = 5000 // days off, including recurrences
+	lastICSYear   = 2100 // recurrences end with it
+	firstICSYear  = 1950
 )
 
 // ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, which may
@@ -67,16 +68,18 @@ func (c *Calendar) read(src []byte) error {
 	if err := checkICS(src); err != nil {
 		return err
 	}
-	file, err := ics.ParseCalendar(bytes.NewReader(src))
-	if err != nil {
-		return fmt.Errorf("not an iCalendar file: %w", err)
-	}
-	events := file.Events()
-	if len(events) > MaxICSEvents {
-		return fmt.Errorf("want at most %d events, got %d", MaxICSEvents, len(events))
-	}
-	if strings.EqualFold(method(file), "CANCEL") {
-		return errors.New("the file cancels its events: want one that publishes them")
+	var events []*ics.VEvent
+	for _, object := range objects(src) {
+		file, err := ics.ParseCalendar(bytes.NewReader(object))
+		if err != nil {
+			return fmt.Errorf("not an iCalendar file: %w", err)
+		}
+		if events = append(events, file.Events()...); len(events) > MaxICSEvents {
+			return fmt.Errorf("want at most %d events, got %d", MaxICSEvents, len(events))
+		}
+		if strings.EqualFold(method(file), "CANCEL") {
+			return errors.New("the file cancels its events: want one that publishes them")
+		}
 	}
 	overrides, latest := map[instance]bool{}, map[string]int{}
 	distinct := false // whether some events are opaque, so that being transparent means something
@@ -148,6 +151,38 @@ func checkICS(src []byte) error {
 		return errors.New("want an iCalendar file that ends with END:VCALENDAR")
 	}
 	return nil
+}
+
+// objects returns the iCalendar objects of a file, which may have several (RFC 5545, section 3.4), up
+// to [MaxICSObjects]. Each has the lines of the ones before it as blank lines, so that an error has the
+// right number, and its names in capitals, which the parser wants (section 3.1).
+func objects(src []byte) (list [][]byte) {
+	var object []byte
+	lines := 0
+	for line := range bytes.Lines(src) {
+		lines++
+		if line[0] == ' ' || line[0] == '\t' { // a line goes on
+			object = append(object, line...)
+			continue
+		}
+		name, value, ok := bytes.Cut(line, []byte(":"))
+		if ok && !bytes.Contains(name, []byte(`"`)) {
+			line = slices.Concat(bytes.ToUpper(name), []byte(":"), value)
+		}
+		switch whole := string(bytes.ToUpper(bytes.TrimSpace(line))); {
+		case strings.HasPrefix(whole, "BEGIN:"), strings.HasPrefix(whole, "END:"):
+			object = append(append(object, whole...), '\n')
+			if whole == "END:VCALENDAR" && len(list) < MaxICSObjects {
+				list, object = append(list, object), bytes.Repeat([]byte("\n"), lines)
+			}
+		default:
+			object = append(object, line...)
+		}
+	}
+	if len(bytes.TrimSpace(object)) > 0 {
+		list = append(list, object)
+	}
+	return list
 }
 
 func summary(e *ics.VEvent) string {

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"strings"
 
 	ics "github.com/arran4/golang-ical"
@@ -24,6 +25,9 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 	}
 	for _, m := range addition().FindAllString(summary(e), -1) {
 		texts = append(texts, strings.Trim(m, "()[] -–—"))
+	}
+	if slices.ContainsFunc(append(texts, summary(e)), school().MatchString) {
+		return Observance
 	}
 	holiday, kind := false, Closed
 	for _, text := range texts {
@@ -61,16 +65,24 @@ var (
 	observance = lazy.Regexp(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
 		`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
 		`awareness day|season|clock change|daylight saving|school holiday|working day|` +
-		`working holiday|unofficial|` +
+		`working holiday|unofficial|work ?day|` +
 		// in German, French, Spanish, Italian, Portuguese, and Dutch
 		`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
 		`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
 		`\bnot an? [a-z ]*holiday|\bnon-?holiday|` +
 		`\bkein[a-z]* [\p{L} ]*feiertag|\b(pas|non)[- ](un jour )?férié|\bnon festiv|` +
+		`\bnot? (an? )?([a-z]+ )?day off\b|\bis an? ([a-z]+ )?work(ing)? ?day\b|\boffices? [a-z]+ open\b|` +
 		`\bno (es )?(feriado|festivo)|\bnão (é )?feriado|\bgeen [\p{L} ]*feestdag`)
 	observanceWord = lazy.Regexp(`(?i)\bobservances?\b`)
 	dayOff         = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
-	addition       = lazy.Regexp(`\([^()]*\)|\[[^][]*\]|\s[-–—]\s[^-–—]*$`)
+	// school is what schools have off, and offices don't; the company's own Betriebsferien are no such thing
+	school = lazy.Regexp(`(?i)\bschool (holiday|vacation|break)|\bhalf[- ]term\b|` +
+		`(schul|sommer|herbst|winter|oster|pfingst|weihnachts|frühjahrs|faschings|fasnachts|semester)ferien|` +
+		`\bvacances (scolaires|d['’]été|d['’]hiver|de printemps|de pâques|de noël|de la toussaint)|` +
+		`\bvacaciones escolares|\bvacanze scolastiche|\bférias escolares|` +
+		`(school|zomer|herfst|kerst|voorjaars|mei)vakantie|\b(skol|sommar|höst|jul|påsk|sport)lov\b|` +
+		`(skole|sommer|efterårs|høst|vinter)ferie\b|\bferie (szkolne|zimowe)|\bwakacje\b|\bprázdniny\b`)
+	addition = lazy.Regexp(`\([^()]*\)|\[[^][]*\]|\s[-–—]\s[^-–—]*$`)
 	// forSome says that people may take the day off, or that some regions do
 	forSome = lazy.Regexp(`(?i)\b(regional|local|provincial|cantonal|municipal|optional|restricted|` +
 		`voluntary)( [a-z]+)? holidays?\b|\bregionaler feiertag|\bfériée? (régional|local)|` +

@@ -43,13 +43,14 @@ croatia, zagreb | HR | Europe/Zagreb
 cyprus, nicosia | CY | Asia/Nicosia
 czech republic, czechia, prague, praha, brno | CZ | Europe/Prague
 cambodia, phnom penh | KH | Asia/Phnom_Penh
+bahrain, manama | BH | Asia/Bahrain
 bangladesh, dhaka | BD | Asia/Dhaka
 costa rica, san jose costa rica | CR | America/Costa_Rica
 denmark, copenhagen, københavn, aarhus | DK | Europe/Copenhagen
 ecuador, quito | EC | America/Guayaquil
 egypt, cairo | EG | Africa/Cairo
 estonia, tallinn | EE | Europe/Tallinn
-finland, helsinki, espoo | FI | Europe/Helsinki
+finland, helsinki, espoo, turku, tampere | FI | Europe/Helsinki
 france, paris, lyon, toulouse, nice, grenoble | FR | Europe/Paris
 germany, deutschland | DE | Europe/Berlin
 berlin | DE-BE | Europe/Berlin
@@ -70,7 +71,7 @@ pune, gurgaon, bombay, madras | IN | Asia/Kolkata
 indonesia, jakarta | ID | Asia/Jakarta
 ireland, dublin, cork, galway | IE | Europe/Dublin
 israel, tel aviv, haifa, jerusalem | IL | Asia/Jerusalem
-italy, italia, rome, roma, milan, milano, turin | IT | Europe/Rome
+italy, italia, rome, roma, milan, milano, turin, bologna | IT | Europe/Rome
 japan, tokyo, osaka, kyoto, jst | JP | Asia/Tokyo
 jordan, amman | JO | Asia/Amman
 kazakhstan, almaty | KZ | Asia/Almaty
@@ -80,7 +81,7 @@ kuwait, kuwait city | KW | Asia/Kuwait
 latvia, riga | LV | Europe/Riga
 lithuania, vilnius, kaunas | LT | Europe/Vilnius
 luxembourg | LU | Europe/Luxembourg
-malaysia, kuala lumpur | MY | Asia/Kuala_Lumpur
+malaysia, kuala lumpur, penang | MY | Asia/Kuala_Lumpur
 malawi, lilongwe, blantyre | MW | Africa/Blantyre
 malta, valletta | MT | Europe/Malta
 mexico, méxico | MX | America/Mexico_City, America/Monterrey, America/Tijuana
@@ -148,6 +149,10 @@ new jersey, jersey city | US-NJ | America/New_York
 virginia, arlington, reston | US-VA | America/New_York
 eastern, us eastern, edt, et | US | America/New_York
 est | US | America/New_York, America/Toronto, America/Jamaica
+indiana | US-IN | America/Indiana/Indianapolis, America/Chicago
+kentucky | US-KY | America/Kentucky/Louisville, America/Chicago
+north dakota, fargo | US-ND | America/Chicago
+omaha, nebraska | US-NE | America/Chicago, America/Denver
 detroit, michigan, ann arbor | US-MI | America/Detroit
 chicago, illinois | US-IL | America/Chicago
 austin, dallas, houston, san antonio, texas | US-TX | America/Chicago
@@ -161,7 +166,7 @@ salt lake city, utah | US-UT | America/Denver
 mdt, mt, mountain, us mountain | US | America/Denver
 mst | US | America/Denver, America/Phoenix, America/Edmonton
 phoenix, arizona, scottsdale | US-AZ | America/Phoenix
-san francisco, sf, bay area, silicon valley, california | US-CA | America/Los_Angeles
+san francisco, sf, bay area, silicon valley, california, monterey | US-CA | America/Los_Angeles
 los angeles, la, san diego, san jose, oakland, irvine | US-CA | America/Los_Angeles
 palo alto, mountain view, menlo park, cupertino, sunnyvale | US-CA | America/Los_Angeles
 seattle, redmond, bellevue, washington state | US-WA | America/Los_Angeles
@@ -271,8 +276,28 @@ func nearestZone(name string) string {
 			}
 		}
 	}
-	return zones[suggest.Nearest(city, names)]
+	near := suggest.Within(1, city, names)
+	if len(near) == 0 {
+		near = slices.DeleteFunc(suggest.Within(2, city, names), func(n string) bool {
+			return len(city) < longName && letters(n) != letters(city)
+		})
+	}
+	if len(near) == 0 {
+		return ""
+	}
+	return zones[near[0]]
 }
+
+// letters returns the letters of a name in alphabetical order.
+func letters(name string) string {
+	runes := []rune(name)
+	slices.Sort(runes)
+	return string(runes)
+}
+
+// longName is how many octets a name has in which two letters may be wrong: of shorter ones, some are
+// as near to others as Penang to Peking, unless two letters are only swapped.
+const longName = 9
 
 // fewestLetters is how many letters a name has whose typos can be told from another name.
 const fewestLetters = 5

@@ -50,10 +50,24 @@ func TestZoneOfPlace(t *testing.T) {
 		"Amsterdm": `"Europe/Amsterdam"`, "Lodon": `"Europe/London"`, "Europe/Lodnon": `"Europe/London"`,
 		"Melborne": `"Australia/Melbourne"`, "Europe/Munich": `"Europe/Berlin"`,
 		"Bombay": `"Asia/Kolkata"`, "Berlin, Germany": `"Europe/Berlin"`,
+		"America/Indiana": `"America/Indiana/Indianapolis" or "America/Chicago"`,
+		"CST6CDT":         `"America/Chicago", "America/Winnipeg", "America/Regina", "America/Costa_Rica", or "America/Mexico_City"`,
+		"PST8PDT":         `"America/Los_Angeles", "America/Vancouver", or "America/Tijuana"`,
+		"Philadelhpia":    `"America/New_York"`, "Amstredam": `"Europe/Amsterdam"`,
 	} {
 		_, err := LoadZone(name)
 		if err == nil || !strings.HasSuffix(err.Error(), "did you mean "+want+"?") {
 			t.Errorf("%s: got %v, want %s", name, err, want)
+		}
+	}
+}
+
+// A city that isn't known is no typo of one in another country.
+func TestCitiesThatAreNear(t *testing.T) {
+	for _, name := range []string{"Venice", "Genoa", "Nantes", "Tirana", "Brescia", "Cairns",
+		"Europe/Salerno", "Lucerne", "Asia/Malacca"} {
+		if _, err := LoadZone(name); err == nil || strings.Contains(err.Error(), "did you mean") {
+			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func canLoad(zone string) bool {
 // offsetName matches an offset from UTC, such as UTC+1, GMT-05:00, +0530, or Etc/GMT+5, and zones
 // such as EST5EDT.
 var offsetName = lazy.Regexp(`^(?i)(?:(etc/gmt)|utc|gmt|[a-z]{3})? ?([+-]?)(\d{1,2}):?(\d\d)?` +
-	`(?:[a-z]{3})?$`)
+	`([a-z]{3})?$`)
 
 // atOffset returns up to five zones whose standard time has the offset that the name states. POSIX
 // names and those in Etc count hours west of Greenwich.
@@ -105,7 +105,18 @@ func atOffset(name string) (zones []string) {
 	if (m[2] == "-") != (m[1] != "") || m[2] == "" && m[1] == "" {
 		offset = -offset
 	}
-	for _, p := range allPlaces() {
+	list := slices.Clone(allPlaces())
+	abroad := func(p namedPlace) int { // fewer coaches mean it
+		if strings.HasPrefix(p.code, "US") {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(list, func(p, q namedPlace) int { return abroad(p) - abroad(q) })
+	if summer, ok := findPlace(m[5]); ok { // EDT, in EST5EDT
+		list = slices.Insert(list, 0, namedPlace{place: summer})
+	}
+	for _, p := range list {
 		for _, zone := range p.zones {
 			loc, err := time.LoadLocation(zone)
 			if err != nil || len(zones) == 5 || slices.Contains(zones, zone) {
