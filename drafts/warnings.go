@@ -51,6 +51,14 @@ func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
 		list = append(list, Warning{WarnDeadline, text})
 	}
+	for i := range j.Case.Opportunities {
+		o := &j.Case.Opportunities[i]
+		if n := o.CurrentOffer(calendar.DateOf(d.Send)); n >= 0 && j.Compares() {
+			if text := o.LackingText(n); text != "" {
+				list = append(list, Warning{WarnTerms, o.Company + ": " + text})
+			}
+		}
+	}
 	if i := j.CurrentOffer(); i >= 0 && j.ListsTerms() {
 		if text := j.Opportunity.LackingText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"io"
 	"reflect"
 	"slices"
@@ -71,12 +72,16 @@ func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 		reflect.TypeFor[comp.Price]():         func(s string) (any, error) { return comp.ParsePrice(s, in.inForce()) },
 		reflect.TypeFor[Equity]():             func(s string) (any, error) { return nil, refuseEquity(s) },
 		reflect.TypeFor[Bonus]():              scalar(parseBonus),
-		reflect.TypeFor[comp.Percent]():       scalar(comp.ParsePercent),
+		reflect.TypeFor[comp.Percent]():       scalar(parsePercent),
 		reflect.TypeFor[calendar.Date]():      scalar(calendar.ParseDate),
 		reflect.TypeFor[calendar.LocalTime](): scalar(calendar.ParseLocalTime),
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
+			if t == reflect.TypeFor[EventKind]() && isSilence(s) {
+				return nil, errors.New("silence needs no line in the log, because the plan counts the days " +
+					"since the last one: leave it out")
+			}
 			if !slices.Contains(values, s) {
 				return nil, suggest.Meant(s, values, synonyms()[t])
 			}

@@ -144,6 +144,11 @@ func TestHintsOfTerms(t *testing.T) {
 		{first + ", {id: two, made: 2026-03-02, base: 110000, bonus: 15, sign_on: 9000}",
 			`doesn't have the start date of an earlier offer: if they still hold, write like: one`},
 		{first + ", {id: two, made: 2026-03-02, base: 110000, like: one}", ""},
+		{"{id: one, made: 2026-03-01, base: 90000, deadline: 2026-03-09}, {id: two, made: 2026-03-04, base: 95000}",
+			`offer "two" doesn't have the deadline of an earlier offer: if they still hold, write like: one`},
+		{"{id: one, made: 2026-03-01, base: 90000, deadline: 2026-03-09}, {id: two, made: 2026-03-10, base: 95000}", ""},
+		{"{id: one, made: 2026-03-01, base: 90000, deadline: 2026-03-09}, {id: two, made: 2026-03-04, base: 95000, " +
+			"deadline: 2026-03-12T17:00}", ""},
 		{first + ", {id: two, made: 2026-03-02, base: 110000, status: rescinded}", ""},
 		{first + ", {id: two, made: 2026-03-02, base: 110000, bonus: 15, start: 2026-07-01, sign_on: 1, " +
 			"equity: {units: 4}}, {id: three, made: 2026-03-03, like: one}", ""},

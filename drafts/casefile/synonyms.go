@@ -1,6 +1,11 @@
 package casefile
 
-import "reflect"
+import (
+	"reflect"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // synonyms returns the other words that coaches use for the values of each type in [enums],
 // separated by ", ". They aren't accepted: an error suggests the values meant.
@@ -41,8 +46,7 @@ func synonyms() map[reflect.Type]map[string]string {
 			"withdrawn": "withdrew, withdraw, pulled out, dropped out, quit",
 			"note":      "comment, memo, remark, private",
 			"news": "update, info, other, call, called, phone, phone call, video call, spoke, " +
-				"talked, conversation, chat, meeting, met, silence, no reply, no answer, ghosted, " +
-				"expired, lapsed, deadline",
+				"talked, conversation, chat, meeting, met, expired, lapsed, deadline",
 			"rescinded": "rescind, revoked, retracted, taken back, took it back, offer withdrawn, " +
 				"withdrawn by them, pulled by them",
 		},
@@ -131,6 +135,16 @@ func synonyms() map[reflect.Type]map[string]string {
 			"bonus":   "annual bonus, yearly bonus",
 		},
 	}
+}
+
+// silences are what coaches write while there's no answer.
+var silences = text.OneOf(`silence radio-silence no-reply no-response no-answer no-word nothing ghosted
+	nothing-heard not-heard-back no-reaction waiting unanswered`)
+
+// isSilence reports whether an event is that there was no answer: "still no reply", "nothing yet".
+func isSilence(s string) bool {
+	s = strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(s))
+	return silences(strings.TrimSuffix(strings.TrimPrefix(s, "still-"), "-yet"))
 }
 
 // keyWords returns the other words that coaches use for keys, as synonyms does for values.

@@ -87,6 +87,9 @@ func offerTerms() []term {
 		has("the relocation", moving),
 		part("the gross-up of the relocation", moving,
 			func(f *Offer) bool { return moving(f) && f.Relocation.GrossedUp }),
+		{"the deadline", func(before, f *Offer) bool { // that was still to come
+			return f.Deadline.IsZero() && !before.Deadline.IsZero() && !before.Deadline.Date.Before(f.Made)
+		}},
 		has("the other terms", func(f *Offer) bool { return len(f.OtherTerms) > 0 }),
 	}
 }

@@ -20,6 +20,9 @@ type answered struct {
 // ListsTerms reports whether the email is meant to list every term of an offer.
 func (j *Job) ListsTerms() bool { return j.Kind.Act == ActAccept || j.reads("Lines") }
 
+// Compares reports whether the email shows the current offers of all companies side by side.
+func (j *Job) Compares() bool { return j.reads("Paths") }
+
 // Refused returns the answer for which an acceptance has to leave the ask out: the last one about
 // the current offer, if it's a no, or a part of what was asked for, and no other ask of the case
 // was made since. It's nil if there's none, or the email doesn't list the terms.

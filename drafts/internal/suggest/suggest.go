@@ -58,13 +58,13 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	}
 	known := each.Of(allowed, func(a S) string { return string(a) })
 	near := Called(got, allowed, words)
-	if len(near) == 0 {
+	if len(near) == 0 && !negates(got) {
 		if n := Nearest(got, known); n != "" {
 			near = []string{n}
 		}
 	}
 	for _, word := range strings.Split(plain(got), " ") {
-		if len(near) == 0 {
+		if len(near) == 0 && !negates(got) {
 			near = Called(word, allowed, words)
 		}
 	}
@@ -73,6 +73,17 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 		did = ": did you mean " + Or(near) + "?"
 	}
 	return fmt.Errorf("unknown value %q%s (known: %s)", got, did, strings.Join(known, ", "))
+}
+
+// negates reports whether words say that something isn't so: "no reply yet" is no reply, and no "no".
+func negates(got string) bool {
+	words := strings.Split(plain(got), " ")
+	for i, word := range words[:len(words)-1] {
+		if slices.Contains([]string{"no", "not", "never", "nothing", "without"}, word) && words[i+1] != "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // Called returns the allowed values that are called so: words has the other words for each.
