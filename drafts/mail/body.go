@@ -6,7 +6,7 @@ import (
 )
 
 // Body is the text of a message as its reader sees it. In text from HTML, white space is single,
-// blank lines separate paragraphs, and list items begin with a bullet. The zero value is the body
+// blank lines separate paragraphs, and list items begin with a bullet or a number. The zero value is the body
 // of a part that the message doesn't have.
 type Body struct {
 	Text     string    // with LF line ends

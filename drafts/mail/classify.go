@@ -71,6 +71,7 @@ func (c *classifier) classify() {
 		case c.isCited(i):
 			c.kinds[i] = PassageQuoted
 			c.attribution(i)
+		case c.armor(i):
 		case c.isDivider(i), c.isHeaderBlock(i):
 			c.below(i)
 			return
@@ -89,6 +90,28 @@ func (c *classifier) classify() {
 			c.spoken = c.spoken || strings.ContainsFunc(line, unicode.IsLetter)
 		}
 	}
+}
+
+// armor marks as a signature what programs write around a text that is signed with OpenPGP (RFC 9580
+// section 7), if it's at line i.
+func (c *classifier) armor(i int) bool {
+	end := i + 1
+	switch c.line(i) {
+	case "-----BEGIN PGP SIGNED MESSAGE-----":
+		for end < len(c.lines) && !c.isBlank(end) {
+			end++
+		}
+	case "-----BEGIN PGP SIGNATURE-----":
+		for end < len(c.lines) && !strings.HasPrefix(c.lines[end-1], "-----END PGP") {
+			end++
+		}
+	default:
+		return false
+	}
+	for ; i < end; i++ {
+		c.kinds[i] = PassageSignature
+	}
+	return true
 }
 
 // rest marks all lines from i on as quoted.

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ func visible(markup string) (text string, kinds []PassageKind, struck [][2]int) 
 			w.endLine()
 			return w.text.String(), w.kinds, w.struck
 		case html.TextToken:
-			if !w.hidden {
+			if !w.hidden && !w.isUnseen() {
 				w.words(z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -47,6 +48,7 @@ type page struct {
 	inLine bool          // the current line has a word
 	silent int           // no announcement of a color begins before it in the text
 	strike int           // how many open elements strike their text through
+	lists  []int         // of the open lists, the number of the next item; 0 if they have no numbers
 	struck [][2]int      // from where to where the text is struck through
 }
 
@@ -55,6 +57,7 @@ type element struct {
 	name   atom.Atom
 	kind   PassageKind
 	struck bool
+	unseen bool
 }
 
 // maxStack limits how many open elements are followed.
@@ -75,13 +78,18 @@ func (w *page) open(z *html.Tokenizer) {
 		return
 	case atom.Br:
 		w.breakLine(w.owed + 1)
-	case atom.P, atom.Blockquote, atom.Ul, atom.Ol, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4:
+	case atom.P, atom.Blockquote, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4:
 		w.breakLine(2)
+	case atom.Ul, atom.Ol:
+		w.breakLine(2)
+		if w.lists = append(w.lists[:min(len(w.lists), maxStack)], 0); name == atom.Ol {
+			w.lists[len(w.lists)-1] = 1
+		}
 	case atom.Div, atom.Tr, atom.Hr, atom.Pre, atom.Section, atom.Body:
 		w.breakLine(1)
 	case atom.Li:
 		w.breakLine(1)
-		w.words([]byte("• "))
+		w.words([]byte(w.bullet()))
 	case atom.Td, atom.Th:
 		w.space = true
 	case atom.Del, atom.S, atom.Strike:
@@ -104,7 +112,9 @@ func (w *page) open(z *html.Tokenizer) {
 		kind = passageInline
 	}
 	if len(w.stack) < maxStack {
-		w.stack = append(w.stack, element{name, kind, w.isStruck() || strings.Contains(a.style, "line-through")})
+		w.stack = append(w.stack, element{name, kind,
+			w.isStruck() || strings.Contains(a.style, "line-through"),
+			w.isUnseen() || hasAny(a.style, "display:none", "mso-hide:all")})
 	}
 }
 
@@ -132,7 +142,10 @@ func (w *page) close(name atom.Atom) {
 	switch name {
 	case atom.Style, atom.Script, atom.Title:
 		w.hidden = false
-	case atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.H1, atom.H2, atom.H3, atom.H4:
+	case atom.Ul, atom.Ol:
+		w.breakLine(2)
+		w.lists = w.lists[:max(len(w.lists)-1, 0)]
+	case atom.P, atom.Table, atom.Blockquote, atom.H1, atom.H2, atom.H3, atom.H4:
 		w.breakLine(2)
 	case atom.Div, atom.Tr, atom.Li, atom.Pre, atom.Section:
 		w.breakLine(1)
@@ -178,6 +191,23 @@ func (w *page) kind() PassageKind {
 func (w *page) isStruck() bool {
 	n := len(w.stack)
 	return w.strike > 0 || n > 0 && w.stack[n-1].struck
+}
+
+// isUnseen reports whether what comes next isn't shown, such as the line that a newsletter has for the
+// list of messages.
+func (w *page) isUnseen() bool {
+	n := len(w.stack)
+	return n > 0 && w.stack[n-1].unseen
+}
+
+// bullet returns what stands before the next item of the innermost list.
+func (w *page) bullet() string {
+	n := len(w.lists) - 1
+	if n < 0 || w.lists[n] == 0 {
+		return "• "
+	}
+	w.lists[n]++
+	return strconv.Itoa(w.lists[n]-1) + ". "
 }
 
 // breakLine asks for line ends before the next word: one, or two for a blank line.

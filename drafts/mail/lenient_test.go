@@ -116,6 +116,25 @@ func TestReadBroken(t *testing.T) {
 	}
 }
 
+// TestQuotedAddress reads an address that is within the quotes of its name.
+func TestQuotedAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		`"Ana Roe <ana@x.example>"`:               "Ana Roe <ana@x.example>",
+		`"Roe, Ana <ana@x.example>", b@x.example`: "Roe, Ana <ana@x.example>|b@x.example",
+		`"Roe, Ana" <ana@x.example>`:              "Roe, Ana <ana@x.example>",
+		`"ana@x.example"`:                         "ana@x.example",
+	} {
+		list, _ := parseAddresses(in)
+		var got []string
+		for _, a := range list {
+			got = append(got, a.String())
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q", in, got)
+		}
+	}
+}
+
 // TestStubs reads a message in two forms, one of which may only say to look at the other.
 func TestStubs(t *testing.T) {
 	const html = "<p>Tuesday at ten works for both of us. I'll send the invitation.</p>"

@@ -109,6 +109,10 @@ func TestReadText(t *testing.T) {
 			"own[Ja.] quoted[---- Am Mo, 04 Mai 2026 10:15:00 +0200 R <r@x.example> schrieb ----|Nein?]"},
 		{"an own sentence about a phone", "I sent it from my phone.\nGet an iPhone, if you can.\n",
 			"own[I sent it from my phone.|Get an iPhone, if you can.]"},
+		{"a signed text", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nJa.\n" +
+			"-----BEGIN PGP SIGNATURE-----\n\niHUEAR\n=x\n-----END PGP SIGNATURE-----\n",
+			"signature[-----BEGIN PGP SIGNED MESSAGE-----|Hash: SHA512] own[Ja.] signature[" +
+				"-----BEGIN PGP SIGNATURE-----||iHUEAR|=x|-----END PGP SIGNATURE-----]"},
 		{"telephone, Dutch", "Ja.\n\nVerstuurd vanaf mijn iPhone\n",
 			"own[Ja.] signature[Verstuurd vanaf mijn iPhone]"},
 		{"telephone, German", "Ja.\n\nVon meinem iPhone gesendet\n",

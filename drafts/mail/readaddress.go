@@ -92,6 +92,9 @@ func parseAddress(item string) Address {
 		bare = item // a parenthesis in it isn't a comment
 	}
 	bare = strings.TrimSpace(bare)
+	if inner, ok := strings.CutPrefix(bare, `"`); ok && strings.IndexByte(inner, '"') == len(inner)-1 {
+		bare = strings.TrimSuffix(inner, `"`) // "Priya Shah <priya@x.example>"
+	}
 	name, addr, bracketed := "", bare, false
 	if i := strings.LastIndexByte(bare, '<'); i >= 0 {
 		name, addr, bracketed = bare[:i], bare[i+1:], true

@@ -36,3 +36,19 @@ func TestUnstruck(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// What a list has for its numbers and what isn't shown are read as a reader sees them.
+func TestListsAndUnseenText(t *testing.T) {
+	for markup, want := range map[string]string{
+		"<ol><li>base<li>level</ol><p>So.":                                      "1. base\n2. level\n\nSo.\n",
+		"<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>":            "• a\n\n1. b\n2. c\n\n• d\n",
+		"<li>a</ol></ul><li>b":                                                  "• a\n\n• b\n",
+		`<div style="display: none">Open me<div>now</div></div><p>Hi</p>`:       "Hi\n",
+		`<span style="mso-hide:all;display:none">a</span>Hi <span>there</span>`: "Hi there\n",
+		`<div style="display:block">Hi</div>`:                                   "Hi\n",
+	} {
+		if got := mail.ReadHTML(markup).Text; got != want {
+			t.Errorf("%s: got %q, want %q", markup, got, want)
+		}
+	}
+}
