@@ -75,11 +75,12 @@ func (r *reading) answerLimit(there *time.Location) (limit calendar.LocalTime, o
 		slices.Contains(r.about.Kind.AsksFor, letter.TopicTime) {
 		return limit, false
 	}
-	i := privacy.CurrentOffer(r.o, r.about.Send)
-	if i < 0 || r.o.Offers[i].Settled() || r.o.Offers[i].Deadline.IsZero() {
+	o := r.c.AsOf(r.index, privacy.LastDay(r.about.Send)) // an answer may have moved the deadline
+	i := privacy.CurrentOffer(o, r.about.Send)
+	if i < 0 || o.Offers[i].Settled() || o.Offers[i].Deadline.IsZero() {
 		return limit, false
 	}
-	for _, l := range []calendar.LocalTime{r.o.Offers[i].Deadline, r.about.By} {
+	for _, l := range []calendar.LocalTime{o.Offers[i].Deadline, r.about.By} {
 		if limit.IsZero() || l.In(there).After(limit.In(there)) {
 			limit = l
 		}

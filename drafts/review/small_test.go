@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -109,6 +110,24 @@ func TestSmallCasesArePlanned(t *testing.T) {
 			if !replies[r] {
 				t.Errorf("%s: the plan has nothing for %q", file, r)
 			}
+		}
+	}
+}
+
+// A deadline that an answer has moved is the one by which an answer may be promised.
+func TestMovedDeadline(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers, "base: 80000, ",
+		"base: 80000, deadline: 2026-05-08T17:00, ", 1)+
+		"log: [{on: 2026-05-06, opportunity: main, what: reply-partial, deadline: 2026-05-14T17:00}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I'll come back to you by Thursday, May 14.": "",
+		"I'll come back to you by Friday, May 15.":   "Friday, May 15",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
 		}
 	}
 }
