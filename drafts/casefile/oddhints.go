@@ -28,6 +28,10 @@ func (c *Case) oddHints() (hints []strict.Problem) {
 				add(fmt.Sprintf(".offers[%d].base", n), "%s is hardly a salary for a year: write %dk if it's in "+
 					"thousands", m, comp.Hundredths(m)/100)
 			}
+			if d := o.Offers[n].Deadline; d.HasTime && d.Hour == 0 && d.Minute == 0 {
+				add(fmt.Sprintf(".offers[%d].deadline", n), "%s is the first minute of that day: write "+
+					"%s for its end, or %s for the end of the day before", d, d.Date, d.Date.AddDays(-1))
+			}
 			if text := o.Offers[n].Equity.valueDoubt(); text != "" {
 				add(fmt.Sprintf(".offers[%d].equity.value", n), "%s", text)
 			}

@@ -38,6 +38,10 @@ log:
 			`asks[0].total: $205,000 is below what offer "o1" pays in the first year, $212,500`},
 		{"a base in thousands", "180000", "180", "offers[0].base: $180 is hardly a salary for a year: write 180k if " +
 			"it's in thousands"},
+		{"a deadline at midnight", "deadline: 2026-03-20", "deadline: 2026-03-20T00:00",
+			"offers[0].deadline: 2026-03-20T00:00 is the first minute of that day: write 2026-03-20 for its end, or " +
+				"2026-03-19 for the end of the day before"},
+		{"a deadline a minute before", "deadline: 2026-03-20", "deadline: 2026-03-20T23:59", ""},
 		{"a value that isn't the units' worth", "VALUE", "100000",
 			"offers[0].equity.value: $100,000 isn't what the units are worth at their price, $90,000: the value counts"},
 		{"a rounded one", "VALUE", "90500", ""},

@@ -227,3 +227,15 @@ func TestMoreThanTheMarket(t *testing.T) {
 		t.Errorf("two things: got %q", got)
 	}
 }
+
+// What ends a text of the coach's doesn't stand in the middle of a sentence.
+func TestPhrase(t *testing.T) {
+	for s, want := range map[string]string{
+		"led the move;": "led the move", "led the move. ": "led the move", "led it,": "led it",
+		"a team of 4: two leads": "a team of 4: two leads", "what they said:": "what they said",
+	} {
+		if got := phrase(s); got != want {
+			t.Errorf("%q: got %q", s, got)
+		}
+	}
+}

@@ -23,9 +23,9 @@ func Capitalize(s string) string {
 // AndList joins phrases as a sentence does: "a", "a and b", "a, b, and c".
 func AndList(phrases []string) string { return suggest.Series(phrases, "and") }
 
-// phrase returns a text of the coach's without its final period, so that a template can put it
-// anywhere in a sentence.
-func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
+// phrase returns a text of the coach's without the period or other mark at its end, so that a
+// template can put it anywhere in a sentence.
+func phrase(s string) string { return strings.TrimRight(s, ".。;,: ") }
 
 // trimLead returns a phrase without words that a template puts before it, in either case: "because",
 // "the".
