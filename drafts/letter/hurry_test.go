@@ -8,13 +8,13 @@ import (
 // A request names the workday before the nudge would go out, so that she can answer before the deadline.
 func TestHearBy(t *testing.T) {
 	for _, tt := range []struct{ deadline, sent, want string }{
-		{"2026-05-20T17:00", "2026-05-12T15:00", "Thursday"},     // the nudge is on Friday
-		{"2026-05-21T17:00", "2026-05-14T15:00", "Monday"},       // over a weekend
-		{"2026-05-14T17:00", "2026-05-12T15:00", "tomorrow"},     // the day before the deadline
-		{"2026-05-13T17:00", "2026-05-12T15:00", ""},             // no day is left
-		{"2026-06-30T17:00", "2026-05-12T15:00", ""},             // it's far off
-		{"", "2026-05-12T15:00", ""},                             // there's none
-		{"2026-05-29T17:00", "2026-05-21T15:00", "Wednesday"},    // over Memorial Day
+		{"2026-05-20T17:00", "2026-05-12T15:00", "Thursday"},  // the nudge is on Friday
+		{"2026-05-21T17:00", "2026-05-14T15:00", "Monday"},    // over a weekend
+		{"2026-05-14T17:00", "2026-05-12T15:00", "tomorrow"},  // the day before the deadline
+		{"2026-05-13T17:00", "2026-05-12T15:00", ""},          // no day is left
+		{"2026-06-30T17:00", "2026-05-12T15:00", ""},          // it's far off
+		{"", "2026-05-12T15:00", ""},                          // there's none
+		{"2026-05-29T17:00", "2026-05-21T15:00", "Wednesday"}, // over Memorial Day
 	} {
 		deadline := ""
 		if tt.deadline != "" {

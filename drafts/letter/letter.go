@@ -6,7 +6,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
 // Letter is what a template sees: the facts of one case that one email may state.
@@ -163,14 +162,6 @@ func (l *Letter) RequestAbout() string {
 		return l.Asked.About
 	case l.Ask != nil && (l.past.ahead || !l.past.waiting && l.Asked == nil):
 		return l.Ask.About()
-	}
-	return ""
-}
-
-// Doing is Still if that's something that she'd do, so that it can follow "I want to be"; else "".
-func (l *Letter) Doing() string {
-	if grammar.StartsWithGerund(l.Still) {
-		return l.Still
 	}
 	return ""
 }

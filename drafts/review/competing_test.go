@@ -206,6 +206,9 @@ func TestSubjects(t *testing.T) {
 			if f.Severity == review.Error && (f.Part != "Subject" || f.Line != 1 || f.FileLine != 3) {
 				t.Errorf("%q: found at %s, line %d of the file", tt.subject, f.Part, f.FileLine)
 			}
+		}
+	}
+}
 
 // What people call a day off isn't a company, whatever is said of it; part of its name may be one.
 func TestDaysOffAreNoCompanies(t *testing.T) {
