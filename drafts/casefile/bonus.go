@@ -63,3 +63,19 @@ func parsePercent(text string) (comp.Percent, error) {
 	}
 	return p, err
 }
+
+// parsePercentAt reads the percentage at a path of a file. A vest may be less than one percent; a
+// payout of 1 or 1.2 is a factor.
+func parsePercentAt(path, text string) (comp.Percent, error) {
+	switch p, err := comp.ParsePercent(text); {
+	case err != nil || strings.HasSuffix(path, "].percent"):
+		return p, err
+	case strings.HasSuffix(path, ".payout") && 1_00 <= p && p < mostFactor && !strings.HasSuffix(text, "%"):
+		return 0, fmt.Errorf("%s percent of a bonus is hardly paid: write %s, or \"%s\" if that's meant",
+			text, 100*p, p)
+	}
+	return parsePercent(text)
+}
+
+// mostFactor is above what anyone writes for a payout as a factor.
+const mostFactor = 3_00

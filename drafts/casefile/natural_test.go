@@ -59,7 +59,7 @@ func TestNaturalWords(t *testing.T) {
 		{"    offers: [{id: one, made: 2026-03-01, bonus: {target: 20, payout: %s}}]\n", "0.85",
 			`bonus.payout: 0.85 is less than one percent: write 85%`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: {target: 20, payout: %s}}]\n", "1.1",
-			`bonus.payout: want how much of the bonus is paid, such as 90 or 100, got 1.1%`},
+			`bonus.payout: 1.1 percent of a bonus is hardly paid: write 110%, or "1.1%" if that's meant`},
 		{"    asks: [{round: 1, bonus: {target: %s}}]\n", "0.2", `0.2 is less than one percent: write 20%`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "30000", `want {amount: 30000} for an amount`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "-5%", `{target: 15}`},

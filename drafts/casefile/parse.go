@@ -72,7 +72,7 @@ func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 		reflect.TypeFor[comp.Price]():         func(s string) (any, error) { return comp.ParsePrice(s, in.inForce()) },
 		reflect.TypeFor[Equity]():             func(s string) (any, error) { return nil, refuseEquity(s) },
 		reflect.TypeFor[Bonus]():              scalar(parseBonus),
-		reflect.TypeFor[comp.Percent]():       scalar(parsePercent),
+		reflect.TypeFor[comp.Percent]():       func(s string) (any, error) { return parsePercentAt(in.path, s) },
 		reflect.TypeFor[calendar.Date]():      scalar(calendar.ParseDate),
 		reflect.TypeFor[calendar.LocalTime](): scalar(calendar.ParseLocalTime),
 	}

@@ -212,9 +212,6 @@ func (k *checker) within(path string, n int, of string, most int) {
 	}
 }
 
-// leastPayout is the least that anyone expects of a bonus: 1 or 1.2 is meant as a factor.
-const leastPayout = 5_00 // hundredths of a percent
-
 func (k *checker) bonus(path string, b *Bonus, currency *string) {
 	if b == nil {
 		return
@@ -223,8 +220,8 @@ func (k *checker) bonus(path string, b *Bonus, currency *string) {
 	if b.Target < 0 {
 		k.Add(path+".target", "want a percentage above 0, got %s", b.Target)
 	}
-	if b.Payout < 0 || 0 < b.Payout && b.Payout < leastPayout {
-		k.Add(path+".payout", "want how much of the bonus is paid, such as 90 or 100, got %s", b.Payout)
+	if b.Payout < 0 {
+		k.Add(path+".payout", "want a percentage above 0, got %s", b.Payout)
 	}
 	switch none := b.Amount.IsZero(); {
 	case b.Target == 0 && none:

@@ -232,7 +232,7 @@ func TestMoreThanTheMarket(t *testing.T) {
 func TestPhrase(t *testing.T) {
 	for s, want := range map[string]string{
 		"led the move;": "led the move", "led the move. ": "led the move", "led it,": "led it",
-		"a team of 4: two leads": "a team of 4: two leads", "what they said:": "what they said",
+		"a team of 4: two leads": "a team of 4: two leads", "R&D;": "R&D;", "so ;-)": "so ;-)",
 	} {
 		if got := phrase(s); got != want {
 			t.Errorf("%q: got %q", s, got)

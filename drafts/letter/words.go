@@ -25,7 +25,15 @@ func AndList(phrases []string) string { return suggest.Series(phrases, "and") }
 
 // phrase returns a text of the coach's without the period or other mark at its end, so that a
 // template can put it anywhere in a sentence.
-func phrase(s string) string { return strings.TrimRight(s, ".。;,: ") }
+func phrase(s string) string {
+	s = strings.TrimRight(s, ".。 ")
+	bare := strings.TrimRight(s, ",; ")
+	r, _ := utf8.DecodeLastRuneInString(bare)
+	if last := s[strings.LastIndexByte(s, ' ')+1:]; unicode.IsLetter(r) && !strings.Contains(last, "&") {
+		return bare
+	}
+	return s // it may end in a character of markup, such as &amp;
+}
 
 // trimLead returns a phrase without words that a template puts before it, in either case: "because",
 // "the".

@@ -370,13 +370,13 @@ func (r offerMaker) offer() *exactOffer {
 	f := &exactOffer{base: r.amount(500_000, own)}
 	switch r.IntN(3) {
 	case 0:
-		f.target = 1 + r.Int64N(60_00)
+		f.target = 1_00 + r.Int64N(60_00)
 	case 1:
 		f.amount = r.amount(100_000, r.currency(own))
 	}
 	if f.target != 0 || f.amount.currency != "" {
 		if r.oneIn(2) {
-			f.payout = 1 + r.Int64N(150_00)
+			f.payout = 3_00 + r.Int64N(150_00)
 		}
 		if r.oneIn(2) {
 			f.guaranteed = 1 + r.IntN(10)
