@@ -374,7 +374,7 @@ func TestDaysBesideAHoliday(t *testing.T) {
 		{"postholiday-snap.yes", reply("30", "reply-yes"), open, back, false, "news to come back to.", "news."},
 		{"postholiday-snap.yes", ask, open, back, false, "great news.", "come back to"},
 		{"postholiday-snap.yes", ask, open, back, true, "news to come back to.", "news."},
-		{"postholiday-snap.partial", ask, append(open, "VOICE", "direct"), back, false, "The move on the base salary", "quick"},
+		{"postholiday-snap.partial", ask, append(open, "VOICE", "direct"), back, false, "the move on the base salary", "quick"},
 		{"postholiday-snap.partial", ask, append(open, "VOICE", "direct"), back, true, "the quick answer.", "Thanksgiving"},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(off, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},
 		{"postholiday-snap.no", reply("30", "reply-no"), append(open, "VOICE", "direct"), back, false, "Thanks for", "Welcome"},

@@ -53,9 +53,7 @@ type Ask struct {
 	// three; strongest first
 	Evidence []Proof
 	Market   []MarketFigure // the figures that support the ask, if it names them
-	// how much more than the only one of them an ask for that alone asks for; "" if it doesn't
-	AboveMarket string
-	Forfeits    bool // the ask names what the client gives up, and the case lists it
+	Forfeits bool           // the ask names what the client gives up, and the case lists it
 	// the ask mentions that little of the equity vests in the first years, and that's how the offer's
 	// vests
 	Unvested bool

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
 func (j *Job) composeThread(l *Letter) {
@@ -52,14 +51,6 @@ func (j *Job) composeThread(l *Letter) {
 	if j.reads("Status") {
 		t.Status = j.status(l)
 	}
-}
-
-// Doing is Still if that's something that she'd do, so that it can follow "I want to be"; else "".
-func (l *Letter) Doing() string {
-	if grammar.StartsWithGerund(l.Still) {
-		return l.Still
-	}
-	return ""
 }
 
 // drawing returns a detail of the interview if it can be what draws her; else "".

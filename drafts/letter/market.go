@@ -98,20 +98,6 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	return strings.TrimSuffix(m.Sentence, ".") + how
 }
 
-// exceededBy returns how much more than the figure an ask for that alone asks for; "" if it doesn't, or if
-// that's less than half a percent.
-func (m MarketFigure) exceededBy(a *Ask) string {
-	asked := m.asked(a)
-	if asked == nil || asked.Minor() <= m.Value.Minor() {
-		return ""
-	}
-	more, err := asked.Sub(m.Value)
-	if err != nil || more.Minor()*200 < m.Value.Minor() {
-		return ""
-	}
-	return more.String()
-}
-
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of
 // the union", "Glassdoor and Levels.fyi". A name in capitals, such as Hays, isn't.
 func severalSources(name string) bool {

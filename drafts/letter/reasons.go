@@ -33,7 +33,6 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		s := m.Sentence
 		if len(l.Market) == 1 {
 			s = j.besideAsk(m, l)
-			l.AboveMarket = m.exceededBy(l)
 		}
 		l.Reasons = append(l.Reasons, s)
 		if s := m.beside(l.Equity); s != "" {

@@ -215,19 +215,6 @@ func TestVestingSentence(t *testing.T) {
 	}
 }
 
-func TestMoreThanTheMarket(t *testing.T) {
-	pay := dollars(t, "186000", "188000", "186500", "180000")
-	m := MarketFigure{What: metricWords["base"], Value: pay[0]}
-	for i, want := range []string{"", "$2,000", "", ""} {
-		if got := m.exceededBy(&Ask{Base: &pay[i]}); got != want {
-			t.Errorf("%s: got %q, want %q", pay[i], got, want)
-		}
-	}
-	if got := m.exceededBy(&Ask{Base: &pay[1], Start: &Day{}}); got != "" {
-		t.Errorf("two things: got %q", got)
-	}
-}
-
 // What ends a text of the coach's doesn't stand in the middle of a sentence.
 func TestPhrase(t *testing.T) {
 	for s, want := range map[string]string{

@@ -11,6 +11,7 @@ func TestTitleFromTheLog(t *testing.T) {
 	for _, tt := range []struct{ voice, said, want string }{
 		{"formal", "Ms. Hale called.", "Ms. Hale"},
 		{"formal", "A call with Dr Hale's office.", "Dr Hale"},
+		{"formal", "Herr Hale called.", "Mr. Hale"},
 		{"formal", "Ms. Haley called.", "Tom"},
 		{"formal", "Tom Hale called.", "Tom"},
 		{"warm", "Ms. Hale called.", "Tom"},

@@ -21,7 +21,7 @@ type dayRole struct {
 }
 
 var dayRoles = []dayRole{
-	{"the first day of work", Warning, starts, []string{".start"}},
+	{"the first day of work", Warning, starts, []string{".start", ".other_terms["}},
 	{"when the shares vest or the bonus is paid", Warning, vestWords, []string{".forfeits["}},
 	{"the deadline", Error, prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
 		[]string{".deadline", ".until", ".by"}},

@@ -297,6 +297,7 @@ func TestClaimedOffers(t *testing.T) {
 		"Someone else has offered me more.":                  true,
 		"A competitor of yours is offering more.":            true,
 		"There's interest from several other firms.":         true,
+		"I moved one handover between two teams.":            false,
 		"A firm in Leeds has put more on the table.":         true,
 		"I turned down Halden for this.":                     true,
 		"Thank you for the offer from Amazon.":               false,

@@ -25,8 +25,11 @@ var hedges = prose.Lazy(`
 	if it's|it is not too much trouble
 	!sorry to hear|miss|learn|see|have|disappoint
 	!sorry that|it|i|you|we it|i|you|we|the|my * took|take|late|missed|couldn't|were|was
+	!sorry this|it|that isn't|is|wasn't|was * news|answer|outcome
 	!sorry for|about the|my|your|any loss|confusion|mix|typo|wrong
 	!sorry i * attached|sent|forgot|missed
+	!no apology|apologies
+	!no need to apologize|apologise
 	!apologize|apologise|apologies for the|my|any wrong|delay|late|confusion|mix|typo|slow|mistake
 	!has|have|had|was|i've|we've|you've|they've|he's|she's|a just
 	!that's just the

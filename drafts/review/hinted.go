@@ -47,7 +47,7 @@ var hints = prose.LazySeveral(`
 	!have|got|i've|holding|there's|is something|one|another|more else? on the table from|you|your
 	@another company|employer|firm|startup|bank @have|just? put|sent|made|written|shared * something|
 		its|their|a|number|numbers|terms|writing
-	between two|three|several companies|firms|employers|jobs|roles|teams
+	between two|three|several companies|firms|employers|jobs|roles
 	other|another|second|multiple|several|two|three opportunity|opportunities pays|that|which|elsewhere
 	other|another|second|multiple|several|two|three opportunity|opportunities in front
 	options|option|opportunities|opportunity elsewhere

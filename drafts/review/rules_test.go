@@ -110,6 +110,9 @@ func TestWordings(t *testing.T) {
 		{"hedge", "I guess so.", "I guess"},
 		{"hedge", "My apologies for this.", "apologies"},
 		{"hedge", "It came just in time.", ""},
+		{"hedge", "No apology needed, really.", ""},
+		{"hedge", "You have no need to apologize.", ""},
+		{"hedge", "I'm sorry, this isn't the news you were hoping for.", ""},
 		{"hedge", "It may be that there is a way.", ""},
 		{"hedge", "I can adjust it, and Justin can too.", ""},
 

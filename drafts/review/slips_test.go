@@ -143,6 +143,17 @@ func TestDaysInContext(t *testing.T) {
 	}
 }
 
+// TestAStartAmongOtherTerms checks a first day of work that the client asks for as a term without a field.
+func TestAStartAmongOtherTerms(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	c.Opportunities[0].Asks[0].OtherTerms = []casefile.OtherTerm{{Lever: casefile.LeverStartDate,
+		Text: "a start on 5 October"}}
+	testSlips(t, c, []slip{
+		{"figures", "Could I start on 5 October?", ""},
+		{"figures", "Could I start on 15 November?", "15 November"},
+	})
+}
+
 // TestRetold checks numbers and months in sentences that retell a text of the case.
 func TestRetold(t *testing.T) {
 	testSlips(t, readCase(t, "erica.yaml"), []slip{
