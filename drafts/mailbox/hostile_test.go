@@ -127,6 +127,10 @@ func TestPushHostileServer(t *testing.T) {
 		{"many literals in one answer", "FETCH", endless("* 1 FETCH (UID 1 ",
 			"BODY[HEADER] {1000000}\r\n"+strings.Repeat("x", 1000000)+" "), mailbox.ErrTooMuch},
 		{"messages without end", "FETCH", endless("", "* 1 FETCH (UID 1 FLAGS ())\r\n"), mailbox.ErrTooMuch},
+		{"the structure of a message without end", "FETCH", endless("* 1 FETCH (BODYSTRUCTURE ", "("),
+			mailbox.ErrTooMuch},
+		{"the same, in quotes now and then", "FETCH", endless("* 1 FETCH (BODY ", "(\"\\\\)\" "), mailbox.ErrTooMuch},
+		{"capabilities in parentheses", "LOGIN", endless("* NAMESPACE ", "("), mailbox.ErrTooMuch},
 		{"a byte now and then", "LIST", func() io.Reader { // until the time is over
 			return slowly{&forever{text: "* LIST () \"/\" \"one more\"\r\n"}}
 		}, mailbox.ErrTimeout},
@@ -137,12 +141,16 @@ func TestPushHostileServer(t *testing.T) {
 			if tt.err == mailbox.ErrTimeout {
 				limit = 5 * time.Second
 			}
+			begun := time.Now()
 			most := peak(t, func() {
 				_, err := try(t, a, mailbox.Options{Timeout: limit}, letter(t, "One", "Words."))
 				if !errors.Is(err, tt.err) {
 					t.Errorf("want %v, got %v", tt.err, err)
 				}
 			})
+			if took := time.Since(begun); took > 30*time.Second {
+				t.Errorf("it takes %s", took)
+			}
 			if n := sent(); n > 64<<20 || most > 64<<20 {
 				t.Errorf("the server sends %d MiB, which take %d MiB", n>>20, most>>20)
 			}

@@ -2,6 +2,7 @@ package mailbox
 
 import (
 	"crypto/sha256"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,13 +27,7 @@ type identity struct {
 // identityOf returns the identity of a message.
 func identityOf(m *mail.Message) identity {
 	id := identity{email: emailOf(m)}
-	words := m.Text.Text
-	if strings.TrimSpace(words) == "" {
-		words = m.Markup
-	}
 	var b strings.Builder
-	b.Write(id.email[:])
-	b.WriteString(oneLine(words))
 	for _, other := range m.Others {
 		b.WriteString("\n" + oneLine(other.Text))
 	}
@@ -40,10 +35,19 @@ func identityOf(m *mail.Message) identity {
 		b.WriteString("\n" + f.Name + "\n")
 		b.Write(f.Sum[:])
 	}
-	id.text = sha256.Sum256([]byte(b.String()))
-	id.whole = sha256.Sum256([]byte(b.String() + "\n" + oneLine(m.Markup)))
+	words, source := m.Text.Text, m.Text.Text
+	if strings.TrimSpace(words) == "" { // some programs keep a draft as HTML only
+		words, source = m.HTML.Text, m.Markup
+	}
+	email, rest := string(id.email[:]), b.String()
+	id.text = sha256.Sum256([]byte(email + oneLine(lineMark.ReplaceAllString(words, "")) + rest))
+	id.whole = sha256.Sum256([]byte(email + oneLine(source) + rest + "\n" + oneLine(m.Markup)))
 	return id
 }
+
+// lineMark is what a quoted line and a list item begin with, which the text and the HTML of an email have in
+// different forms.
+var lineMark = regexp.MustCompile(`(?m)^(?:[ \t]*>)*(?:[ \t]*(?:[-*•]|[0-9]{1,2}\.)[ \t]+)?`)
 
 // oneLine is [text.OneLine] for letters that a charset may have in several forms.
 func oneLine(s string) string { return text.OneLine(norm.NFC.String(s)) }

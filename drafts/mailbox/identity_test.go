@@ -31,7 +31,16 @@ func TestIdentity(t *testing.T) {
 				"Content-Type: text/html\n\n<p>Hi\n--b--\n",
 			header + "\nHi\n", true, true},
 		{"other HTML alone", header + "Content-Type: text/html\n\n<p>Hi\n",
-			header + "Content-Type: text/html\n\n<b>Hi\n", true, false},
+			header + "Content-Type: text/html\n\n<b>Hi\n", true, true},
+		{"other words in HTML alone", header + "Content-Type: text/html\n\n<p>Hi\n",
+			header + "Content-Type: text/html\n\n<p>Hello\n", true, false},
+		{"kept as HTML only", header + "\nHi Jo,\n\nTwo questions:\n\n1. When?\n2. Who?\n\nOn Monday, Jo wrote:\n" +
+			"> Hi\n> there\n",
+			header + "Content-Type: text/html\n\n<html><head><style>p{}</style></head><p>Hi Jo,</p>\n<p>Two " +
+				"questions:</p><ol><li>When?</li><li>Who?</li></ol><p>On Monday, Jo wrote:<blockquote>Hi<br>there" +
+				"</blockquote>", true, true},
+		{"kept as HTML only, and then changed", header + "\nHi Jo, the 14. is fine.\n",
+			header + "Content-Type: text/html\n\n<p>Hi Jo, the 15. is fine.", true, false},
 		{"a file in other lines", header + file + "AAAABBBBCCCC\n--b--\n",
 			header + file + "AAAABBBB\nCCCC\n--b--\n", true, true},
 		{"another file", header + file + "AAAABBBBCCCC\n--b--\n",

@@ -18,6 +18,9 @@ const (
 	mostReceived = 256 << 20 // of everything
 )
 
+// mostNested is how deep the parentheses of a response may be: those that are asked for have three levels.
+const mostNested = 32
+
 // mostResponses is how many responses are taken from a server.
 const mostResponses = 200_000
 
@@ -29,6 +32,9 @@ type meter struct {
 
 	line      []byte // the current line so far
 	head      string // how the current response begins; "" at its first line
+	depth     int    // of the parentheses in it so far
+	quoted    bool   // it's in a quoted string
+	escaped   bool   // after a backslash in that
 	literal   int64  // what is left of a literal
 	inOne     int64  // bytes in the literals of the current response
 	text, all int64
@@ -64,6 +70,9 @@ func (m *meter) count(in []byte) string {
 		if len(m.line) > mostLine {
 			return fmt.Sprintf("a line of more than %d KiB", mostLine>>10)
 		}
+		if m.nest(part); m.depth > mostNested {
+			return fmt.Sprintf("parentheses that are more than %d deep", mostNested)
+		}
 		if !ended {
 			break
 		}
@@ -73,6 +82,26 @@ func (m *meter) count(in []byte) string {
 		m.line = m.line[:0]
 	}
 	return ""
+}
+
+// nest follows the parentheses in a part of a response. The IMAP library follows each with a call, and with an
+// error of its own, so that it's busy for long once they don't end.
+func (m *meter) nest(part []byte) {
+	for _, c := range part {
+		switch {
+		case m.escaped:
+			m.escaped = false
+		case m.quoted && c == '\\':
+			m.escaped = true
+		case c == '"':
+			m.quoted = !m.quoted
+		case m.quoted:
+		case c == '(' && m.depth <= mostNested:
+			m.depth++
+		case c == ')' && m.depth > 0:
+			m.depth--
+		}
+	}
 }
 
 // endLine looks at a complete line, which may announce a literal.
@@ -87,7 +116,7 @@ func (m *meter) endLine() string {
 	most := m.mostAfter()
 	size, announced := announcedBy(line)
 	if most < 0 || !announced {
-		m.head, m.inOne = "", 0
+		m.head, m.inOne, m.depth, m.quoted, m.escaped = "", 0, 0, false, false
 		if m.responses++; m.responses > mostResponses {
 			return fmt.Sprintf("more than %d answers", mostResponses)
 		}
