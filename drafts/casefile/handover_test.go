@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -34,5 +35,29 @@ func TestHandOvers(t *testing.T) {
 			continue
 		}
 		says(t, src, tt.want)
+	}
+}
+
+// A change of the recruiter needs both of them in the case.
+func TestHandOverToNobody(t *testing.T) {
+	const ask = "people has only one recruiter"
+	for _, tt := range []struct {
+		people, log string
+		want        bool
+	}{
+		{"{id: ana, role: recruiter, name: Ana Bello}", "{on: 2026-05-12, what: recruiter-change}", true},
+		{"{id: ana, role: recruiter, name: Ana Bello}", "{on: 2026-05-12, what: recruiter-change, to: ana}", true},
+		{"{id: ana, role: recruiter, name: Ana Bello}, {id: raj, role: hiring-manager, name: Raj Iyer}",
+			"{on: 2026-05-12, what: recruiter-change}", true},
+		{"{id: ana, role: recruiter, name: Ana Bello}, {id: raj, role: recruiter, name: Raj Iyer}",
+			"{on: 2026-05-12, what: recruiter-change, to: raj}", false},
+		{"{id: ana, role: recruiter, name: Ana Bello}, {id: raj, role: recruiter, name: Raj Iyer, from: 2026-05-12}",
+			"{on: 2026-05-12, what: recruiter-change}", false},
+	} {
+		c := accepted(t, smallCase+"  - {id: beta, company: Beta, people: ["+tt.people+"]}\nlog: ["+
+			strings.ReplaceAll(tt.log, "}", ", opportunity: beta}")+"]\n")
+		if got := strings.Contains(fmt.Sprint(c.LastHints()), ask); got != tt.want {
+			t.Errorf("%s, %s: asked for the other one: %t", tt.people, tt.log, got)
+		}
 	}
 }

@@ -197,6 +197,16 @@ func (h *history) undated() (n int) {
 	return n
 }
 
+// recruiters returns how many recruiters the case has.
+func (h *history) recruiters() (n int) {
+	for _, p := range h.o.People {
+		if p.Role == RoleRecruiter {
+			n++
+		}
+	}
+	return n
+}
+
 // hints are about a stage, a status, or a log that is behind the others.
 func (h *history) hints() (hints []strict.Problem) {
 	add := func(field, format string, args ...any) {
@@ -216,7 +226,11 @@ func (h *history) hints() (hints []strict.Problem) {
 					"nothing is sent twice", e.On)
 			}
 		case EventRecruiterChange:
-			if e.To == "" && h.undated() > 1 {
+			switch {
+			case h.recruiters() < 2:
+				add(e.path, "recruiter-change on %s, and people has only one recruiter: add the other one, and to "+
+					"with the id of the one who took over", e.On)
+			case e.To == "" && h.undated() > 1:
 				add(e.path, "recruiter-change on %s doesn't say who took over: add to with their id", e.On)
 			}
 		case EventReplyYes, EventReplyPartial, EventReplyNo:

@@ -144,7 +144,7 @@ func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask,
 		slices.Contains(k.AsksFor, TopicTime) {
 		grantTime(r.o, offer, e)
 	}
-	if to >= 0 && e.Start.IsZero() && decided(r.log[to], k) == ActAccept && k != nil &&
+	if to >= 0 && e.Start.IsZero() && Decided(r.log[to], k) == ActAccept && k != nil &&
 		slices.Contains(k.AsksFor, TopicStart) {
 		r.o.Offers[offer].Start = r.o.Start.On
 	}
@@ -236,7 +236,7 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 func (r *answers) accepted(current int) {
 	taken := -1
 	for n, e := range r.log {
-		act, about := decided(e, r.kindOf(e)), r.offerAt(n)
+		act, about := Decided(e, r.kindOf(e)), r.offerAt(n)
 		if e.Offer != "" {
 			about = offerOf(r.o, e)
 		}
@@ -272,9 +272,9 @@ func AgreedBefore(offers []casefile.Offer) int {
 	return n
 }
 
-// decided returns what an event says that the client has decided: to accept, to decline, or to undo
+// Decided returns what an event says that the client has decided: to accept, to decline, or to undo
 // an acceptance; empty if it doesn't. The kind is that of an email.
-func decided(e *casefile.Event, k *Kind) Act {
+func Decided(e *casefile.Event, k *Kind) Act {
 	switch e.What {
 	case casefile.EventAccepted:
 		return ActAccept

@@ -116,7 +116,17 @@ func (s *Issues) ask(i int, k *Kind) {
 		}
 	}
 	s.drop(func(other Issue) bool { return other.Matter == t.Matter || other.Ask < 0 })
+	for n := range s.List { // it's what she says to theirs
+		other := &s.List[n]
+		other.Dormant = other.Dormant || other.Reply >= 0 && s.answersAll(k, s.log[other.Reply])
+	}
 	s.List, s.aside = append(s.List, t), -1
+}
+
+// answersAll reports whether an email of the kind is the client's answer to a reply, whatever that was about:
+// it puts the offer on hold, or asks for the letter, which answers no question.
+func (s *Issues) answersAll(k *Kind, reply *casefile.Event) bool {
+	return k != nil && (k.Act == ActHold || k.AwaitsLetter() && reply.What != casefile.EventReplyQuestion)
 }
 
 func (s *Issues) answer(i int, e *casefile.Event) {
@@ -183,12 +193,6 @@ func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
 	return e.What == casefile.EventWrittenOffer && n >= 0 && t.Ask >= 0 && t.Reply < 0 &&
 		(e.Offer == "" || e.Offer == s.o.Offers[n].ID) && s.o.Offers[n].Made.Before(e.On) &&
 		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
-}
-
-// AwaitsLetter reports whether what follows an email of the kind is a letter: it accepts, or asks for one.
-func (k *Kind) AwaitsLetter() bool {
-	return k != nil && (k.Act == ActAccept ||
-		k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
 }
 
 // about returns the index of the issue that a reply belongs to, or -1: the one that the log
@@ -292,11 +296,6 @@ func FirstIssue(list []Issue, is func(*Issue) bool) (found *Issue) {
 
 // Matters ranks what an issue can be about. The first that is open is the one to nudge about.
 func Matters() []Topic { return slices.Clone(matters) }
-
-// Promises reports whether an email of the kind takes time and says by when the answer comes.
-func (k *Kind) Promises() bool {
-	return k.Act == ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
-}
 
 // answersAsk reports whether the offer at the index is their answer to a counter in the log about the
 // one before it: a better one at the same level, about which the asks still are.

@@ -223,3 +223,14 @@ func (k *Kind) Reader(o *casefile.Opportunity, on calendar.Date) *casefile.Perso
 	}
 	return nil
 }
+
+// AwaitsLetter reports whether what follows an email of the kind is a letter: it accepts, or asks for one.
+func (k *Kind) AwaitsLetter() bool {
+	return k != nil && (k.Act == ActAccept ||
+		k.Act == ActAsk && k.Stage == "answer" && k.Matter() == TopicTerms)
+}
+
+// Promises reports whether an email of the kind takes time and says by when the answer comes.
+func (k *Kind) Promises() bool {
+	return k.Act == ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
+}

@@ -88,7 +88,7 @@ func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date, kindOf Kind
 			continue
 		}
 		earlier := e.Offer != "" && s.last >= 0 && e.Offer != s.Offers[s.last].ID
-		switch act := decided(e, kindOf(e)); {
+		switch act := Decided(e, kindOf(e)); {
 		case act == ActAccept:
 			s.Decided, s.On, taken, gone = ActAccept, e.On, true, false
 		case act != "" && earlier: // the last one is still open

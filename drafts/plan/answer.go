@@ -112,6 +112,9 @@ func (s *situation) snap(o order, from time.Time) time.Time {
 	var step *Step
 	day := calendar.Date{}
 	w, ok := o.window.Within(s.now, time.Time{})
+	if ok && !s.office.Working(w.From) { // the night in the middle of it
+		w = s.office.Left(calendar.Reply, w.From, w.To)
+	}
 	if n := s.sentWith(o.event, o.kind); n >= 0 {
 		day = s.log[n].On
 	} else if o.window = w; ok && o.kind != nil {
@@ -171,7 +174,7 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 	id := ask.Reply(r)
 	over := ask.End() && id == ""
 	if ask.Act == letter.ActDecline || ask.Act == letter.ActUndo || over && r != letter.ReplyYes {
-		s.answeredDecision(ask, t.Reply)
+		s.answeredDecision(ask.Act, t.Reply)
 		return nil
 	}
 	if s.unknownYes(ask, t.Reply) {

@@ -68,11 +68,46 @@ func (s *situation) decidesInTime(k *letter.Kind) bool {
 	return k.Promises() || last && a != nil && a.WouldSign
 }
 
-// answeredDecision warns that they have answered an email of the kind that was meant to be the
+// declineHere declines once the client has accepted another offer.
+func (s *situation) declineHere() {
+	no := decline
+	if s.offer < 0 {
+		no = withdraw
+	}
+	if _, done := s.sent(-1, decline, withdraw); done {
+		s.answeredSince(letter.ActDecline)
+		return
+	}
+	s.noteSpoken(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1))
+}
+
+// rescinded answers an offer that the company has withdrawn, unless the client doesn't want it anymore.
+func (s *situation) rescinded() {
+	since := s.lastEvent(casefile.EventRescinded)
+	if _, done := s.sent(since, answerRescinded); done {
+		s.follow()
+		return
+	}
+	if s.over() {
+		if other := s.written(); other != nil {
+			s.warn(WarnNeeds, "%s: they have taken the offer back, and you wrote yes to %s on %s: nothing goes "+
+				"out here", s.o.Company, other.Company, s.style.Day(other.On))
+		}
+		s.answeredSince(letter.ActDecline)
+		return
+	}
+	step := s.reply(s.serving(answerRescinded), s.now,
+		"they have taken the offer back: a calm answer keeps the door open", since)
+	if step != nil && s.saidYes() {
+		step.note("you had accepted it: ask a lawyer before you write anything")
+	}
+}
+
+// answeredDecision warns that they have answered an email that did such a thing and was meant to be the
 // last, which no email is planned for.
-func (s *situation) answeredDecision(k *letter.Kind, reply int) {
+func (s *situation) answeredDecision(act letter.Act, reply int) {
 	what := "no"
-	switch k.Act {
+	switch act {
 	case letter.ActAccept:
 		what = "acceptance"
 	case letter.ActNote:
@@ -80,4 +115,27 @@ func (s *situation) answeredDecision(k *letter.Kind, reply int) {
 	}
 	s.warn(WarnNeeds, "%s: they answered your %s on %s: talk it over before you send anything",
 		s.o.Company, what, s.style.Day(s.log[reply].On))
+}
+
+// answeredSince is answeredDecision if the last word is their answer to a decision in the log. A yes to an
+// acceptance settles it, and a question has an email of its own.
+func (s *situation) answeredSince(act letter.Act) {
+	var last *casefile.Event
+	reply, settles := -1, false
+	for i := range s.log {
+		e := &s.log[i]
+		switch {
+		case letter.Decided(e, s.logged(e)) != "":
+			last, reply = e, -1
+		case e.IsReply() && last != nil:
+			reply = i
+			settles = act == letter.ActAccept &&
+				(e.What == casefile.EventReplyYes || e.What == casefile.EventReplyQuestion)
+		case e.What == casefile.EventSent, e.What == casefile.EventAsked:
+			reply = -1
+		}
+	}
+	if reply >= 0 && !settles {
+		s.answeredDecision(act, reply)
+	}
 }

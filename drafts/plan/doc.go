@@ -34,6 +34,9 @@
 //     ask that wasn't made is still to be made, and comes before an acceptance.
 //   - A note that promises an answer isn't followed by another: without an answer in the case, a
 //     warning says that one is due.
+//   - An absence in the log is that of the recruiter of its day, and ends once they've written since.
+//   - A company that the client has refused, or turned down for another, gets no email but the one that says so.
+//     An answer to that, or to an acceptance, is a warning: it's for the client to talk over.
 //   - Nothing that went out is planned again while its facts are the same.
 //   - An email that can't be written yet, or would show something private, is a step with a warning
 //     and without a draft. So is an alternate that was left out because of what a review found.

@@ -24,9 +24,9 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 }
 
 // moreTime returns the request for more time that a break close to the deadline requires, or that
-// the coach wants; nil if there is none, or if the client has made one.
+// the coach wants; nil if there is none, or if the client has made one, or the plan has.
 func (s *situation) moreTime() *moreTime {
-	if s.deadline.IsZero() || s.ended() || s.acceptedAll() {
+	if s.timeAsked || s.deadline.IsZero() || s.ended() || s.acceptedAll() {
 		return nil
 	}
 	wantsTime := func(k *letter.Kind) bool { return k.WantsTime() }
@@ -185,6 +185,7 @@ func (s *situation) askForTime(from time.Time) {
 	if s.more = nil; m == nil {
 		return
 	}
+	s.timeAsked = true
 	w, ok := s.timeWindow(m, from)
 	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
 	if s.at.Before(m.due.AskBy) && !s.now.Before(m.due.AskBy) {

@@ -19,24 +19,34 @@ func (s *situation) arrange() {
 		s.askForLetter()
 		s.correctAccepted()
 		s.answerQuestion()
+		s.answeredSince(letter.ActAccept)
 		return
 	}
 	if !s.o.Open() {
+		s.answeredSince(letter.ActDecline)
 		return
 	}
 	s.checkCalendar()
-	s.away()
+	away := s.away()
+	s.proceed()
+	if away != "" && s.expectsEmail() {
+		s.warn(WarnAway, "%s", away)
+	}
+}
+
+// proceed plans what to send next for an opportunity that's still in play.
+func (s *situation) proceed() {
 	if n := s.unnamed(); n >= 0 {
 		s.warn(WarnNeeds, "%s: the log doesn't say what was sent on %s: add its kind to that line, so "+
 			"that nothing is sent twice", s.o.Company, s.style.Day(s.log[n].On))
 	}
 	last, i := s.lastBefore(len(s.log))
 	if last != nil && last.What == casefile.EventRecruiterChange {
-		if _, done := s.sent(i, welcome); !done {
+		if _, done := s.sent(i, welcome); !done && !s.over() {
 			s.handOver(last.On, i)
 		}
 		last, i = s.lastBefore(i)
-	} else if on, ok := s.tookOver(); ok {
+	} else if on, ok := s.tookOver(); ok && !s.over() {
 		s.handOver(on, -1)
 	}
 	switch {
@@ -104,16 +114,6 @@ func (s *situation) checkCalendar() {
 	}
 }
 
-func (s *situation) declineHere() {
-	no := decline
-	if s.offer < 0 {
-		no = withdraw
-	}
-	if _, done := s.sent(-1, decline, withdraw); !done {
-		s.noteSpoken(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1))
-	}
-}
-
 // takenBack reports whether the company has withdrawn the last offer.
 func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
 
@@ -128,20 +128,6 @@ func (s *situation) expired() bool {
 	last := s.o.LastOffer(s.office.Day(s.now))
 	return s.offer < 0 && last >= 0 && s.o.Offers[last].Status == casefile.StatusExpired &&
 		!slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return t.Reply >= 0 && !t.Dormant })
-}
-
-// rescinded answers an offer that the company has withdrawn.
-func (s *situation) rescinded() {
-	since := s.lastEvent(casefile.EventRescinded)
-	if _, done := s.sent(since, answerRescinded); done {
-		s.follow()
-		return
-	}
-	step := s.reply(s.serving(answerRescinded), s.now,
-		"they have taken the offer back: a calm answer keeps the door open", since)
-	if step != nil && s.o.Stage == casefile.StageAccepted {
-		step.note("you had accepted it: ask a lawyer before you write anything")
-	}
 }
 
 // resign tells the current employer.
@@ -231,6 +217,12 @@ func (s *situation) handOver(on calendar.Date, i int) {
 			on, from = p.From, s.office.At(p.From, s.office.Rules().Opens)
 			break
 		}
+	}
+	if n := s.o.PersonInRole(casefile.RoleRecruiter, s.office.Day(from)); i >= 0 && n >= 0 &&
+		s.o.Predecessor(n, s.office.Day(from)) < 0 {
+		s.warn(WarnNeeds, "%s: a new recruiter took over on %s, and the case doesn't say who: it needs both in "+
+			"people, and the id of the new one in that line", s.o.Company, s.style.Day(on))
+		return
 	}
 	by := s.office.At(s.office.AddWorkdays(on, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), from,

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -46,30 +47,51 @@ func (s *situation) pointers() []*casefile.Event {
 	return log
 }
 
-// away moves now to the day when the recruiter is back, and adds a warning.
-func (s *situation) away() {
-	for _, e := range s.c.Log {
-		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID {
-			continue
-		}
-		today, until := s.office.Day(s.now), e.Until
-		if until.IsZero() {
-			until = e.On
-		}
-		if until.Before(today) || today.Before(e.On) {
-			continue
-		}
-		i := s.o.PersonInRole(casefile.RoleRecruiter, today)
-		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
-			continue
-		}
-		opens := s.opensAfter(until)
-		text := fmt.Sprintf("%s is away until %s: your email waits until %s", s.o.People[i].FullName(),
-			s.style.Day(until), s.day(opens))
-		if !s.deadline.IsZero() && s.deadline.Before(opens) {
-			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())
-		}
-		s.warn(WarnAway, "%s", text)
-		s.now, s.decideFrom = opens, opens
+// away moves now to the day when the recruiter is back, and returns what to warn of; "" if they aren't away.
+func (s *situation) away() string {
+	p, until := s.absent()
+	if p == nil {
+		return ""
 	}
+	opens := s.opensAfter(until)
+	text := fmt.Sprintf("%s is away until %s: your email waits until %s", p.FullName(),
+		s.style.Day(until), s.day(opens))
+	if !s.deadline.IsZero() && s.deadline.Before(opens) {
+		text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())
+	}
+	s.now, s.decideFrom = opens, opens
+	return text
+}
+
+// absent returns the recruiter if the log has them away today, and the last day of that. An absence whose
+// line names nobody is that of the recruiter of its day. The last one counts, and ends once they write.
+func (s *situation) absent() (*casefile.Person, calendar.Date) {
+	var until calendar.Date
+	today := s.office.Day(s.now)
+	i := s.o.PersonInRole(casefile.RoleRecruiter, today)
+	for k := range s.c.Log {
+		e := &s.c.Log[k]
+		if i < 0 || e.Opportunity != s.o.ID || today.Before(e.On) {
+			continue
+		}
+		who := s.o.PersonInRole(casefile.RoleRecruiter, e.On)
+		switch {
+		case e.To != "" && e.To != s.o.People[i].ID, e.To == "" && who != i:
+		case e.What == casefile.EventOutOfOffice:
+			until = calendar.Later(e.On, e.Until)
+		case theirs(e):
+			until = calendar.Date{}
+		}
+	}
+	if i < 0 || until.Before(today) {
+		return nil, until
+	}
+	return &s.o.People[i], until
+}
+
+// theirs reports whether an event is a word of theirs.
+func theirs(e *casefile.Event) bool {
+	return e.IsReply() || e.IsOffer() || e.What == casefile.EventNote && !e.Deadline.IsZero() ||
+		slices.Contains([]casefile.EventKind{casefile.EventPaused, casefile.EventResumed,
+			casefile.EventRescinded}, e.What)
 }

@@ -32,6 +32,7 @@ type situation struct {
 	threads      []letter.Issue // what isn't settled
 	levelRefused bool           // the last word on the level is a no
 	more         *moreTime      // the request for a later deadline, if there is to be one
+	timeAsked    bool           // the plan has that, or says why not
 	chain        *wait          // the email that nudges are about: one at a time
 	nudgeSent    time.Time      // when the nudge that is due now goes out
 	nudgesDue    int            // those that answer what somebody else wrote

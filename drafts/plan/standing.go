@@ -107,3 +107,30 @@ func (s *situation) followsAgreement() bool {
 	return slices.ContainsFunc(s.o.Offers[:max(s.offer, 0)],
 		func(o casefile.Offer) bool { return o.Settled() })
 }
+
+// over reports whether the client wants nothing more from the company: she has said no to it, or yes to
+// another one.
+func (s *situation) over() bool {
+	return s.acceptedElsewhere() || s.written() != nil || slices.ContainsFunc(s.standing,
+		func(t *letter.Standing) bool { return t.ID == s.o.ID && t.Decided == letter.ActDecline })
+}
+
+// saidYes reports whether the client has accepted an offer of the company's, and hasn't taken that back,
+// whatever they've done since.
+func (s *situation) saidYes() bool {
+	for _, e := range slices.Backward(s.log) {
+		if act := letter.Decided(&e, s.logged(&e)); act != "" {
+			return act == letter.ActAccept
+		}
+	}
+	return s.o.Stage == casefile.StageAccepted
+}
+
+// expectsEmail reports whether the opportunity has an email in the plan, or one is still to be decided on.
+func (s *situation) expectsEmail() bool {
+	return s.offer >= 0 && !s.deadline.IsZero() && s.pending() ||
+		slices.ContainsFunc(s.plan.Steps, func(t *Step) bool {
+			return t.Opportunity == s.o.ID && (!t.Sent || t.kind.Reply(letter.ReplySilence) != "")
+		}) ||
+		slices.ContainsFunc(s.plan.Promises, func(d Promise) bool { return d.Opportunity == s.o.ID })
+}
