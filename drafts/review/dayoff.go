@@ -229,12 +229,18 @@ func (r *reading) clocks() [2]*casefile.Case {
 	return [2]*casefile.Case{r.c, r.c.OnTheirClock(r.about.Send)}
 }
 
-// offersMade returns when the opportunity's recent offers were made.
+// offersMade returns when the opportunity's recent offers were made, and when the log has them: by phone on
+// one day, and in writing on another.
 func (r *reading) offersMade(sent calendar.Date) (on []calendar.Date) {
 	for _, c := range r.clocks() {
 		for i := range r.o.Offers {
 			if d := c.Opportunities[r.index].Offers[i].Made; isRecent(d, sent) {
 				on = append(on, d)
+			}
+		}
+		for _, e := range c.Log {
+			if e.Opportunity == r.o.ID && e.IsOffer() && isRecent(e.On, sent) {
+				on = append(on, e.On)
 			}
 		}
 	}

@@ -122,7 +122,11 @@ func (r *reading) checkRecipient(field string, a mail.Address) {
 	}
 	role := "ROLE"
 	if r.c.AtCompany(r.o, a.Email) {
-		r.findAddress(field, a, Warning, fmt.Sprintf("%s is at %s, but isn't in the case", who,
+		severity := Warning // a colleague may well get it
+		if r.slipped(a) {
+			severity = Error
+		}
+		r.findAddress(field, a, severity, fmt.Sprintf("%s is at %s, but isn't in the case", who,
 			r.o.Company), fix+r.addFix(a, role, a.Name))
 		return
 	}
@@ -171,6 +175,29 @@ func meant(o *casefile.Opportunity, a mail.Address) int {
 	return slices.IndexFunc(o.People, func(p casefile.Person) bool {
 		return p.Email != "" && p.IsCalled(a.Name)
 	})
+}
+
+// slipped reports whether an address is one slip away from that of a person of the opportunity, and under no
+// other name.
+func (r *reading) slipped(a mail.Address) bool {
+	return slices.ContainsFunc(r.o.People, func(p casefile.Person) bool {
+		return p.Email != "" && (a.Name == "" || p.IsCalled(a.Name)) &&
+			isSlip(strings.ToLower(a.Email), strings.ToLower(p.Email))
+	})
+}
+
+// isSlip reports whether one of two words has a letter more than the other, or another one, or two of them the
+// other way round.
+func isSlip(a, b string) bool {
+	if len(suggest.Within(1, a, []string{b})) > 0 {
+		return true
+	}
+	for i := range len(a) - 1 {
+		if len(a) == len(b) && a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 // checkName reports an address under the name of somebody else: another person of the case, or
