@@ -45,6 +45,7 @@ func BenchmarkRender(b *testing.B) {
 // hostile are texts that are expensive for a careless reader. Each is repeated up to the size of
 // the benchmark.
 var hostile = map[string]string{
+	"zoned":      "on Monday, May 18 at 5pm EST ",
 	"digits":     "1234567890",
 	"groups":     "1,234,567 ",
 	"amounts":    "$470,000 and $471,000 ",
@@ -118,6 +119,25 @@ func TestHostile(t *testing.T) {
 				review.About{Send: draftOf("").Send}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
+		}
+	}
+}
+
+// TestLongSentence reads sentences that never end, each with many figures.
+func TestLongSentence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow: long emails")
+	}
+	c := readCase(t, "erica.yaml")
+	for _, text := range []string{"by Tuesday, May 26 at 3pm EST or ", "could you do $205,000 by May 20 at 4pm ",
+		"Monday's\nletter of May 3,\n", "on 18 May 2026, in 3 weeks, 18 May 2025, 2%, "} {
+		begun := time.Now()
+		if _, err := review.Message(strings.NewReader(hostileMail(text, 512<<10, false)), c,
+			review.About{Send: draftOf("").Send}); err != nil {
+			t.Error(err)
+		}
+		if took := time.Since(begun); took > 10*time.Second {
+			t.Errorf("%q: half a MiB of it takes %s", text, took)
 		}
 	}
 }

@@ -152,11 +152,19 @@ func bulletMark(line string) int {
 	return 0
 }
 
+// longest is how many bytes a sentence has at most. Rules read the whole sentence around a figure, for each of
+// its figures, and nobody reads one that's longer.
+const longest = 2000
+
 // cutSentences cuts a block into sentences.
 func (p *Body) cutSentences(from, to int, sort Kind) {
 	start := from
 	for i := from; i < to; {
 		if c := p.S[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
+			if c <= ' ' && i-start > longest {
+				p.add(start, i, sort)
+				start = i
+			}
 			i++ // as nearly all are
 			continue
 		}
