@@ -155,10 +155,29 @@ func (c *Case) nameHints() (found []strict.Problem) {
 			if first := p.FirstName(); first != "" {
 				effect = fmt.Sprintf("emails greet them as %q", first)
 			}
-			add(fmt.Sprintf("opportunities[%d].people[%d].name", i, j), p.GoesBy, p.Name, effect)
+			field := fmt.Sprintf("opportunities[%d].people[%d].name", i, j)
+			add(field, p.GoesBy, p.Name, effect)
+			if p.GoesBy == "" && c.Opportunities[i].greetsItself(p) {
+				h := c.problemAt(field, fmt.Sprintf("%q has the company's name in place of a first name: %s", p.Name, effect))
+				h.Hint = "add goes_by with the name to use, or leave the name out for a team inbox"
+				found = append(found, h)
+			}
 		}
 	}
 	return found
+}
+
+// greetsItself reports whether a person is greeted by the company's name: theirs is nothing else, or has it behind
+// a comma.
+func (o *Opportunity) greetsItself(p *Person) bool {
+	company := map[string]bool{}
+	for _, w := range strings.Fields(o.Company) {
+		company[strings.ToLower(strings.Trim(w, ".,"))] = true
+	}
+	other := func(w string) bool { return !company[strings.ToLower(strings.Trim(w, ".,"))] }
+	name := strings.Fields(p.FullName())
+	return len(name) > 0 && p.FirstName() != "" && (!slices.ContainsFunc(name, other) ||
+		strings.Contains(p.Name, ",") && !other(p.FirstName()))
 }
 
 // calendarHints are about calendars whose holidays aren't announced yet for the case's last year, and

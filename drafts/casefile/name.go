@@ -119,6 +119,10 @@ func parseName(text string) (p nameParts, doubt string) {
 	var all []string
 	for i, part := range strings.Split(text, ",") {
 		words := wordsOf(part)
+		if n := len(words); i > 0 && n > 0 && (isPost(strings.ToLower(words[n-1])) ||
+			n > 1 && isPost(strings.ToLower(words[0])) && isField(strings.ToLower(words[1]))) {
+			continue
+		}
 		if i > 0 || len(words) > 1 { // Pan, a title in Polish, may be a family name
 			words = p.cutTitles(words, i > 0)
 		}
@@ -248,8 +252,10 @@ func (p *nameParts) doubt() string {
 	switch {
 	case isInitial(p.given[0]):
 		return doubtInitial
-	case isTitle(p.given[0]), natural && isSaint(first):
+	case isTitle(p.given[0]), natural && (isSaint(first) || isPost(first)):
 		return doubtNoFirst
+	case natural && n > 0 && first != "junior" && (isRank(first) || isGrade(first)):
+		return doubtTitle
 	case isNameOrTitle(first) && countNames(p.given[1:])+len(p.family) > 1:
 		return doubtTitle
 	case natural && n > 0 && allInitials(p.given[1:]) && (n > 1 || strings.Contains(last, ".")):

@@ -1,6 +1,11 @@
 package casefile
 
-import "testing"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
 
 // A field without a name in it greets nobody, and a job in front of a name isn't part of it.
 func TestNamesOfNobody(t *testing.T) {
@@ -30,10 +35,60 @@ func TestNamesOfNobody(t *testing.T) {
 		{"Coach Shah", "Coach Shah", "Coach Shah"},
 		{"Eng Omar Khalid", "Eng Omar Khalid", "Eng Omar Khalid"},
 		{"Pfarrer Hans Moll", "Hans", "Pfarrer Hans Moll"},
+
+		// jobs in front of a name, or behind it
+		{"VP Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"CFO Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Director Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Head of Robotics Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Vice President of People Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Chief Financial Officer Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Chief of Staff Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Senior Technical Recruiter Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Engineering Manager Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Rosa Lindqvist, VP", "Rosa", "Rosa Lindqvist"},
+		{"Rosa Lindqvist, VP of People", "Rosa", "Rosa Lindqvist"},
+		{"Director Lindqvist", "Director Lindqvist", "Director Lindqvist"},
+		{"VP Lindqvist", "VP Lindqvist", "VP Lindqvist"},
+		{"Head Lindqvist", "Head Lindqvist", "Head Lindqvist"},
+		{"Senior Rosa Lindqvist", "Senior Rosa Lindqvist", "Senior Rosa Lindqvist"},
+		// which may be names
+		{"Junior Lindqvist", "Junior", "Junior Lindqvist"},
+		{"Rosa Head", "Rosa", "Rosa Head"},
+		{"Head, Rosa", "Rosa", "Rosa Head"},
+		{"Chief Ngozi Obi", "Ngozi", "Chief Ngozi Obi"},
+		{"Talent Moyo Ncube", "Talent", "Talent Moyo Ncube"},
+
+		{"Herrn Jürgen Voss", "Jürgen", "Herrn Jürgen Voss"},
+		{"Dottor Luca Ferri", "Luca", "Dottor Luca Ferri"},
+		{"Dott.re Luca Ferri", "Luca", "Dott.re Luca Ferri"},
+		{"Professoressa Lia Ferri", "Lia", "Professoressa Lia Ferri"},
+		{"Messrs Ferri and Voss", "", "Messrs Ferri and Voss"},
+		{"Talent Ops", "", "Talent Ops"},
+		{"Search Committee", "", "Search Committee"},
+		{"Interview Panel", "", "Interview Panel"},
+		{"To Whom It May Concern", "", "To Whom It May Concern"},
+		{"No-Reply", "", "No-Reply"},
+		{"Do not reply", "", "Do not reply"},
+		{"Careers at Voss", "", "Careers at Voss"},
 	} {
 		r := readName(tt.name)
 		if r.full != tt.full || tt.first != "?" && r.first != tt.first || r.first == "" && r.doubt == "" {
 			t.Errorf("%q: %q, %q, %q", tt.name, r.first, r.full, r.doubt)
+		}
+	}
+}
+
+// A company in place of a first name is asked about.
+func TestGreetedByTheCompany(t *testing.T) {
+	for name, asked := range map[string]bool{
+		"Voss Marine": true, "Voss": true, "Lia, Voss": true, "Recruiting Voss": true,
+		"Lia Voss": false, "Voss, Lia": false, "Lia Ferri": false, "Marine Voss Ferri": false,
+	} {
+		c := accepted(t, smallCase+"  - {id: voss, company: Voss Marine, people: [{id: lia, role: recruiter, name: "+
+			strconv.Quote(name)+", email: lia@voss.example}]}\n")
+		if got := strings.Contains(fmt.Sprint(c.Hints()), "has the company's name in place of a first name"); got != asked {
+			t.Errorf("%q: asked about: %t", name, got)
 		}
 	}
 }

@@ -16,13 +16,15 @@ const titles = `
 	captain capt cpt colonel lieutenant lt sergeant sgt corporal cpl commander cmdr admiral
 	general brigadier officer constable detective inspector senator governor ambassador minister
 	pfarrer pfarrerin coach
+	vp svp evp avp ceo cto cfo coo chro cpo cmo
 	attorney atty barrister cllr councillor engineer architect chief
 	rabbi father sister brother archbishop monsignor msgr
-	herr frau fräulein hr dipl-ing dr-ing doz doktor freiherr freifrau magister
-	mme mlle me monsieur madame mademoiselle maître docteur professeur
+	herr herrn frau fräulein hr dipl-ing dr-ing doz doktor freiherr freifrau magister
+	mme mlle me monsieur messieurs messrs madame mademoiselle maître docteur professeur
 	señor señora señorita doña sra srta senhor senhora dra profa doctora profesor profesora
 	licenciado licenciada ingeniero ingeniera doutor doutora professora
-	signor signora signorina sig dott dottssa dottore dottoressa avvocato ingegnere
+	signor signora signorina sig dott dottssa dottre dottor dottore dottoressa professore
+	professoressa avvocato avvocata ingegnere
 	dhr meneer mevr mevrouw drs
 	pan pani pán paní slečna mgr mudr judr phdr gospodin gospođa gospodja gospa gospođica
 	domnul doamna ponas ponia

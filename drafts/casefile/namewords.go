@@ -45,7 +45,8 @@ var isJob = text.OneOf(jobs)
 const jobs = `
 	recruiter recruiters recruiting recruitment talent hr ta team manager managers director
 	partner careers jobs hiring acquisition sourcer sourcing coordinator staffing support department
-	specialist people human resources office headhunter inbox
+	specialist people human resources office headhunter inbox ops operations committee panel desk helpdesk
+	payroll benefits onboarding reception admin
 	contractor external extern externe guest recrutement personalabteilung
 `
 

@@ -29,10 +29,10 @@ func isPlainWord(word string) bool {
 
 // meaningful are the words that the rules for names know, with a capital.
 var meaningful = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{"And": true, "Und": true, "To": true, "Not": true, "No": true}
+	m := map[string]bool{"And": true, "Und": true, "To": true, "Do": true, "Not": true, "No": true}
 	for _, list := range []string{
 		titles, titlesOrNames, namesOrTitles, degrees, generations, particles, jobs, partialFirsts,
-		familyFirsts, sharedNames, placeholders, standIns,
+		familyFirsts, sharedNames, placeholders, standIns, posts, ranks, grades, fields,
 	} {
 		for _, w := range strings.Fields(list) {
 			m[strings.ToUpper(w[:1])+w[1:]] = true
