@@ -10,7 +10,7 @@ type Event struct {
 	What        EventKind     `json:"what" jsonschema:"what happened"`
 	Opportunity string        `json:"opportunity,omitempty" jsonschema:"the id of the opportunity; it can be left out if there is only one"`
 	Offer       string        `json:"offer,omitempty" jsonschema:"the id of the offer"`
-	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
+	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, who took over, or who is away"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent; for a reply, that of the email which it answers, if they owe an answer to another one, too"`
 	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away; for a note, the day by which they have said that they would come back, before which nothing reminds them"`
 	Aside       bool          `json:"aside,omitempty" jsonschema:"for reply-question, true if they ask about something else than what was asked for: a short note answers it first, and not the reasons for the number"`

@@ -62,6 +62,9 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		e.Aside = r.Aside
 	case OutOfOffice:
 		e.What = casefile.EventOutOfOffice
+		if n := o.PersonInRole(casefile.RoleRecruiter, e.On); n >= 0 && o.People[n].ID != r.person {
+			e.To = r.person // without it, it's the recruiter who is away
+		}
 		if until := r.Dates[MarkUntil].Date; !until.Before(e.On) {
 			e.Until = until
 		}

@@ -41,6 +41,8 @@ func TestEvent(t *testing.T) {
 			""},
 		{"away", "amy", "I'm on vacation and will be back on Monday, March 22.",
 			"{on: 2027-03-11, what: out-of-office, opportunity: harbor, until: 2027-03-21}", ""},
+		{"somebody else is away", "dev", "I'm on vacation and will be back on Monday, March 22.",
+			"{on: 2027-03-11, what: out-of-office, opportunity: harbor, to: dev, until: 2027-03-21}", ""},
 		{"a new recruiter who isn't in the case", "ruth", "I've taken over from Amy.",
 			`{on: 2027-03-11, what: recruiter-change, opportunity: harbor, text: "I've taken over from Amy."}`,
 			"ines.yaml:16: add the new recruiter to people: - {id: ruth-adler, role: recruiter, " +
