@@ -66,6 +66,10 @@ func TestLastWord(t *testing.T) {
 			log: append(wrote[:2:2], "2026-09-14 recruiter-change to: lou")}, []string{"Acme: you wrote yes to Beta", "-recruiter-handoff"}},
 		{"or was", setup{people: two, log: []string{asked, "2026-09-11 reply-no",
 			"2026-09-11 sent kind: decline-fit.terms", "2026-09-14 recruiter-change to: lou"}}, []string{"-recruiter-handoff"}},
+		{"a new recruiter once the offer is taken back", setup{people: two, log: []string{asked, "2026-09-11 rescinded",
+			"2026-09-14 recruiter-change to: lou"}}, []string{regret + "Tue 15 Sep", "-recruiter-handoff"}},
+		{"or has expired", setup{people: two, status: "expired", log: []string{asked,
+			"2026-09-14 recruiter-change to: lou"}}, []string{"Acme: their last offer has expired", "-recruiter-handoff"}},
 		{"a new recruiter whom the case doesn't have", setup{log: []string{asked, "2026-09-14 recruiter-change"}},
 			[]string{"-recruiter-handoff", "Acme: a new recruiter took over on Monday 14 September, and the case doesn't say who"}},
 

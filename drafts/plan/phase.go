@@ -42,11 +42,11 @@ func (s *situation) proceed() {
 	}
 	last, i := s.lastBefore(len(s.log))
 	if last != nil && last.What == casefile.EventRecruiterChange {
-		if _, done := s.sent(i, welcome); !done && !s.over() {
+		if _, done := s.sent(i, welcome); !done && s.welcomes() {
 			s.handOver(last.On, i)
 		}
 		last, i = s.lastBefore(i)
-	} else if on, ok := s.tookOver(); ok && !s.over() {
+	} else if on, ok := s.tookOver(); ok && s.welcomes() {
 		s.handOver(on, -1)
 	}
 	switch {
@@ -207,6 +207,9 @@ func (s *situation) tookOver() (calendar.Date, bool) {
 	}
 	return on, s.log[0].On.Before(on) && !today.Before(on) && !slices.ContainsFunc(s.log, known)
 }
+
+// welcomes reports whether there is something to talk about with a new recruiter: neither side has ended it.
+func (s *situation) welcomes() bool { return !s.over() && !s.takenBack() && !s.expired() }
 
 // handOver welcomes a new recruiter, within a workday of the change, which is the event at the
 // index or -1.
