@@ -108,6 +108,19 @@ func (j *Job) helped(e *casefile.Event) string {
 	return AndList(list)
 }
 
+// Approver returns the first name of the person who approves what the recruiter can't, the body that
+// does as the log names it, or "whoever approves it". It can follow "take it to" in an email to the
+// recruiter, and be followed by a verb.
+func (l *Letter) Approver() string { return cmp.Or(l.Approves(), someApprover) }
+
+// Approves is Approver, or "" if the case names nobody.
+func (l *Letter) Approves() string {
+	if l.Decider == nil || l.Decider.Name == l.To.Name {
+		return l.approvers
+	}
+	return l.Decider.FirstName
+}
+
 // ShownTo names who'd look at the evidence for the ask: who approves it, as far as the case knows, or else the
 // hiring manager; "" if that's nobody in particular.
 func (l *Letter) ShownTo() string {

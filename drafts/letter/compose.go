@@ -3,7 +3,6 @@ package letter
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -279,35 +278,6 @@ func sender(c casefile.Client, english casefile.English) Sender {
 var sourceWords = map[casefile.LevelSource]string{
 	casefile.SourceGuide: "your leveling guide", casefile.SourceInterview: "our interviews",
 	casefile.SourceJobAd: "the job description",
-}
-
-// slotAhead is how many workdays ahead a time for an interview is offered: the email may be read late in
-// the day, and nobody sets one up by the next morning.
-const slotAhead = 2
-
-func (j *Job) composeInterview(l *Letter) {
-	o, i := j.Opportunity, j.Opportunity.Interview
-	if !j.sent.Before(i.On) {
-		l.Interview = Interview{On: j.style.Day(i.On), Detail: topic(i.Detail)}
-		if strings.HasPrefix(l.Interview.Detail, "that ") {
-			l.Interview.Detail = "the fact " + l.Interview.Detail
-		}
-		if j.to >= 0 && j.reads("Detail", "Pull") {
-			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
-				l.Interview.Detail = uncapitalized(said)
-			}
-		}
-	}
-	for _, s := range i.Slots {
-		m := j.toCome(s)
-		if m == nil || j.office.WorkdaysBetween(j.sent, s.Date) < slotAhead {
-			continue
-		}
-		l.Interview.Slots = append(l.Interview.Slots, *m)
-		if m.ahead() <= 7 {
-			l.Interview.Soon = append(l.Interview.Soon, *m)
-		}
-	}
 }
 
 func (j *Job) recipient(p *casefile.Person) Recipient {

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -172,14 +171,6 @@ type Sender struct {
 	Signature                string // the full name in the formal voice, else the first name
 }
 
-// Interview is the last conversation, and when the next one could be.
-type Interview struct {
-	On     *Day     // nil if the day is unknown or still to come
-	Detail string   // a phrase that can follow "I keep thinking about"; empty before the day
-	Slots  []Moment // the times offered that are far enough ahead
-	Soon   []Moment // those of the coming seven days
-}
-
 // Group is the evidence for one criterion of the level.
 type Group struct {
 	Criterion string // its words; empty for evidence that supports none
@@ -190,19 +181,6 @@ type Group struct {
 type Quote struct {
 	What   string
 	Amount comp.Money
-}
-
-// Approver returns the first name of the person who approves what the recruiter can't, the body that
-// does as the log names it, or "whoever approves it". It can follow "take it to" in an email to the
-// recruiter, and be followed by a verb.
-func (l *Letter) Approver() string { return cmp.Or(l.Approves(), someApprover) }
-
-// Approves is Approver, or "" if the case names nobody.
-func (l *Letter) Approves() string {
-	if l.Decider == nil || l.Decider.Name == l.To.Name {
-		return l.approvers
-	}
-	return l.Decider.FirstName
 }
 
 // RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody

@@ -290,12 +290,6 @@ func (a *Ask) Strongest() []Proof {
 	return list
 }
 
-// Points reports whether what the ask rests on is a list: two things or more, with the pay of another offer.
-func (l *Letter) Points() bool {
-	n := len(l.Ask.Reasons) + len(l.Ask.Strongest())
-	return n > 1 || l.Competing != nil && l.Competing.Pay() != ""
-}
-
 // Labeled reports whether the strongest pieces of evidence are for a criterion each.
 func (a *Ask) Labeled() bool {
 	seen := map[string]bool{}

@@ -68,41 +68,6 @@ func (s *situation) decidesInTime(k *letter.Kind) bool {
 	return k.Promises() || last && a != nil && a.WouldSign
 }
 
-// declineHere declines once the client has accepted another offer.
-func (s *situation) declineHere() {
-	no := decline
-	if s.offer < 0 {
-		no = withdraw
-	}
-	if _, done := s.sent(-1, decline, withdraw); done {
-		s.answeredSince(letter.ActDecline)
-		return
-	}
-	s.noteSpoken(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1))
-}
-
-// rescinded answers an offer that the company has withdrawn, unless the client doesn't want it anymore.
-func (s *situation) rescinded() {
-	since := s.lastEvent(casefile.EventRescinded)
-	if _, done := s.sent(since, answerRescinded); done {
-		s.follow()
-		return
-	}
-	if s.over() {
-		if other := s.written(); other != nil {
-			s.warn(WarnNeeds, "%s: they have taken the offer back, and you wrote yes to %s on %s: nothing goes "+
-				"out here", s.o.Company, other.Company, s.style.Day(other.On))
-		}
-		s.answeredSince(letter.ActDecline)
-		return
-	}
-	step := s.reply(s.serving(answerRescinded), s.now,
-		"they have taken the offer back: a calm answer keeps the door open", since)
-	if step != nil && s.saidYes() {
-		step.note("you had accepted it: ask a lawyer before you write anything")
-	}
-}
-
 // answeredDecision warns that they have answered an email that did such a thing and was meant to be the
 // last, which no email is planned for.
 func (s *situation) answeredDecision(act letter.Act, reply int) {

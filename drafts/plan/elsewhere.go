@@ -77,3 +77,16 @@ func (s *situation) expedite(event int) (asked bool, note string) {
 	}
 	return step != nil, ""
 }
+
+// declineHere declines once the client has accepted another offer.
+func (s *situation) declineHere() {
+	no := decline
+	if s.offer < 0 {
+		no = withdraw
+	}
+	if _, done := s.sent(-1, decline, withdraw); done {
+		s.answeredSince(letter.ActDecline)
+		return
+	}
+	s.noteSpoken(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1))
+}

@@ -214,3 +214,25 @@ func (s *situation) topic(a *casefile.Ask) string {
 	}
 	return letter.AndList(parts)
 }
+
+// rescinded answers an offer that the company has withdrawn, unless the client doesn't want it anymore.
+func (s *situation) rescinded() {
+	since := s.lastEvent(casefile.EventRescinded)
+	if _, done := s.sent(since, answerRescinded); done {
+		s.follow()
+		return
+	}
+	if s.over() {
+		if other := s.written(); other != nil {
+			s.warn(WarnNeeds, "%s: they have taken the offer back, and you wrote yes to %s on %s: nothing goes "+
+				"out here", s.o.Company, other.Company, s.style.Day(other.On))
+		}
+		s.answeredSince(letter.ActDecline)
+		return
+	}
+	step := s.reply(s.serving(answerRescinded), s.now,
+		"they have taken the offer back: a calm answer keeps the door open", since)
+	if step != nil && s.saidYes() {
+		step.note("you had accepted it: ask a lawyer before you write anything")
+	}
+}
