@@ -83,8 +83,10 @@ func withOwner(approver string) string {
 		return low
 	case "hr":
 		return "HR"
-	case "director", "manager", "boss":
+	case "director", "manager", "boss", "lead", "head", "partner":
 		return "your " + low
+	case "hiring manager": // the case may have the name
+		return ""
 	}
 	return "the " + approver
 }

@@ -108,6 +108,7 @@ func TestWhoApproves(t *testing.T) {
 		"Anything over 10% goes to our people team.":      "the people team",
 		"She worked with the CFO on the budget.":          "",
 		"You can talk to HR about the benefits.":          "",
+		"I'll take it to the hiring manager.":             "",
 		"The hiring manager is thrilled.":                 "",
 		"It went to the compensation committee on Friday": "the compensation committee",
 	} {
