@@ -10,39 +10,30 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring)|` +
+var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring|search|audit|interview)|` +
 	`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
-	`\b(?:comp|compensation) team\b|\bcomp(ensation) (?:would|will|can|could|has|said|approved)\b`)
+	`\b(?:comp|compensation) team\b|(?:^|[.,;!?] |\b(?:but|and|so|most|that|what) )comp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 
-const approver = `(?:the |our |your |my )?(CFO|CEO|COO|CTO|CHRO|CPO|VP(?: of \w+)?|chief \w+ officer|finance|` +
-	`leadership|executive team|exec team|total rewards|people team|HR|provost|dean|partners|general manager|` +
-	`managing director|director|head of \w+|manager|boss|superintendent|principal|` +
-	`(?:\w+ )?(?:head|president|director|manager|partner|lead|counsel|secretary|council|founders))\b`
+const approver = `(?:(?:the |our )?(CFO|CEO|COO|CTO|CHRO|finance|leadership|HR|people team|general counsel)|my (director|manager|boss))\b`
 
 // approverPatterns find a person or a body, unnamed, whose word decides.
 var approverPatterns = []func() *regexp.Regexp{
-	lazy.Regexp(`(?i)\b(?:take|taking|took|bring|run|running|ran|put|raise|escalate|send|sent|submit|bump) ` +
-		`(?:it|this|that|your \w+|the \w+|them)(?: back| up)? (?:to|by|past|in front of|with|up to|before|through) ` + approver),
-	lazy.Regexp(`(?i)\b(?:take|took|taking) (?:it|this|that) all the way(?: up)? to ` + approver),
-	lazy.Regexp(`(?i)\b(?:check|checking|sync|go back|going back|went back) (?:(?:this|it|once|numbers) )?(?:to|with) ` + approver),
-	lazy.Regexp(`(?i)\bpush(?:ed|ing)? (?:\w+ ){0,2}with ` + approver),
-	lazy.Regexp(`(?i)\b(?:anything|everything|exceptions?|offers?) [^.!?]*\bgoes? (?:up )?to ` + approver),
-	lazy.Regexp(`(?i)\brun the numbers (?:by|with) ` + approver),
-	lazy.Regexp(`(?i)\b(?:approval|approved|sign-?off|green light|okay|ok|blessing) (?:from|by) ` + approver),
-	lazy.Regexp(`(?i)\b` + approver + ` (?:team )?(?:has|have|needs?|would need|will have|would have|must) to ` +
-		`(?:approve|sign|okay|ok|decide|agree)`),
-	lazy.Regexp(`(?i)\b(?:it|this|that|request|ask|decision|number|exception)(?:'s| is| goes| has gone| has to go| went| sits)` +
-		`(?: now| up)? (?:to|with) ` + approver),
+	lazy.Regexp(`(?i)\b(?:take|taking|took|bring|run|running|ran|put|raise|escalate) (?:it|this|that|your (?:request|ask|number|counter))` +
+		`(?: back| up| all the way up)? (?:to|by|past|in front of|with|up to|before) ` + approver),
+	lazy.Regexp(`(?i)\b(?:check|checking|go back|going back) (?:this |it )?(?:to|with) ` + approver),
+	lazy.Regexp(`(?i)\b(?:approval|sign-?off|green light|blessing) (?:from|by) ` + approver),
+	lazy.Regexp(`(?i)\b` + approver + ` (?:has|needs) to (?:approve|sign|okay|decide|agree)`),
+	lazy.Regexp(`(?i)\b(?:above|over) [^.!?,]{1,30} goes? (?:up )?to ` + approver),
 }
 
 // approvers returns the body that decides about pay, or about the level, if the log names one: "the
 // compensation committee", "the CFO".
 func (j *Job) approvers(level bool) string {
 	for _, e := range slices.Backward(j.log) {
-		if e.Text == "" {
+		if e.Text == "" || e.What == casefile.EventNote { // a note is the coach's
 			continue
 		}
-		if body := casefile.Memo(j.Case, decision{e.Text, level}, decision.by); body != "" {
+		if body := casefile.Memo(j.Case, decision{e.Text, level}, decision.anyone); body != "" {
 			return body
 		}
 	}
@@ -67,29 +58,54 @@ func (d decision) by() string {
 		}
 		return "the " + strings.TrimSpace(m[0])
 	}
-	for _, p := range approverPatterns {
-		if m := p().FindStringSubmatch(d.text); m != nil {
-			return withOwner(m[1])
+	return ""
+}
+
+// said names whoever decides as a sentence that isn't in doubt has it, if no body does.
+func (d decision) said() string {
+	for _, s := range sentences().FindAllString(strings.ReplaceAll(d.text, "’", "'"), -1) {
+		if unreal().MatchString(s) || strings.HasSuffix(s, "?") {
+			continue
+		}
+		for _, p := range approverPatterns {
+			if m := p().FindStringIndex(s); m != nil && plainly(s, m[0], m[1]) {
+				return calledByOthers(p().FindStringSubmatch(s))
+			}
 		}
 	}
 	return ""
 }
 
-// withOwner puts before an approver the word that a candidate would: "your director" for "my director", "the
-// CFO", "finance".
-func withOwner(approver string) string {
-	switch low := strings.ToLower(approver); low {
-	case "finance", "leadership", "total rewards":
-		return low
-	case "hr":
-		return "HR"
-	case "director", "manager", "boss", "lead", "head", "partner":
-		return "your " + low
-	case "hiring manager": // the case may have the name
-		return ""
+// anyone is by or, if that's nobody, said.
+func (d decision) anyone() string { return cmp.Or(d.by(), d.said()) }
+
+// calledByOthers returns what a candidate calls an approver that a pattern has found: "your director" for "my
+// director", "the CFO", "finance".
+func calledByOthers(found []string) string {
+	if own := found[2]; own != "" {
+		return "your " + strings.ToLower(own)
 	}
-	return "the " + approver
+	switch low := strings.ToLower(found[1]); {
+	case low == "finance", low == "leadership":
+		return low
+	case low == "hr":
+		return "HR"
+	case len(low) < 5:
+		return "the " + strings.ToUpper(low)
+	default:
+		return "the " + low
+	}
 }
+
+// helps reports whether a text has a sentence with a person's name that isn't about what the person didn't do.
+func helps(words string, p *casefile.Person) bool {
+	return slices.ContainsFunc(sentences().FindAllString(words, -1), func(s string) bool {
+		return names(s, p) && !opposed().MatchString(s)
+	})
+}
+
+// opposed is what an answer says of somebody who didn't help.
+var opposed = lazy.Regexp(`(?i)\b(?:against|opposed|objected|refused|blocked|unless|if|would|pushed back|didn't|wasn't|not)\b`)
 
 // helped names the hiring manager and whoever approves if an answer that isn't a no mentions them, or else
 // the body that decides about pay.
@@ -97,7 +113,7 @@ func (j *Job) helped(e *casefile.Event) string {
 	var list []string
 	for _, role := range []casefile.Role{casefile.RoleHiringManager, casefile.RoleDecider} {
 		i, r := j.Opportunity.PersonInRole(role, j.sent), j.inRole(role)
-		if r == nil || j.isTo(&j.Opportunity.People[i]) || !names(e.Text, &j.Opportunity.People[i]) {
+		if r == nil || j.isTo(&j.Opportunity.People[i]) || !helps(e.Text, &j.Opportunity.People[i]) {
 			continue
 		}
 		if name := r.FirstName; !slices.Contains(list, name) {

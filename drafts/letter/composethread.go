@@ -107,9 +107,6 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
 	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	m.Latest = j.latest()
-	if j.Kind.Act == ActCounter && j.offer >= 0 {
-		l.offerWords = j.saidWithOffer()
-	}
 	m.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
@@ -150,15 +147,4 @@ func (j *Job) considered() bool {
 		}
 	}
 	return false
-}
-
-// saidWithOffer returns what they said when they made the current offer, by phone and in writing.
-func (j *Job) saidWithOffer() string {
-	var words []string
-	for _, e := range j.log {
-		if e.IsOffer() && (j.offer == 0 || j.Opportunity.Offers[j.offer-1].Made.Before(e.On)) {
-			words = append(words, e.Text)
-		}
-	}
-	return strings.Join(words, "\n")
 }

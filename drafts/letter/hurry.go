@@ -1,6 +1,12 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/calendar"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
 
 // hurryWithin is how many workdays before the deadline of an offer an email about it names that.
 const hurryWithin = 2
@@ -17,14 +23,15 @@ func (j *Job) composeHurry(l *Letter) {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}
 	if open && j.reads("HearBy") {
-		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil {
+		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil && day.ahead() < 7 {
 			l.HearBy = day.Before()
 		}
 	}
 }
 
 // hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the deadline, so
-// that the client has time to answer; the zero Date if neither is after the day of sending.
+// that the client has time to answer; the zero Date if neither is after the day of sending, or if they're away.
+// It's never on the deadline's weekday, which would leave open which of the two is meant.
 func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	nudge, ok := j.office.Nudge(j.Request.Send)
 	if !ok || j.office.WorkdaysBetween(j.sent, deadline) > hearWithin {
@@ -35,11 +42,37 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 		end = deadline
 	}
 	day := end.AddDays(-1)
-	for day.After(j.sent) && !j.office.Workday(day) {
+	for day.After(j.sent) && (!j.office.Workday(day) || day.Weekday() == deadline.Weekday()) {
 		day = day.AddDays(-1)
 	}
-	if !day.After(j.sent) {
+	if !day.After(j.sent) || j.awayOn(day) || j.saidWhen() {
 		return calendar.Date{}
 	}
 	return day
 }
+
+// awayOn reports whether the last absence in the log lasts until the day or longer.
+func (j *Job) awayOn(day calendar.Date) bool {
+	for _, e := range slices.Backward(j.log) {
+		if e.What == casefile.EventOutOfOffice {
+			return !e.Until.Before(day)
+		}
+	}
+	return false
+}
+
+// saidWhen reports whether the last word is theirs and names a day, which may be the first on which they can
+// answer.
+func (j *Job) saidWhen() bool {
+	for _, e := range slices.Backward(j.log) {
+		if e.IsReply() {
+			return dayNames().MatchString(e.Text)
+		}
+		if j.isAsk(e) {
+			return false
+		}
+	}
+	return false
+}
+
+var dayNames = lazy.Regexp(`(?i)\b(?:mon|tues|wednes|thurs|fri)days?\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnext (?:week|month)\b`)

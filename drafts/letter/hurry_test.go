@@ -7,20 +7,28 @@ import (
 
 // A request names the workday before the nudge would go out, so that she can answer before the deadline.
 func TestHearBy(t *testing.T) {
-	for _, tt := range []struct{ deadline, sent, want string }{
-		{"2026-05-20T17:00", "2026-05-12T15:00", "Thursday"},  // the nudge is on Friday
-		{"2026-05-21T17:00", "2026-05-14T15:00", "Monday"},    // over a weekend
-		{"2026-05-14T17:00", "2026-05-12T15:00", "tomorrow"},  // the day before the deadline
-		{"2026-05-13T17:00", "2026-05-12T15:00", ""},          // no day is left
-		{"2026-06-30T17:00", "2026-05-12T15:00", ""},          // it's far off
-		{"", "2026-05-12T15:00", ""},                          // there's none
-		{"2026-05-29T17:00", "2026-05-21T15:00", "Wednesday"}, // over Memorial Day
+	for _, tt := range []struct{ deadline, sent, more, want string }{
+		{"2026-05-20T17:00", "2026-05-12T15:00", "", "Thursday"},  // the nudge is on Friday
+		{"2026-05-21T17:00", "2026-05-14T15:00", "", "Monday"},    // over a weekend
+		{"2026-05-14T17:00", "2026-05-12T15:00", "", "tomorrow"},  // the day before the deadline
+		{"2026-05-13T17:00", "2026-05-12T15:00", "", ""},          // no day is left
+		{"2026-06-30T17:00", "2026-05-12T15:00", "", ""},          // it's far off
+		{"", "2026-05-12T15:00", "", ""},                          // there's none
+		{"2026-05-29T17:00", "2026-05-21T15:00", "", "Wednesday"}, // over Memorial Day
+		// Thursday, too, is when the deadline is
+		{"2026-05-21T17:00", "2026-05-12T15:00", "", "tomorrow"},
+		{"2026-05-20T17:00", "2026-05-12T15:00", "{on: 2026-05-11, what: out-of-office, until: 2026-05-14}", ""},
+		{"2026-05-20T17:00", "2026-05-12T15:00",
+			"{on: 2026-05-12, what: reply-partial, text: The committee meets on Thursdays.}", ""},
 	} {
 		deadline := ""
 		if tt.deadline != "" {
 			deadline = ", deadline: " + tt.deadline
 		}
 		text := strings.Replace(threadCase, ", deadline: 2026-06-05", deadline, 1)
+		if tt.more != "" {
+			text = strings.Replace(text, "  - {on: 2026-05-14,", "  - "+tt.more+"\n  - {on: 2026-05-14,", 1)
+		}
 		if got := letterIn(t, text, tt.sent, &Kind{Act: ActCounter}).HearBy; got != tt.want {
 			t.Errorf("sent %s, due %s: got %q, want %q", tt.sent, tt.deadline, got, tt.want)
 		}

@@ -111,11 +111,9 @@ type Letter struct {
 	leftOpen  bool    // what they've agreed to leaves open which part of the offer moves
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
-	// what they said with the current offer, if the email is a counter
-	offerWords string
-	past       past
-	signed     bool // she has accepted an offer that came in writing
-	others     bool // another company has made her an offer that stands, or she has accepted it
+	past      past
+	signed    bool // she has accepted an offer that came in writing
+	others    bool // another company has made her an offer that stands, or she has accepted it
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.

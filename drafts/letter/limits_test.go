@@ -2,7 +2,6 @@ package letter
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -13,7 +12,7 @@ func TestLimit(t *testing.T) {
 	for _, tt := range []struct{ said, want string }{
 		{"That's above the top of our band for the role.", "what I asked for is above the band"},
 		{"Base is at the very top of the L6 range.", "the base salary is already at the top of the range"},
-		{"I hear you, but we can't, because of internal equity.", "pay has to be fair across the team"},
+		{"I hear you, but we can't, because of internal equity.", "you keep pay fair across the team"},
 		{"Salary is driven by the pay scale here.", "the base salary is set by the pay scale"},
 		{"Nurses' pay is in the union contract.", "pay is set by the union contract"},
 		{"We have no more budget for this.", "the base salary is limited by the budget"},
@@ -23,25 +22,18 @@ func TestLimit(t *testing.T) {
 		{"If you were above the band, I'd have to ask.", ""},
 		{"Do you think that's above the band?", ""},
 		{"The band plays on Friday.", ""},
+		{"We can't go above the band, I'm afraid.", "you can't go above the band"},
+		{"You're nowhere near the top of the band, but it's a no.", ""},
+		{"There's a lot of headroom below the top of the range.", ""},
+		{"Everyone on the team loved you.", ""},
+		{"The internal equity story is great for you.", ""},
+		{"The benefits are standard for everyone.", ""},
+		{"There's no budget issue here.", ""},
+		{"The sign-on is already at the top of the range.", ""}, // she asked about the base
 		{"It's a no.", ""},
 	} {
 		l := letterIn(t, threadCase+`  - {on: 2026-05-18, what: reply-no, text: "`+tt.said+`"}`+"\n",
 			"2026-05-19T15:00", &Kind{Act: ActCounter})
-		if got := l.Limit(); got != tt.want {
-			t.Errorf("%s: got %q, want %q", tt.said, got, tt.want)
-		}
-	}
-}
-
-// The first counter to an offer knows what they said with it about the parts that it leaves alone.
-func TestLimitOfTheOffer(t *testing.T) {
-	before, _, _ := strings.Cut(threadCase, "log:\n")
-	for _, tt := range []struct{ said, want string }{
-		{"The sign-on is standard for all of us.", "the sign-on is the same for everyone"},
-		{"Base is at the top of the band.", ""}, // that's what she asks for
-	} {
-		l := letterIn(t, before+`log: [{on: 2026-05-04, what: written-offer, text: "`+tt.said+`"}]`+"\n",
-			"2026-05-12T15:00", &Kind{Act: ActCounter})
 		if got := l.Limit(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.said, got, tt.want)
 		}
@@ -57,12 +49,19 @@ func TestRoom(t *testing.T) {
 		{"There's some wiggle room on the RSUs.", []casefile.Lever{equity}, nil},
 		{"I have more flexibility with the sign-on.", []casefile.Lever{signOn}, nil},
 		{"We could flex the start date.", []casefile.Lever{start}, nil},
-		{"Let me ask about the stock.", nil, []casefile.Lever{equity}},
+		{"Let me ask about the equity.", nil, []casefile.Lever{equity}},
 		{"If it's something one-time, I could ask.", nil, []casefile.Lever{signOn}},
 		{"There's no room on equity.", nil, nil},
 		{"I'm not sure there's room on the sign-on.", nil, nil},
 		{"Is there flexibility on the start date?", nil, nil},
 		{"There's a meeting room on the third floor.", nil, nil},
+		{"I wish we had more flexibility on the sign-on.", nil, nil},
+		{"If we had any room on the sign-on, you'd have it.", nil, nil},
+		{"We already used all the flexibility on the sign-on.", nil, nil},
+		{"There's hardly any flexibility on the sign-on.", nil, nil},
+		{"I had some room on the sign-on that went to another hire.", nil, nil},
+		{"We can look at base at your six-month review.", nil, nil},
+		{"Happy to discuss your options by phone.", nil, nil},
 	} {
 		if r := roomIn(tt.said); !slices.Equal(r.there, tt.there) || !slices.Equal(r.toAsk, tt.toAsk) {
 			t.Errorf("%s: got %v", tt.said, r)
@@ -74,9 +73,13 @@ func TestEffort(t *testing.T) {
 	for said, want := range map[string]string{
 		"I went to bat for you.":                "going to bat for me",
 		"I took it all the way up, and got 5%.": "taking this all the way up",
-		"We pushed really hard with finance.":   "pushing for this",
+		"I pushed really hard with finance.":    "pushing so hard for this",
 		"I haven't pushed for it yet.":          "",
 		"Nothing I can do.":                     "",
+		"You made a strong case.":               "",
+		"Finance pushed back hard.":             "",
+		"Tom went to bat for you.":              "",
+		"I could have pushed for it.":           "",
 	} {
 		if got := (&Letter{Moments: Moments{Latest: &Latest{words: said}}}).Effort(); got != want {
 			t.Errorf("%s: got %q, want %q", said, got, want)
@@ -109,10 +112,14 @@ func TestWhoApproves(t *testing.T) {
 		"She worked with the CFO on the budget.":          "",
 		"You can talk to HR about the benefits.":          "",
 		"I'll take it to the hiring manager.":             "",
+		"I'll check with Dean about your laptop.":         "",
+		"Send your references to HR.":                     "",
+		"Do you want to run it by your partner?":          "",
+		"If it were up to the CFO, you'd have it.":        "",
 		"The hiring manager is thrilled.":                 "",
 		"It went to the compensation committee on Friday": "the compensation committee",
 	} {
-		if got := (decision{said, false}).by(); got != want {
+		if got := (decision{said, false}).anyone(); got != want {
 			t.Errorf("%s: got %q, want %q", said, got, want)
 		}
 	}

@@ -9,11 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-const (
-	part = `(sign-?(?:ing|on)|sign on|joining bonus|one-time|one-off|lump sum|equity|stock|rsus?|shares|options|` +
-		`relocation|moving|start|base|salary|fixed component|hourly|vacation|pto|leave|holidays?|remote|title|bonus|variable|commission)\b`
-	roomTopics = `(?:(?:the|your|a|our|any) )?` + part
-)
+const part = `(sign-?on|signing bonus|joining bonus|one-time|one-off|equity|rsus?|stock grant|stock options|option grant|relocation|` +
+	`start date|base|salary|vacation|pto|remote|title|variable|commission)\b`
 
 var topics = lazy.Regexp(`\b` + part)
 
@@ -21,77 +18,57 @@ var topics = lazy.Regexp(`\b` + part)
 func topicsIn(words string) (levers []casefile.Lever) {
 	words = strings.NewReplacer("internal equity", "", "pay equity", "").Replace(words)
 	for _, m := range topics().FindAllString(words, -1) {
-		if v := leverOf(m); !slices.Contains(levers, v) {
+		if v := partLevers[m]; !slices.Contains(levers, v) {
 			levers = append(levers, v)
 		}
 	}
 	return levers
 }
 
-// leverOf returns the lever of a part of an offer.
-func leverOf(part string) casefile.Lever {
-	first, _, _ := strings.Cut(strings.ReplaceAll(part, "-", " "), " ")
-	return topicLevers[first]
+var partLevers = map[string]casefile.Lever{
+	"sign-on": casefile.LeverSignOn, "signon": casefile.LeverSignOn, "signing bonus": casefile.LeverSignOn,
+	"joining bonus": casefile.LeverSignOn, "one-time": casefile.LeverSignOn, "one-off": casefile.LeverSignOn,
+	"equity": casefile.LeverEquity, "rsu": casefile.LeverEquity, "rsus": casefile.LeverEquity,
+	"stock grant": casefile.LeverEquity, "stock options": casefile.LeverEquity, "option grant": casefile.LeverEquity,
+	"relocation": casefile.LeverRelocation, "start date": casefile.LeverStartDate, "base": casefile.LeverBase,
+	"salary": casefile.LeverBase, "vacation": "leave", "pto": "leave", "remote": "remote", "title": "title",
+	"variable": "bonus", "commission": "bonus",
 }
 
-var topicLevers = map[string]casefile.Lever{
-	"sign": casefile.LeverSignOn, "signing": casefile.LeverSignOn, "joining": casefile.LeverSignOn,
-	"one": casefile.LeverSignOn, "lump": casefile.LeverSignOn, "equity": casefile.LeverEquity,
-	"stock": casefile.LeverEquity, "rsu": casefile.LeverEquity, "rsus": casefile.LeverEquity,
-	"shares": casefile.LeverEquity, "options": casefile.LeverEquity, "relocation": casefile.LeverRelocation,
-	"moving": casefile.LeverRelocation, "start": casefile.LeverStartDate, "base": casefile.LeverBase,
-	"salary": casefile.LeverBase, "fixed": casefile.LeverBase, "hourly": casefile.LeverBase, "vacation": "leave",
-	"pto": "leave", "leave": "leave", "holiday": "leave", "holidays": "leave", "remote": "remote", "title": "title",
-	"bonus": "bonus", "variable": "bonus", "commission": "bonus",
-}
-
-var roomPatterns = []func() *regexp.Regexp{
-	lazy.Regexp(`\b(?:room|flexibility|leeway|latitude|scope|flexible|more we can do|something|some give) ` +
-		`(?:to \w+ )?(?:on|in|with|for|around|about) ` + roomTopics),
-	lazy.Regexp(`\b(?:can|could|able to|happy to|willing to) (?:look at|talk about|do (?:something|more|better) (?:on|with)|` +
-		`move on|be flexible (?:on|with|about)|go up on|revisit|flex|discuss) ` + roomTopics),
-	lazy.Regexp(`\b(?:room|flexibility|leeway) is (?:on|in|with)? ?` + roomTopics),
-}
-
-// offersToAsk finds a part of the offer that somebody would ask about.
-var offersToAsk = lazy.Regexp(`\b(?:something|anything) ` + roomTopics +
-	`[^.!?]*\bi (?:can|could|'ll|will) (?:ask|try|look|see|check|take|go)\b|` +
-	`\b(?:let me|i can|i could|i'll) (?:go back and )?(?:ask|check|see what i can do) (?:about|on|once on|with) ` + roomTopics + `|` +
-	`\bsee if there's something (?:on|in) ` + roomTopics + `|` + roomTopics + ` i (?:can|could) (?:check|ask|look)\b|` +
-	`\bwould look at (?:more )?` + roomTopics)
+var (
+	hasRoom = lazy.Regexp(`\b(?:there's|there is|we have|we've got|i have|i've got|i do have|we do have) (?:(?:some|more|a|bit|of|little|plenty|real|wiggle|fair) ){0,4}` +
+		`(?:room|flexibility|leeway) (?:on|in|with|around) (?:the |your )?` + part +
+		`|\b(?:i|we) (?:can|could) (?:look at|talk about|flex|be flexible on|do (?:something|more) on) (?:the |your )?` + part)
+	wouldAsk = lazy.Regexp(`\b(?:let me|i can|i could|i'll) (?:go back and )?(?:ask|check) (?:about|on) (?:the |your )?` + part)
+	// what a condition offers: "If there's something one-time, I can ask."
+	couldAsk = lazy.Regexp(`^\W*if (?:there's|it's) (?:something|anything) (?:on (?:the )?)?` + part + `, i (?:can|could|'ll) ask\b`)
+)
 
 // room is what somebody said about the room they have: the parts of the offer in which there's some, and those
 // that they'd ask about.
 type room struct{ there, toAsk []casefile.Lever }
 
 func roomIn(words string) (r room) {
+	for _, s := range clauses(words) {
+		r.there = append(r.there, leversIn(s, hasRoom())...)
+		r.toAsk = append(r.toAsk, leversIn(s, wouldAsk())...)
+	}
 	for _, s := range sentences().FindAllString(spoken(words), -1) {
-		if strings.HasSuffix(s, "?") || doubted().MatchString(s) {
-			continue
-		}
-		for _, pattern := range roomPatterns {
-			r.there = append(r.there, leversIn(s, pattern())...)
-		}
-		r.toAsk = append(r.toAsk, leversIn(s, offersToAsk())...)
+		r.toAsk = append(r.toAsk, leversIn(s, couldAsk())...)
 	}
 	return r
 }
 
-// leversIn returns the parts of the offer that a pattern finds in a sentence that doesn't deny them.
-func leversIn(sentence string, pattern *regexp.Regexp) (levers []casefile.Lever) {
-	for _, m := range pattern.FindAllStringSubmatchIndex(sentence, -1) {
+// leversIn returns the parts of the offer that a pattern finds in a clause that doesn't deny them.
+func leversIn(clause string, pattern *regexp.Regexp) (levers []casefile.Lever) {
+	for _, m := range pattern.FindAllStringSubmatchIndex(clause, -1) {
 		i := 2
 		for m[i] < 0 {
 			i += 2
 		}
-		if !denied(sentence[:m[0]]) {
-			levers = append(levers, leverOf(sentence[m[i]:m[i+1]]))
+		if plainly(clause, m[0], m[1]) {
+			levers = append(levers, partLevers[clause[m[i]:m[i+1]]])
 		}
 	}
 	return levers
 }
-
-var denials = lazy.Regexp(`\b(?:no|not|never|little|less|zero|without|nor|only)\b|n't\b|cannot\b`)
-
-// denied reports whether the words before something deny it, or make it small.
-func denied(before string) bool { return denials().MatchString(lastClause(before)) }

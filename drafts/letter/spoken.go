@@ -1,39 +1,35 @@
 package letter
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-var sentences = lazy.Regexp(`[^.!?;\n]+[.!?;\n]?`)
-
-// statements returns the sentences of what somebody said, in lower case, without questions and what's
-// only possible.
-func statements(words string) []string {
-	return slices.DeleteFunc(sentences().FindAllString(spoken(words), -1), func(s string) bool {
-		return strings.HasSuffix(s, "?") || supposed().MatchString(s)
-	})
+// clauses returns what somebody said, clause by clause and in lower case, without questions and sentences
+// about what isn't so, or not yet. A false echo of their words does more harm than none.
+func clauses(words string) (list []string) {
+	for _, s := range sentences().FindAllString(spoken(words), -1) {
+		if !strings.HasSuffix(s, "?") && !unreal().MatchString(s) {
+			list = append(list, joins().Split(s, -1)...)
+		}
+	}
+	return list
 }
 
+// spoken returns words in lower case with plain apostrophes.
 func spoken(words string) string { return strings.ReplaceAll(strings.ToLower(words), "’", "'") }
 
-var supposed = lazy.Regexp(`\b(?:if|whether|unless|might|maybe|perhaps|could be|not sure|i'?d have to check)\b`)
+var (
+	sentences = lazy.Regexp(`[^.!?;\n]+[.!?;\n]?`)
+	joins     = lazy.Regexp(`[,;:–—()]|\b(?:because|since|and|but|so|which|though|although|while)\b`)
+	unreal    = lazy.Regexp(`(?i)\b(?:if|whether|unless|wish|hope|might|maybe|perhaps|would have|could have|should have|` +
+		`not sure|doubt|imagine|suppose|used to|later|review|next (?:year|cycle|quarter|time)|another|other candidates?|unlikely|expect)\b`)
+	denials = lazy.Regexp(`(?i)\b(?:no|not|never|nowhere|nobody|none|nothing|without|hardly|barely|rarely|little|less|` +
+		`far|below|under|short of|was|were|had|did|used|went|already used|behind|anymore|yet|only|issue|problem|concern)\b|n't\b|\bcannot\b`)
+)
 
-var doubted = lazy.Regexp(`\b(?:whether|unless|doubt|not sure|see if|don't know)\b`)
-
-var negations = lazy.Regexp(`\b(?:not|never|no longer|don't think)\b|n't\b`)
-
-var joins = lazy.Regexp(`[,:–—]|\b(?:because|since|as|and|but|so)\b`)
-
-// lastClause returns the last clause of the words before something.
-func lastClause(before string) string {
-	if m := joins().FindAllStringIndex(before, -1); m != nil {
-		return before[m[len(m)-1][1]:]
-	}
-	return before
+// plainly reports whether the rest of a clause leaves alone what it says from one byte to another.
+func plainly(clause string, from, to int) bool {
+	return !denials().MatchString(clause[:from]) && !denials().MatchString(clause[to:])
 }
-
-// negated reports whether the words before something deny it.
-func negated(before string) bool { return negations().MatchString(lastClause(before)) }
