@@ -2,8 +2,6 @@ package letter
 
 import (
 	"regexp"
-	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
@@ -38,25 +36,4 @@ func (l *Letter) Effort() string {
 		}
 	}
 	return ""
-}
-
-var (
-	asks  = lazy.Regexp(`\b(?:let me know|confirm|answer|decision|get back|come back|back to me|sign|accept|yes or no|need|hear)\b`)
-	today = lazy.Regexp(`\b(?:by|before) (?:(?:the )?(?:end of (?:the )?day|close of (?:business|play)|eod|cob|\w+ o'clock|\d+(?::\d+)? ?[ap]m),? )?(?:today|tonight)\b|` +
-		`\b(?:by|before) (?:the end of (?:the )?day|close of (?:business|play)|eod|cob)[.!?]?$|` +
-		`\b(?:need|confirm|verbal|yes or no) (?:\w+ ){0,5}(?:today|tonight|this afternoon)\b`)
-	relaxed = lazy.Regexp(`\b(?:no|not|nobody|never|already|was|were|made|got)\b|n't\b`)
-)
-
-// Rushed reports whether they've asked for an answer on the day of sending.
-func (l *Letter) Rushed() bool {
-	return l.Latest != nil && l.Latest.On.ahead() == 0 && l.By != nil && l.By.ahead() > 0 &&
-		asksForToday(l.Latest.words)
-}
-
-func asksForToday(words string) bool {
-	return slices.ContainsFunc(sentences().FindAllString(spoken(words), -1), func(s string) bool {
-		return today().MatchString(strings.TrimSpace(s)) && asks().MatchString(s) &&
-			!relaxed().MatchString(strings.ReplaceAll(s, "yes or no", ""))
-	})
 }

@@ -40,11 +40,15 @@ func (j *Job) lever(l *Letter) string {
 		}
 	}
 	open := slices.DeleteFunc(slices.Clone(j.Case.Priorities), func(v casefile.Lever) bool { return settled[v] })
-	hasRoom := func(v casefile.Lever) bool { return l.Latest != nil && slices.Contains(l.Latest.room.there, v) }
-	if i := slices.IndexFunc(open, hasRoom); i > 0 {
-		return string(open[i])
+	for _, v := range open {
+		if l.Latest != nil && slices.Contains(l.Latest.room.there, v) {
+			return string(v)
+		}
 	}
-	return string(slices.Concat(open, []casefile.Lever{""})[0])
+	if len(open) == 0 {
+		return ""
+	}
+	return string(open[0])
 }
 
 // leverWords name what to ask for instead, as [Letter.Lever] does, with its date if the case has one.
