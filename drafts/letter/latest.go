@@ -15,7 +15,6 @@ type Latest struct {
 	Reply  Reply // answered
 
 	words string // what they answered
-	room  room   // in which parts of the offer they said they have some
 }
 
 // latest returns the last of those events, for an email to the recruiter: the answer that one is
@@ -38,7 +37,7 @@ func (j *Job) latest() *Latest {
 			Spoken: e.What == casefile.EventVerbalOffer,
 		}
 		if e.IsReply() {
-			l.Reply, l.words, l.room = ReplyOf(e.What), e.Text, roomIn(e.Text)
+			l.Reply, l.words = ReplyOf(e.What), e.Text
 		}
 		if l.Letter || l.Spoken || l.Reply != "" {
 			return l

@@ -41,7 +41,7 @@ func (j *Job) lever(l *Letter) string {
 	}
 	open := slices.DeleteFunc(slices.Clone(j.Case.Priorities), func(v casefile.Lever) bool { return settled[v] })
 	for _, v := range open {
-		if l.Latest != nil && slices.Contains(l.Latest.room.there, v) {
+		if slices.Contains(l.room().there, v) {
 			return string(v)
 		}
 	}
@@ -107,12 +107,12 @@ func (l *Letter) InRoom() string {
 	if l.NextAsk != nil {
 		asked = l.NextAsk.levers()
 	}
-	switch {
-	case l.Latest == nil || len(asked) != 1:
+	switch r := l.room(); {
+	case len(asked) != 1:
 		return ""
-	case slices.Contains(l.Latest.room.there, asked[0]):
+	case slices.Contains(r.there, asked[0]):
 		return "room"
-	case slices.Contains(l.Latest.room.toAsk, asked[0]):
+	case slices.Contains(r.toAsk, asked[0]):
 		return "ask"
 	}
 	return ""

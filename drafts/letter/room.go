@@ -48,6 +48,14 @@ var (
 // that they'd ask about.
 type room struct{ there, toAsk []casefile.Lever }
 
+// room returns what their last answer says of it.
+func (l *Letter) room() room {
+	if l.Latest == nil {
+		return room{}
+	}
+	return roomIn(l.Latest.words)
+}
+
 func roomIn(words string) (r room) {
 	for _, s := range clauses(words) {
 		r.there = append(r.there, leversIn(s, hasRoom())...)
