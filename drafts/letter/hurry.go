@@ -31,8 +31,8 @@ func (j *Job) composeHurry(l *Letter) {
 }
 
 // hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the deadline, so
-// that the client has time to answer; the zero Date if neither is after the day of sending, or if they're away.
-// It's never on the deadline's weekday, which would leave open which of the two is meant.
+// that the client has time to answer; the zero Date if neither is after the day of sending, if they're away, or if
+// it's on the deadline's weekday, which would leave open which of the two is meant.
 func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	nudge, ok := j.office.Nudge(j.Request.Send)
 	if !ok || j.office.WorkdaysBetween(j.sent, deadline) > hearWithin {
@@ -43,10 +43,10 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 		end = deadline
 	}
 	day := end.AddDays(-1)
-	for day.After(j.sent) && (!j.office.Workday(day) || day.Weekday() == deadline.Weekday()) {
+	for day.After(j.sent) && !j.office.Workday(day) {
 		day = day.AddDays(-1)
 	}
-	if !day.After(j.sent) || j.awayOn(day) || j.saidWhen() {
+	if !day.After(j.sent) || day.Weekday() == deadline.Weekday() || j.awayOn(day) || j.saidWhen() {
 		return calendar.Date{}
 	}
 	return day

@@ -16,7 +16,7 @@ func TestHearBy(t *testing.T) {
 		{"", "2026-05-12T15:00", "", ""},                          // there's none
 		{"2026-05-29T17:00", "2026-05-21T15:00", "", "Wednesday"}, // over Memorial Day
 		// Thursday, too, is when the deadline is
-		{"2026-05-21T17:00", "2026-05-12T15:00", "", "tomorrow"},
+		{"2026-05-21T17:00", "2026-05-12T15:00", "", ""},
 		{"2026-05-20T17:00", "2026-05-12T15:00", "{on: 2026-05-11, what: out-of-office, until: 2026-05-14}", ""},
 		{"2026-05-20T17:00", "2026-05-12T15:00",
 			"{on: 2026-05-12, what: reply-partial, text: The committee meets on Thursdays.}", ""},
