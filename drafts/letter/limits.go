@@ -33,7 +33,7 @@ var limits = []limit{
 	{lazy.Regexp(`(?:\b(?:is|are)|'s) (?:set|fixed|determined|dictated|driven|capped) by ` + grid), " is set by the $1", true},
 	{lazy.Regexp(`\b(?:of|for|to) internal (?:pay )?(?:equity|parity|fairness)\b|\b(?:everyone|everybody) (?:else )?(?:at|in|on) ` +
 		`(?:this|the|that) (?:same )?(?:grade|level) (?:is|gets|makes|sits)\b`), "you keep pay fair across the team", true},
-	{lazy.Regexp(`\b(?:in|by) (?:the|our) (collective(?: bargaining)? agreement|union contract)\b`), "pay is set by the $1", true},
+	{lazy.Regexp(`\b(?:in|by|to) (?:the|our) ((?:collective(?: bargaining)?|enterprise) agreement|union contract)\b`), "pay is set by the $1", true},
 	{lazy.Regexp(`\bno (?:more|extra|further|additional) budget\b|\bbudget (?:is|has been) (?:already )?(?:fixed|set|locked|` +
 		`closed|frozen|spent)\b`), " is limited by the budget", false},
 	{lazy.Regexp(`\b(?:base|salary|sign-?on|signing|equity|grant|vacation|pto)(?: bonus| grant)? (?:is|are) (?:all |exactly )?` +

@@ -15,6 +15,7 @@ func TestLimit(t *testing.T) {
 		{"I hear you, but we can't, because of internal equity.", "you keep pay fair across the team"},
 		{"Salary is driven by the pay scale here.", "the base salary is set by the pay scale"},
 		{"Nurses' pay is in the union contract.", "pay is set by the union contract"},
+		{"Base is tied to the enterprise agreement.", "pay is set by the enterprise agreement"},
 		{"We have no more budget for this.", "the base salary is limited by the budget"},
 		{"The base is the same for everyone who joins in May.", "the base salary is the same for everyone"},
 		{"The signing bonus is the same for everyone.", ""}, // it's about something else
