@@ -13,13 +13,15 @@ import (
 func TestDollarsOfTheReader(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, tt := range []struct{ place, offered, asked, want, wantAsked string }{
+		// nothing says where they are, so they're where the client is
+		{"role: Nurse", "A$150,000", "A$160,000", "from $150,000", "to $160,000"},
 		{"calendar: CA", "$150,000", "$160,000", "from $150,000", "to $160,000"},
 		{"timezone: Australia/Perth", "A$150,000", "160k", "from $150,000", "to $160,000"},
 		{"calendar: US", "C$150,000", "C$160,000", "from CA$150,000", "to CA$160,000"},
 		{"calendar: US", "$150,000", "$160,000", "from $150,000", "to $160,000"},
 	} {
 		c, err := casefile.Parse("case.yaml", strings.NewReader(
-			"client: {name: Maya Chen, email: maya.chen@mail.example}\nopportunities:\n  - company: Halcyon\n    "+
+			"client: {name: Maya Chen, email: maya.chen@mail.example, calendar: AU-VIC}\nopportunities:\n  - company: Halcyon\n    "+
 				tt.place+"\n    people: [{role: recruiter, name: Jordan Reed}]\n    offers: [{base: \""+
 				tt.offered+"\"}]\n    asks: [{base: \""+tt.asked+"\"}]\n"))
 		if err != nil {

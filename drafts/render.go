@@ -45,7 +45,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	if d.Text, d.HTML, err = j.text(l); err != nil {
 		return nil, err
 	}
-	country := j.Opportunity.Country()
+	country := cmp.Or(j.Opportunity.Country(), c.Client.Country()) // as for the time zone
 	if j.Kind.FromCoach() {
 		country = c.Client.Country()
 	}
