@@ -2,6 +2,7 @@ package letter
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -83,4 +84,33 @@ func wordy(metric string) bool {
 		return len(f) > 3 && !isMagnitude(f) &&
 			strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
 	})
+}
+
+// direction says which way a figure went, "from nine hours to two": down; "" if that can't be told.
+func direction(metric string) string {
+	before, after, _ := strings.Cut(strings.TrimPrefix(metric, "from "), " to ")
+	was, now := leadingNumber(before), leadingNumber(after)
+	_, unit, _ := strings.Cut(before, " ")
+	_, newUnit, _ := strings.Cut(after, " ")
+	switch {
+	case was < 0 || now < 0 || was == now, newUnit != "" && newUnit != unit: // nine hours to 40 minutes
+		return ""
+	case now < was:
+		return "down"
+	}
+	return "up"
+}
+
+// leadingNumber returns the number that words begin with, in digits or, up to ten, spelled; else -1.
+func leadingNumber(words string) float64 {
+	word, _, _ := strings.Cut(words, " ")
+	for n := range 11 {
+		if word == text.Spelled(n) {
+			return float64(n)
+		}
+	}
+	if n, err := strconv.ParseFloat(strings.TrimSuffix(strings.ReplaceAll(word, ",", ""), "%"), 64); err == nil {
+		return n
+	}
+	return -1
 }

@@ -183,6 +183,9 @@ func withMetric(text, metric string) string {
 	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
 	case first == "from" && !tellsPast(open[strings.LastIndex(open, ". ")+1:]):
+		if way := direction(metric); way != "" {
+			return open + ", " + way + " " + uncapitalized(metric) + "."
+		}
 		return open + " (" + uncapitalized(metric) + ")."
 	case grammar.Prepositional(metric) && !startsWithSum(metric):
 		return open + ", " + uncapitalized(metric) + "."
