@@ -331,6 +331,9 @@ func (r *Reading) Facts() (list [][2]string) {
 	return list
 }
 
+// Received returns the day of the email on the company's clock, whatever the log has since.
+func (r *Reading) Received() calendar.Date { return r.on }
+
 // Filename returns a name for the email's file, without a folder: the day and the sender, such as
 // 2026-07-01-priya.eml.
 func (r *Reading) Filename() string {

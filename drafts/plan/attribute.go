@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -50,6 +51,10 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		return err
 	}
 	open := i.requests(n)
+	all := len(open)
+	if i.isTooOld(e, open) {
+		return nil
+	}
 	if i.What == inbox.Hold && e.Until.IsZero() && len(open) > 0 {
 		return i.givesTime(e, n, open)
 	}
@@ -70,6 +75,11 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		about = inbox.Matters{Time: true}
 	}
 	if !e.IsReply() || len(open) < 2 {
+		if e.IsReply() && len(open) < all {
+			for _, r := range open {
+				e.Kind = r.kind.ID // and not the one that is newer than the email
+			}
+		}
 		return nil
 	}
 	var topic letter.Topic
@@ -94,6 +104,49 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		i.Why = text.Plural(len(open), "request") + " are open, and it doesn't say which one it answers"
 	}
 	return nil
+}
+
+// isTooOld reports whether the email is older than all that it could answer, and makes it not clear,
+// unless a person says what it is. Requests that are newer than the email are taken out of those
+// that are open.
+func (i *Incoming) isTooOld(e *casefile.Event, open map[letter.Topic]request) bool {
+	if i.said || !e.IsReply() && i.What != inbox.Hold {
+		return false
+	}
+	var newest request
+	for topic, r := range open {
+		if !i.Received().Before(r.email.On) {
+			continue
+		}
+		if newest.email == nil || newest.email.On.Before(r.email.On) {
+			newest = r
+		}
+		delete(open, topic)
+	}
+	if newest.email == nil || len(open) > 0 {
+		return false
+	}
+	i.Reading = i.Reading.As(inbox.NotClear)
+	i.Why = fmt.Sprintf("its date is %s, before %s went out on %s, so it can't be the answer to that: "+
+		"check its Date field, or read their newer email", i.Received(), newest.kind.ID, newest.email.On)
+	return true
+}
+
+// Advice returns what [inbox.Reading.Advice] does, and on which day the log has the email if that
+// isn't the day that the email has.
+func (i *Incoming) Advice(c *casefile.Case) []string {
+	list := i.Reading.Advice(c)
+	e, ok := i.Event(i.was)
+	switch {
+	case i.Log == "" || !ok:
+	case i.Mail.Date.IsZero():
+		list = append(list, fmt.Sprintf("the email has no date that can be read, so the log has it on %s: "+
+			"change that if it came on another day", e.On))
+	case e.On != i.Received():
+		list = append(list, fmt.Sprintf("the email is of %s, and the log goes on to %s already, so it's "+
+			"there on that day: move it up if the order matters", i.Received(), e.On))
+	}
+	return list
 }
 
 // givesTime gives those who have only said that they're looking into it as long as after the

@@ -41,12 +41,16 @@ type Said struct {
 }
 
 // Receive reads an email to a case as [inbox.Read] does, or takes it for what a person says, and
-// plans the next email from the given moment on. The folder has the files that the case names. The
-// errors are those of [inbox.Read], [casefile.Append], and [New].
+// plans the next email from the given moment on, which is also when an email whose date can't be
+// read came in. The folder has the files that the case names. The errors are those of [inbox.Read], [casefile.Append], and [New].
 func Receive(
 	cat *drafts.Catalog, c *casefile.Case, folder fs.FS, m *mail.Message, said Said, at time.Time,
 ) (*Incoming, error) {
-	r, err := inbox.Read(c, m, said.Opportunity)
+	dated := *m
+	if dated.Date.IsZero() {
+		dated.Date = at
+	}
+	r, err := inbox.Read(c, &dated, said.Opportunity)
 	if err != nil {
 		return nil, err
 	}
