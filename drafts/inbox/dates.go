@@ -61,7 +61,7 @@ func endsRange(s string, d Day, a *comp.Amount) bool {
 
 // markOf returns what a date is about, by the words before it.
 func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool) (Mark, bool) {
-	away := p.auto || matches("out-of-office", c.words)
+	away := p.auto || matches("out-of-office", without("was-away", c.words))
 	switch {
 	case away && endsWith("last-day", before):
 		return MarkUntil, true

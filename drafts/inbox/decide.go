@@ -14,6 +14,10 @@ import (
 func (p *pass) decide() {
 	p.findLevel()
 	what, at := p.verdict()
+	if p.either = p.choice(what); p.either > 0 {
+		what, at = NotClear, 0
+		clear(p.Amounts) // whoever says that it's a part of it has to say how much, too
+	}
 	p.What = what
 	if at > 0 {
 		p.Evidence = p.sentences[at-1].text
@@ -90,7 +94,7 @@ func (p *pass) verdict() (What, int) {
 	case p.says[RecruiterChange] > 0 && !p.coversForATime():
 		return RecruiterChange, p.says[RecruiterChange]
 	case p.coversForATime() || p.says[OutOfOffice] > 0 && !p.has(MarkAnswer) &&
-		matches("myself", p.folded(p.says[OutOfOffice])):
+		(p.has(MarkUntil) || p.has(MarkBack) || p.says[Hold] == 0) && matches("myself", p.folded(p.says[OutOfOffice])):
 		return OutOfOffice, p.says[OutOfOffice]
 	case p.says[Hold] > 0 && (len(p.asked) > 0 || p.offer == nil):
 		return Hold, p.says[Hold]
@@ -340,9 +344,4 @@ func (r *Reading) keepOnly() {
 	default:
 		delete(r.Dates, MarkDeadline)
 	}
-}
-
-// sameDeadline reports whether the deadline is the offer's.
-func (r *Reading) sameDeadline() bool {
-	return r.offer != nil && r.Dates[MarkDeadline].Date == r.offer.Deadline.Date
 }

@@ -143,7 +143,8 @@ func (p *pass) ownLoss(s *sentence) string {
 	return strings.Join(kept, " ")
 }
 
-// presentWords returns the words of a sentence without the clauses about an absence that is over.
+// presentWords returns the words of a sentence without the clauses about an absence that is over, or
+// is somebody else's.
 func (*pass) presentWords(s *sentence) string {
 	return strings.Join(each.Of(s.clauses, func(c clause) string {
 		return without("was-away", c.words)

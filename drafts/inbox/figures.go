@@ -108,6 +108,9 @@ func (p *pass) figures(
 	}
 	p.doubt = p.doubt || len(c.amounts) == 1 && isPerMonth(c, 0)
 	for n, f := range found {
+		if f != nil && (p.isAnothers(c.text, &c.amounts[n]) || p.isVague(c.text, f.term, &c.amounts[n])) {
+			found[n], f, skipped[n], p.doubt, p.maybe = nil, nil, true, true, true
+		}
 		if f != nil {
 			list = append(list, *f)
 		}

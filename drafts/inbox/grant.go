@@ -150,6 +150,10 @@ func (p *pass) lessThanAsked(i int, f figure) {
 
 // set notes an amount of a term; the last one counts.
 func (p *pass) set(i int, f figure) {
+	if p.values[f.term] == nil {
+		p.values[f.term] = map[int64]bool{}
+	}
+	p.values[f.term][f.value] = true
 	p.Amounts[f.term] = Figure{f.value, p.within(i, f.span)}
 }
 

@@ -55,6 +55,8 @@ type pass struct {
 	unplaced  bool // something is agreed to, and it isn't clear what
 	maybe     bool // something is granted with could or would
 	condition int
+	either    int                     // the sentence with a choice between amounts, plus one
+	values    map[Term]map[int64]bool // all the amounts that were set
 	time      timeRead
 }
 
@@ -79,6 +81,7 @@ func (p *pass) read(body mail.Body) {
 		return
 	}
 	p.says, p.granted = map[What]int{}, map[lever]int{}
+	p.values = map[Term]map[int64]bool{}
 	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
 	p.sure, p.stated, p.asOffered = map[lever]bool{}, map[lever]bool{}, map[lever]bool{}
 	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}

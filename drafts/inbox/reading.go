@@ -138,6 +138,11 @@ type Matters struct{ Pay, Level, Time, All bool }
 // About returns what the sentence that decides names or, if none does, any of them.
 func (r *Reading) About() Matters { return r.found.about }
 
+// sameDeadline reports whether the deadline is the offer's.
+func (r *Reading) sameDeadline() bool {
+	return r.offer != nil && r.Dates[MarkDeadline].Date == r.offer.Deadline.Date
+}
+
 // UnknownSenderError is an email from an address that a case doesn't know. It's an
 // [casefile.InputError].
 type UnknownSenderError struct {

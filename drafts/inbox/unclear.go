@@ -60,6 +60,8 @@ func (p *pass) whyUnclear() string {
 		return "it has no words of the sender"
 	case greetsAnother(p.Words, &p.to), p.isOfAnother():
 		return "it may be meant for somebody else, or be about another job"
+	case p.either > 0:
+		return quoting("it gives a choice or a range, and no one figure", p.either)
 	case p.auto:
 		return "a program sent it, and it doesn't say that somebody is away"
 	case len(p.asked) == 0:
