@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -34,15 +35,43 @@ func (p *Body) IsEnglish() bool {
 }
 
 // IsForeign reports whether a sentence is surely in another language: it's in another script, or isn't
-// short and has several frequent words of others and hardly an English one.
+// short and has several words of others, which are frequent in them or have their letters, and hardly an
+// English one.
 func (p *Body) IsForeign(s *Sentence) bool {
 	var in counts
 	if s.Kind != Greeting && s.Kind != Closing {
 		in.add(p.Words[s.From:s.To])
+		in.accented = p.accented(p.Words[s.From:s.To])
 	}
-	return in.inOtherScript() || in.words >= fewestInSentence && in.foreign >= fewestForeign &&
-		in.english*2 <= in.foreign && in.foreign*5 >= in.words
+	marks := in.foreign + in.accented
+	return in.inOtherScript() || in.words >= fewestInSentence && (marks >= fewestForeign &&
+		in.english*2 <= marks && marks*5 >= in.words || in.accented > 0 && in.english == 0)
 }
+
+// accented counts the words in small letters with an accent or another letter that English hasn't, and
+// that English hasn't borrowed either. Names have capitals.
+func (p *Body) accented(words []text.Word) (n int) {
+	for _, w := range words {
+		isForeign := func(c rune) bool { return c > unicode.MaxASCII && unicode.Is(unicode.Latin, c) }
+		if !w.Capital && strings.ContainsFunc(p.S[w.Start:w.End], isForeign) &&
+			!foreignWords()[w.Low] && !borrowed()[w.Low] {
+			n++
+		}
+	}
+	return n
+}
+
+// borrowed are words that English writes with accents.
+var borrowed = sync.OnceValue(func() map[string]bool {
+	return text.Set(`
+	résumé résumés café cafés naïve naïvely naïveté façade façades fiancé fiancée cliché clichés clichéd
+	protégé protégés protégée entrée entrées décor exposé touché déjà à née né vis-à-vis crème brûlée
+	soirée soufflé sauté sautéed purée piñata jalapeño jalapeños señor señora über voilà raison d'être
+	coup d'état tête-à-tête blasé passé risqué attaché communiqué élan éclair mêlée roué papier-mâché
+	coöperate coöperation reëlect preëmpt zoë maté pâté rosé doppelgänger smörgåsbord smorgasbord
+	façonné matinée négligée première rôle rôles hôtel crêpe crêpes fête cortège détente ingénue
+	appliqué émigré chargé d'affaires gemütlich föhn führer angst`)
+})
 
 // fewestInSentence is how many words it takes to tell the language of a sentence, and fewestForeign
 // how many of them are frequent in it.
@@ -52,8 +81,8 @@ const (
 )
 
 // counts are how many words there are in all, frequent ones of English and of other languages, and
-// in other scripts.
-type counts struct{ words, english, foreign, otherScript int }
+// in other scripts, or with other letters.
+type counts struct{ words, english, foreign, otherScript, accented int }
 
 func (c *counts) add(words []text.Word) {
 	for _, w := range words {
@@ -88,10 +117,13 @@ var foreignWords = sync.OnceValue(func() map[string]bool {
 	het een van voor niet dank ik zijn deze dat graag zou naar ook wij
 	och att det som jag för tack är inte på av vi skulle mycket
 	og jeg ikke til er takk
-	kiitos olen että ja ei hyvin
-	dziękuję za nie się jest bardzo oraz chciałabym chciałbym
-	děkuji jsem bych velmi že
-	köszönöm hogy és nagyon egy
-	teşekkür ederim için bir ve bu çok
-	mulțumesc pentru și foarte`)
+	kiitos olen että ja ei hyvin en voi mutta olisi minun teidän joka kuin sain
+	dziękuję za nie się jest bardzo oraz chciałabym chciałbym mam od niż moja mój mnie przez tylko czy
+	děkuji jsem bych velmi že mám nabídku moje jako nemůžu ještě
+	hvala nisam imam mogu vaše ali samo ako ďakujem som nemôžem ponuku
+	köszönöm hogy és nagyon egy nem vagyok szeretném alatt csak
+	teşekkür ederim için bir ve bu çok ama daha benim değil var
+	mulțumesc pentru și foarte nu sunt mai dar această
+	saya tidak dengan untuk dari yang akan kami ini itu bisa
+	ang mga hindi ako kasi pero`)
 })
