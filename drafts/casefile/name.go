@@ -109,7 +109,10 @@ func signature(goesBy, name string) string {
 }
 
 // nameParts is a name taken apart. If only the order of the words is known, all are given.
-type nameParts struct{ titles, given, family, generation []string }
+type nameParts struct {
+	titles, given, family, generation []string
+	unsure                            bool // the first word may be initials or a family name
+}
 
 // parseName takes a name without asides apart. The doubt is one that no rule about first names can
 // settle, or "".
@@ -192,6 +195,10 @@ func (p *nameParts) split(words []string, fix caps) {
 		n++
 	}
 	rest := words[n:]
+	if p.unsure = len(words) == 2 && n == 1 && mayBeInitials(words[0]); p.unsure {
+		p.given = words
+		return
+	}
 	if n > 0 && isCaps(words[n-1]) && len(rest) > 0 && !slices.ContainsFunc(rest, isCaps) &&
 		capsOf(rest) == mixed {
 		p.family, p.given = words[:n], rest
@@ -252,6 +259,10 @@ func (p *nameParts) doubt() string {
 	switch {
 	case isInitial(p.given[0]):
 		return doubtInitial
+	case p.unsure:
+		return doubtOrder
+	case natural && n > 0 && isGroup(first):
+		return doubtTitle
 	case isTitle(p.given[0]), natural && (isSaint(first) || isPost(first)):
 		return doubtNoFirst
 	case natural && n > 0 && first != "junior" && (isRank(first) || isGrade(first)):
@@ -290,8 +301,11 @@ func (p *nameParts) beginsWithFirst() bool {
 	return first != low && isFirstOrParticle(low) && (n == 2 || n == 3 && isInitial(p.given[1]))
 }
 
-// isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., or Wm. St. is neither.
+// isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., J-P, or Wm. St. is neither.
 func isInitial(word string) bool {
+	if a, b, ok := strings.Cut(word, "-"); ok {
+		return isInitial(a) && isInitial(b) && a+b == strings.ToUpper(a+b)
+	}
 	letters := strings.TrimFunc(word, func(c rune) bool { return !isNameRune(c) })
 	one := utf8.RuneCountInString(letters) == 1 && !strings.ContainsFunc(letters, isIdeograph)
 	return one || strings.Contains(word, ".") && !isSaint(strings.ToLower(word))

@@ -44,6 +44,20 @@ var names = []struct{ country, name, greeting, full string }{
 	{"Britain", "Mr. James St. John", "James", "Mr. James St. John"},
 	{"Britain", "Mr. St. John", "?Mr. St. John", "Mr. St. John"},
 
+	// initials, degrees, and teams in front
+	{"France", "J-L Moreau", "?J-L Moreau", "J-L Moreau"},
+	{"France", "M.-C. Moreau", "?M.-C. Moreau", "M.-C. Moreau"},
+	{"Portugal", "AC Moura", "?AC Moura", "AC Moura"},
+	{"Portugal", "RJ Moura", "RJ", "RJ Moura"},
+	{"South Korea", "IM Yuna", "?IM Yuna", "IM Yuna"},
+	{"China", "LI Meifen", "Meifen", "Meifen Li"},
+	{"South Korea", "Im, Yuna", "Yuna", "Yuna Im"},
+	{"Germany", "PhD Clara Voss", "Clara", "Clara Voss"},
+	{"Poland", "MBA Ola Wrona", "Ola", "Ola Wrona"},
+	{"United States", "JD Whitlow", "JD", "JD Whitlow"},
+	{"United States", "Team Ola", "?Team Ola", "Team Ola"},
+	{"United States", "Staffing Ola", "?Staffing Ola", "Staffing Ola"},
+
 	// titles
 	{"Nigeria", "Miss Chidi Okafor", "Chidi", "Miss Chidi Okafor"},
 	{"India", "Ms Shah", "?Ms Shah", "Ms Shah"},

@@ -173,7 +173,7 @@ func isCaps(word string) bool {
 		word = rest
 	}
 	return capsOf([]string{word}) == allUpper && !strings.Contains(word, ".") && !isShort(word) &&
-		!isGeneration(strings.ToLower(word))
+		!isInitial(word) && !isGeneration(strings.ToLower(word))
 }
 
 // isShort reports whether a word in capitals is initials that serve as a name.
@@ -181,6 +181,13 @@ func isShort(word string) bool {
 	return utf8.RuneCountInString(word) == 2 && word == strings.ToUpper(word) &&
 		(strings.HasSuffix(word, "J") || !strings.ContainsAny(word, "AEIOUYÄÖÜ")) &&
 		!isFamilyFirst(strings.ToLower(word))
+}
+
+// mayBeInitials reports whether a word in capitals is two letters that may serve as a name, or be a
+// family name that is rare: IM Duarte, IM Soo-jin.
+func mayBeInitials(word string) bool {
+	low := strings.ToLower(word)
+	return utf8.RuneCountInString(word) == 2 && isCaps(word) && !isFamilyFirst(low) && !isShared(low)
 }
 
 // fixCaps capitalizes words of a name that's written in one kind of letter. A particle may be in

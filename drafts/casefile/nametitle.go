@@ -71,6 +71,10 @@ func (p *nameParts) cutTitles(words []string, afterComma bool) []string {
 	for n := titlesIn(words, afterComma); n > 0; n = titlesIn(words, afterComma) {
 		p.titles, words = append(p.titles, words[:n]...), words[n:]
 	}
+	if len(words) > 2 && len(words[0]) > 2 && words[0] != capitalize(words[0]) && // JD may be a first name
+		isDegree(strings.ToLower(strings.ReplaceAll(words[0], ".", ""))) {
+		words = words[1:]
+	}
 	for len(words) > 0 {
 		last := words[len(words)-1]
 		bare := strings.ToLower(strings.ReplaceAll(last, ".", ""))

@@ -50,6 +50,10 @@ const jobs = `
 	contractor external extern externe guest recrutement personalabteilung
 `
 
+// isGroup knows those of them that are nobody's first name.
+var isGroup = text.OneOf(`team committee panel department office inbox desk helpdesk staffing recruiting recruitment
+	hiring payroll onboarding reception support operations human resources recrutement personalabteilung`)
+
 // isPronoun knows what people put in parentheses behind their names, in lower case.
 var isPronoun = text.OneOf(`she her hers he him his they them theirs ze xe any all elle il ella él sie er ihr`)
 
