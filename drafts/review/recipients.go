@@ -57,12 +57,33 @@ func onlyRecipients(r *reading) {
 			r.checkName(f.name, a)
 		}
 	}
+	if r.goesNowhere() {
+		r.missAs(Warning, "it goes to nobody of "+r.o.Company+": there is no address of theirs in To, Cc, or Bcc",
+			"write the address of the person it's for in To")
+	}
 	if r.o != nil || r.coach || len(r.c.Opportunities) == 0 {
 		return
 	}
 	r.missAs(Warning, "which opportunity the email is about isn't known, so these rules weren't "+
 		"applied: "+strings.Join(r.unapplied, ", "),
 		"correct its recipient, or say which opportunity it is about")
+}
+
+// goesNowhere reports whether a saved email has no recipient but the client and her coach, although
+// the case knows an address.
+func (r *reading) goesNowhere() bool {
+	if !r.saved || r.coach || r.o == nil {
+		return false
+	}
+	isOurs := func(a mail.Address) bool {
+		return sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email)
+	}
+	for _, list := range [][]mail.Address{r.to, r.cc, r.bcc} {
+		if slices.ContainsFunc(list, func(a mail.Address) bool { return !isOurs(a) }) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(r.o.People, func(p casefile.Person) bool { return p.Email != "" })
 }
 
 // answering are the fields besides From and Reply-To that say who sends an email or gets the answers

@@ -124,6 +124,36 @@ func TestRecipients(t *testing.T) {
 	}
 }
 
+// TestGoesNowhere checks that an email that a program saved goes to somebody at the company.
+func TestGoesNowhere(t *testing.T) {
+	c := withQuarry(t)
+	const from = "From: erica.vale@mail.example\n"
+	for header, want := range map[string]bool{
+		from: true, from + "To:\n": true, from + "To: undisclosed-recipients:;\n": true,
+		from + "To: Erica.Vale@mail.example\n":                             true,
+		from + "To: erica.vale@mail.example\nBcc: " + c.Coach.Email + "\n": true,
+		from + "Bcc: erica.vale@mail.example\n":                            true,
+		from + "To: erica.vale@mail.example\nBcc: priya@amazon.example\n":  false,
+		from + "Cc: priya@amazon.example\n":                                false,
+		from + "To: sam@else.example\n":                                    false, // which is an error
+		"From: " + c.Coach.Email + "\nTo: erica.vale@mail.example\n":       false,
+		"": false, // only the words, or what is still to be addressed
+	} {
+		report, err := review.Message(strings.NewReader(header+"Subject: Sign-on bonus\n\n"+
+			fmt.Sprintf(template, "It helped.")), c, review.About{Opportunity: c.Opportunities[0].ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, f := range report.Findings {
+			got = got || f.Rule == "recipients" && strings.HasPrefix(f.Text, "it goes to nobody of Amazon")
+		}
+		if got != want {
+			t.Errorf("%q: found %v", header, got)
+		}
+	}
+}
+
 // TestMistypedAddress checks that an email with a typo in its address is read like the one without.
 func TestMistypedAddress(t *testing.T) {
 	c := withQuarry(t)
