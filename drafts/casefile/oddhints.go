@@ -53,6 +53,9 @@ func (c *Case) oddHints() (hints []strict.Problem) {
 		if text := c.moveDoubt(&c.Log[n]); text != "" {
 			hints = append(hints, c.problemAt(fmt.Sprintf("log[%d].base", n), text))
 		}
+		if text := c.signOnDoubt(&c.Log[n]); text != "" {
+			hints = append(hints, c.problemAt(fmt.Sprintf("log[%d].sign_on", n), text))
+		}
 	}
 	return hints
 }
@@ -162,6 +165,41 @@ func (c *Case) moveDoubt(e *Event) string {
 		return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)
 	}
 	return h.askDoubt(e, n)
+}
+
+// mostSignOn is how many times the sign-on that was offered or asked for theirs may be. Where it takes the
+// place of a base, it may well be more than that.
+const mostSignOn = 5
+
+// signOnDoubt says that the sign-on they came back with is far from what was offered and asked for, or "".
+func (c *Case) signOnDoubt(e *Event) string {
+	i := slices.IndexFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
+	if i < 0 || e.SignOn == nil || len(e.SignOn.Years) == 0 {
+		return ""
+	}
+	h, got := history{o: &c.Opportunities[i]}, e.SignOn.Years[0]
+	n := h.offerOf(e)
+	if n < 0 {
+		return ""
+	}
+	var most comp.Money
+	list := []*SignOn{h.o.Offers[n].SignOn}
+	for k := range h.o.Asks {
+		list = append(list, h.o.Asks[k].SignOn)
+	}
+	for _, s := range list {
+		if s != nil && len(s.Years) > 0 && s.Years[0].Currency() == got.Currency() && s.Years[0].Minor() > most.Minor() {
+			most = s.Years[0]
+		}
+	}
+	base := h.o.Offers[n].Base
+	switch {
+	case !most.IsZero() && got.Minor() > mostSignOn*most.Minor():
+		return fmt.Sprintf("%s is far more than the sign-on that was offered or asked for, %s: is that right?", got, most)
+	case most.IsZero() && base.Currency() == got.Currency() && !base.IsZero() && got.Minor() > base.Minor():
+		return fmt.Sprintf("%s is more than the base of offer %q, %s: is that right?", got, h.o.Offers[n].ID, base)
+	}
+	return ""
 }
 
 // askDoubt says that the base they came back with doesn't go with their answer: a part of what was

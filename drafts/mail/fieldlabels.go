@@ -42,6 +42,7 @@ var fieldNames = []string{
 	"de la/expeditor | trimis/=data/=dată | către/catre/la | cc | subiect/subiectul",
 	"от/подател | изпратено/=дата | до/получател | копие | тема/относно",
 	"od/šalje | poslano/=datum/poslato | za/prima/kome | kopija/kp | predmet/tema/zadeva/naslov",
+	"od/pošiljatelj | poslano/=datum/poslano dne | za/prejemnik/komu | kp/kopija | zadeva",
 	"од/шаље | послато/=датум | за/коме | копија | тема/наслов/предмет",
 	"saatja/kellelt | saadetud/saatmisaeg/=kuupäev | adressaat/saaja/kellele | koopia | teema",
 	"no/sūtītājs | nosūtīts/=datums/nosūtīšanas datums | kam/adresāts | kopija | tēma/temats",

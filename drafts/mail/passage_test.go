@@ -70,6 +70,8 @@ func TestReadText(t *testing.T) {
 			"own[Yes.] signature[-- |Ruth] quoted[On 1 May, O wrote:|> No?]"},
 		{"a rule is no signature", "Yes.\n--\n" + strings.Repeat("more\n", 16),
 			"own[Yes.|--|" + strings.TrimSuffix(strings.Repeat("more|", 16), "|") + "]"},
+		{"Outlook, Slovenian", "Ja.\n\nPošiljatelj: R\nPoslano: 4. maj 2026 10:15\nZa: O\nZadeva: x\n\nNe?",
+			"own[Ja.] quoted[Pošiljatelj: R|Poslano: 4. maj 2026 10:15|Za: O|Zadeva: x||Ne?]"},
 		{"Outlook, Polish", "Tak.\n\nOd: R\nWysłano: 4 maja 2026 10:15\nDo: O\nTemat: x\n\nNie?",
 			"own[Tak.] quoted[Od: R|Wysłano: 4 maja 2026 10:15|Do: O|Temat: x||Nie?]"},
 		{"Outlook, no subject", "Yes.\n\nVon: R\nGesendet: Montag, 4. Mai 2026 10:15\nAn: O\n\nNo?",

@@ -191,6 +191,7 @@ func TestGivesIn(t *testing.T) {
 	text := d.Text
 	d.HTML = ""
 	for _, s := range []slip{
+		{"figures", "I read your 10-K and the 8-K on the plan.", ""},
 		{"figures", "I'd like to ask for $225,000 instead of $120,000.", ""},
 		{"figures", "I'd like to ask for $120,000 instead of $225,000.", "$120,000 instead of $225,000"},
 		{"ready-to-sign", "At $225,000, I'll sign today.", ""},

@@ -79,6 +79,9 @@ func TestOffersInOtherWords(t *testing.T) {
 		"Another option would be a larger sign-on bonus.",
 		"As offered, the total is £87,000 a year.",
 		"While offered the role, I have one question.",
+		"Kafka came in handy for the migration.",
+		"Terraform came in useful there, too.",
+		"One has to see the numbers first.",
 	} {
 		if got := of(c, says, "competing-offer"); got != "" {
 			t.Errorf("%q: found %q", says, got)

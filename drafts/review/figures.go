@@ -238,9 +238,12 @@ func (r *reading) trace(p *prose.Body, i int) (x *ledger.Fact, reason string, ye
 }
 
 // isNumberName reports whether a number without a currency is part of a name, such as 3M or 2K
-// Games: a digit and a capital letter before another capital, or 3M after "at".
+// Games: a digit and a capital letter before another capital, or 3M after "at". A 10-K is a report.
 func isNumberName(p *prose.Body, n *comp.Amount) bool {
 	words := p.S[n.Start:n.End]
+	if words == "10-K" || words == "8-K" {
+		return true
+	}
 	if len(words) != 2 || n.Currency != "" || n.Sign != "" || words[1] != 'M' && words[1] != 'K' {
 		return false
 	}

@@ -45,6 +45,8 @@ func TestUnread(t *testing.T) {
 					"-----BEGIN PGP MESSAGE-----\n\nhQEMAw==\n-----END PGP MESSAGE-----\n") + "--b--",
 			"application/pgp-encrypted (application/pgp-encrypted) wasn't read|" +
 				"e.asc (application/octet-stream) wasn't read|no words"},
+		"encrypted within the text": {"", "Hi Priya,\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMAw==\n" +
+			"-----END PGP MESSAGE-----\n\nErica\n", `"-----BEGIN PGP MESSAGE" begins an encrypted part`},
 		"no end": {mixed, text, "a multipart has no end"},
 		"German": {"", "Hallo Priya,\n\nvielen Dank für das Angebot, über das ich mich sehr gefreut " +
 			"habe. Ich melde mich bald.\n\nErica\n", "isn't in English, so these rules weren't applied"},

@@ -151,6 +151,7 @@ var hints = prose.LazySeveral(`
 	make|makes|made me whole
 	bumped|matched|matches|raised
 	came|come|comes|coming in
+	!came|come|comes|coming in handy|useful
 	turn|turning * down
 `)
 
@@ -215,7 +216,7 @@ func (r *reading) mayBid(p *prose.Body, s *prose.Sentence, k int) bool {
 	w := p.Words[k]
 	low, before, after := bareName(w.Low), p.S[:w.Start], p.S[w.End:]
 	switch {
-	case prose.IsTitle(w), tools(low), jobs().Has(p.Words, k, k+1), r.isMisspelt(low),
+	case low == "one", prose.IsTitle(w), tools(low), jobs().Has(p.Words, k, k+1), r.isMisspelt(low),
 		len(low) <= 2, prose.ZoneNames[low] != nil, comp.CheckCurrency(p.Of(w)) == nil,
 		strings.HasSuffix(before, "  "), strings.HasPrefix(after, "  "),
 		strings.HasSuffix(before, "-"), strings.HasPrefix(after, "-"),

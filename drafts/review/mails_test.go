@@ -75,8 +75,9 @@ func TestSubject(t *testing.T) {
 		"Erika Vale – sign-on bonus – Amazon":                            "finished",
 		"Erica Vale – sign-on bonus – Google":                            "finished",
 		"Erica Vale – relocation – Amazon":                               "figures", "Erica Vale – $225,000 – Amazon": "",
-		"Erica Vale – $252,000 – Amazon":      "figures",
-		"Erica Vale – 470k – Amazon":          "private",
+		"Erica Vale – $252,000 – Amazon":           "figures",
+		"Erica Vale – 470k – Amazon":               "private",
+		"Fwd: Erica Vale – sign-on bonus – Amazon": "subject", "FW: Sign-on bonus on the Amazon offer": "subject",
 		"Erica Vale – counter-offer – Amazon": "counteroffer-word",
 	} {
 		d := draftOf(fmt.Sprintf(template, "It would be good to talk."))

@@ -22,6 +22,12 @@ func allRead(r *reading) {
 	for _, d := range r.defects {
 		r.miss("the email may not have been read in full: "+d, "check it yourself, or save it again")
 	}
+	for _, p := range r.bodies {
+		if at := strings.Index(p.S, encrypted); at >= 0 {
+			r.findSpan(p, at, at+len(encrypted), "%q begins an encrypted part, which can't be read",
+				"save the email without encryption, and check that")
+		}
+	}
 	switch {
 	case len(r.bodies) == 0:
 		r.miss("there are no words in it that can be read, so only its header was checked",
@@ -35,6 +41,9 @@ func allRead(r *reading) {
 		}
 	}
 }
+
+// encrypted begins what OpenPGP has encrypted within a text (RFC 9580 section 6.2).
+const encrypted = "-----BEGIN PGP MESSAGE"
 
 const knowsLanguage = "have someone check it who knows the language"
 
