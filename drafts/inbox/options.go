@@ -34,7 +34,7 @@ func (p *pass) choice(what What) int {
 		if s.question || isNegated(w) && !several {
 			continue
 		}
-		if several && p.readsOf(i, 1) || matches("your-choice", w) && p.changesMind() ||
+		if several && p.readsOf(i, 1) || matches("your-choice", w) && (p.changesMind() || p.hasTwo(s)) ||
 			p.isEither(s) && p.readsOf(i, 0) {
 			return i + 1
 		}
@@ -59,6 +59,26 @@ func (p *pass) changesMind() bool {
 	for _, values := range p.values {
 		if len(values) > 1 {
 			return true
+		}
+	}
+	return false
+}
+
+// hasTwo reports whether a sentence has two amounts that may be the same term, and neither of them is
+// what was offered.
+func (p *pass) hasTwo(s *sentence) bool {
+	var before int64
+	offered, _ := p.scale(TermBase)
+	for _, c := range s.clauses {
+		for n := range c.amounts {
+			a := &c.amounts[n]
+			if !a.IsMoney() || a.Is(offered) {
+				continue
+			}
+			if low, high := min(before, a.Value), max(before, a.Value); low < high && high <= low*3/2 {
+				return true
+			}
+			before = a.Value
 		}
 	}
 	return false
@@ -105,10 +125,10 @@ func (p *pass) isEither(s *sentence) bool {
 }
 
 var (
-	vagueBefore = lazy.Regexp(`(?i)(?:\b(?:around|about|roughly|approximately|approx\.?|circa|ca\.|` +
+	vagueBefore = lazy.Regexp(`(?i)(?:\b(?:around|about|maybe|perhaps|possibly|roughly|approximately|approx\.?|circa|ca\.|` +
 		`ballpark|close to|near|nearly|almost|just (?:under|over|shy of)|at least|` +
-		`(?:region|area|neighbou?rhood|ballpark|vicinity) of|etwa|rund|ungefähr|environ)|~)\s*$`)
-	vagueAfter = lazy.Regexp(`(?i)^(?:\s?-?ish\b|\s+(?:or so|or thereabouts|give or take|plus or minus|` +
+		`(?:low|mid|high)(?:er)?(?:[ -]the)?|(?:region|area|neighbou?rhood|ballpark|vicinity) of|etwa|rund|ungefähr|environ)|~)\s*$`)
+	vagueAfter = lazy.Regexp(`(?i)^(?:['’]?s\b|\s?-?ish\b|\s+(?:or so|or thereabouts|give or take|plus or minus|` +
 		`or more|or less|more or less|or better|ballpark)\b)`)
 )
 
