@@ -94,7 +94,7 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 			a.finer = scaled(0, d.lastGroup, 3, 4) % fineOne
 		}
 	case power == 0 && !a.Percent && !a.Shares:
-		if power := doubtfulScale(s[d.at:]); power > 0 {
+		if power := doubtfulScale(s[d.at:], d.places > 0 && d.whole < 10); power > 0 {
 			a.other = scaled(d.whole, d.decimals, d.places, power)
 		}
 	}

@@ -93,9 +93,19 @@ func gluedScale(low, after string) (power, size int) {
 
 // doubtfulScale returns the power of ten of letters after a number that may be its scale or
 // something else: lakhs or liters, the Spanish thousand or a thousandth of an inch, the
-// German thousand or terabytes, a thousand in slang or in a language that isn't read.
-func doubtfulScale(s string) int {
+// German thousand or terabytes, a thousand in slang or in a language that isn't read; and of an
+// exponent. A fraction, such as 0.25, has millions rather than thousands.
+func doubtfulScale(s string, fraction bool) int {
+	if power := exponent(s); power > 0 {
+		return power
+	}
 	w, end := nextLetters(s)
+	switch w {
+	case "mil", "mn", "Mil", "Mn", "MN", "MIL":
+		if fraction {
+			return 6
+		}
+	}
 	switch w {
 	case "hundred":
 		if next, _ := nextLetters(s[end:]); next == "thousand" || next == "thou" || next == "grand" {
@@ -105,11 +115,19 @@ func doubtfulScale(s string) int {
 		return 5
 	case "Cr", "cr":
 		return 7
-	case "mil", "T", "G", "Gs", "large", "bin", "binin", "mila", "mii", "ribu", "ezer", "tisíc", "tisic",
+	case "mil", "kay", "T", "G", "Gs", "large", "bin", "binin", "mila", "mii", "ribu", "ezer", "tisíc", "tisic",
 		"tuhat", "tuhatta", "tusind", "þúsund", "nghìn", "ngàn", "tisuća", "hiljada", "тыс", "тысяч",
 		"тысячи", "тис", "тисяч", "хил", "хиляди", "χιλ", "χιλιάδες", "ألف", "آلاف", "אלף", "हज़ार", "พัน",
 		"천":
 		return 3
+	}
+	return 0
+}
+
+// exponent returns the power of ten of an exponent of one digit, as in 2.5e5, or 0.
+func exponent(s string) int {
+	if len(s) > 1 && s[0]|0x20 == 'e' && '0' < s[1] && s[1] <= '9' && endsWord(s, 2) {
+		return int(s[1] - '0')
 	}
 	return 0
 }

@@ -65,7 +65,7 @@ func CountsInLakhs(code string) bool { return code != "" && strings.Contains(lak
 
 // scaleWords are the powers of ten of the words after a number.
 var scaleWords = map[string]int{
-	"thousand": 3, "thousands": 3, "thou": 3, "grand": 3, "tsd": 3, "tausend": 3, "mille": 3,
+	"thousand": 3, "thousands": 3, "thou": 3, "thous": 3, "grand": 3, "tsd": 3, "tausend": 3, "mille": 3,
 	"tusen": 3, "tusind": 3, "duizend": 3, "tys": 3, "thsd": 3, "thsnd": 3, "tis": 3, "tisíc": 3,
 	"tisic": 3, "tisoč": 3, "tisuća": 3, "hiljada": 3, "tūkst": 3, "tukst": 3, "tūkstoši": 3,
 	"tūkstošu": 3, "tūkstančių": 3, "tuhat": 3, "tuhatta": 3, "ezer": 3, "mii": 3, "mila": 3, "ribu": 3,

@@ -134,6 +134,8 @@ func (n *numberContext) read(secret int64, periods []int64) reading {
 		if secret >= smallestBare || a.IsMoney() {
 			return certain
 		}
+	case !a.Scaled && a.Value*1000 == secret && slices.Contains(n.times(), 1000):
+		return certain
 	case !a.Scaled && a.Value*1000 == secret && a.Value >= leastInThousands:
 		switch {
 		case a.Spoken && !n.isClock():

@@ -177,59 +177,6 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	return n, f
 }
 
-var (
-	// helpers are people who help with a negotiation, and strangers others who may.
-	helpers = text.Set(`adviser advisor consultant counselor counsellor ghostwriter negotiator strategist
-		mentor`)
-	strangers = text.Set("someone somebody person professional expert specialist")
-	// helpings are what they do.
-	helpings = text.Set(`help helps helped helping advise advises advised advising guide guides guided
-		guiding`)
-)
-
-// pastTopics returns how many words from the end the first one is that neither says what a coach is
-// for nor praises one.
-func pastTopics(earlier []text.Word) int {
-	k := 1
-	for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
-		k++
-	}
-	return k
-}
-
-// mentionsHelper reports whether the first word names someone who helps the client with the
-// negotiation.
-func mentionsHelper(t *text.Text, words []text.Word) bool {
-	low, next := unpossessed(words[0].Low), after(t, words)
-	switch {
-	case helpers[low]:
-		earlier := before(t, words[0].Start)
-		k := pastTopics(earlier)
-		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions(next) && !auxiliaries[next]
-	case strangers[low]:
-		clause := words[1:min(len(words), 1+mostClause)]
-		return helpsMe(clause) && (helpings[next] || (next == "who" || next == "is" || next == "has") &&
-			len(clause) > 1 && helpings[clause[1].Low])
-	}
-	return false
-}
-
-// hiresHelper reports whether the first word surely names who helps the client: "my negotiation
-// advisor", "I hired a professional negotiator".
-func hiresHelper(t *text.Text, words []text.Word) bool {
-	low := unpossessed(words[0].Low)
-	if !helpers[low] {
-		return false
-	}
-	earlier := before(t, words[0].Start)
-	k := pastTopics(earlier)
-	return mine[last(earlier, k)] && coachTopics[last(earlier, 1)] ||
-		low == "negotiator" && last(earlier, k) == "a" && hirings(last(earlier, k+1))
-}
-
-// hirings stand before a helper whom the client has.
-var hirings = text.OneOf("hired hire hiring engaged paid retained with")
-
 // namesCoach reports whether the first word is a word of the coach's name, used as a name, that no
 // one here has.
 func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool {
@@ -238,65 +185,39 @@ func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool 
 		return false
 	}
 	if ordinaryWords(name) {
-		return isName(t, words)
+		return isName(t, words) || isAsked(t, words) || s.hasInitial(t, words, name)
 	}
 	return w.Capital || !determiners[last(before(t, w.Start), 1)]
 }
 
-var (
-	// coachings are the words for what the coach does.
-	coachings = text.Set("coach coaches coaching coachin")
-	// coachTopics are what a coach of the client is called after.
-	coachTopics = text.Set(`salary negotiation negotiations career pay compensation offer job
-		interview`)
-	mine   = text.Set("my our mein meine meinem meinen meiner mon ma mi mio mia")
-	praise = text.Set("own personal executive professional great wonderful excellent former new")
-)
+// asides are words that a question to someone, or a request, begins with.
+var asides = text.OneOf(`is are do does did can could would should shall will please pls plz check see look
+	read what how why where which who this that the i i'm we you your it ok okay let help fix thoughts have
+	am any does isn't don't make`)
 
-// gettings stand before the coaching that someone has.
-var gettings = text.Set("got get getting had have having received receiving took taking some")
-
-// mostClause is how many words after "coach" say what the coach does.
-const mostClause = 8
-
-// helpsMe reports whether a clause about a coach, such as "who helps me with all this", says that
-// it's the client's.
-func helpsMe(clause []text.Word) bool {
-	return slices.ContainsFunc(clause, func(w text.Word) bool {
-		return slices.Contains([]string{"me", "mine", "my", "i", "i'm"}, w.Low)
-	})
+// isAsked reports whether the first word, which is also an ordinary one, is the name of someone spoken
+// to: "Rose, is that right?", "(Rose: please check)", "@rose".
+func isAsked(t *text.Text, words []text.Word) bool {
+	w := words[0]
+	if strings.HasSuffix(t.S[:w.Start], "@") {
+		r, _ := utf8.DecodeLastRuneInString(t.S[:w.Start-1])
+		return !text.IsWordRune(r)
+	}
+	if len(words) < 2 || len(before(t, w.Start)) > 0 || calendarNames(w.Low) && !w.Capital {
+		return false
+	}
+	between := t.S[w.End:words[1].Start]
+	return slices.Contains([]string{", ", ": ", " - ", " – "}, between) && asides(words[1].Low)
 }
 
-// mentionsCoach reports whether the first word says that someone coaches the client.
-func mentionsCoach(t *text.Text, words []text.Word) bool {
-	low := unpossessed(words[0].Low)
-	earlier := before(t, words[0].Start)
-	next := after(t, words)
-	switch {
-	case low == "coached":
-		return next == "me"
-	case !coachings[low]:
-		return slices.Contains([]string{"gehaltscoach", "karrierecoach", "verhandlungscoach"}, low)
+// hasInitial reports whether the first word is followed by the initial of another name of the coach:
+// Rose K.
+func (s *Scanner) hasInitial(t *text.Text, words []text.Word, name string) bool {
+	if len(words) < 2 || !words[0].Capital || !words[1].Capital || len(words[1].Low) != 1 ||
+		t.S[words[0].End:words[1].Start] != " " {
+		return false
 	}
-	k := pastTopics(earlier)
-	switch {
-	case coachTopics[last(earlier, 1)] && low != "coaches":
-		return true
-	case mine[last(earlier, k)]:
-		return true
-	case low == "coach" && slices.Contains([]string{"who", "that", "helping", "advising", "of"}, next):
-		return helpsMe(words[1:min(len(words), 1+mostClause)])
-	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
-		return actions(next) && !auxiliaries[next] ||
-			(next == "is" || next == "has" || next == "was") && len(words) > 2 &&
-				(helpings[words[2].Low] || words[2].Low == "been") &&
-				helpsMe(words[2:min(len(words), 2+mostClause)]) ||
-			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
-	case low == "coaching":
-		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == "" ||
-			gettings[last(earlier, 1)] && (next == "for" || next == "on" || next == "with") &&
-				slices.ContainsFunc(words[2:min(len(words), 2+mostClause)],
-					func(w text.Word) bool { return coachTopics[w.Low] })
-	}
-	return false
+	return words[1].Low != "i" && slices.ContainsFunc(s.names, func(n secretName) bool {
+		return n.single && n.sort == Coach && n.words[0].Low != name && n.words[0].Low[0] == words[1].Low[0]
+	})
 }

@@ -21,6 +21,8 @@ type otherCompany struct {
 	glued    string      // the name as one word
 	caseless bool        // its script has no capitals, and perhaps no spaces
 	initials bool        // the name is the initials of the company's own
+	untitled bool        // the name has lost a title, and may be a person's
+	humps    []text.Word // the words that the first word of the name is written together from
 	domains  []string    // of its people's addresses
 }
 
@@ -45,8 +47,10 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 				c.addDomains(of, o)
 			}
 			s.addCompany(c)
-			if in := initialsOf(c); in.glued != "" && in.glued != here.glued {
-				s.addCompany(in)
+			for _, in := range initialsOf(c, name) {
+				if in.glued != here.glued {
+					s.addCompany(in)
+				}
 			}
 		}
 		if !toClient && !(o.MayName && o.Verified) {
@@ -90,19 +94,23 @@ var dottedForms = strings.NewReplacer("B.V.", "BV", "N.V.", "NV", "b.v.", "bv", 
 func newCompany(name string) otherCompany {
 	t := text.New("", dottedForms.Replace(caselessForms.Replace(text.Seen(name))))
 	words := text.Words(t.S)
-	for len(words) > 1 && (articles(words[0].Low) || legalPrefixes(words[0].Low)) {
+	c := otherCompany{}
+	for len(words) > 1 && (articles(words[0].Low) || legalPrefixes(words[0].Low) || titles(words[0].Low) ||
+		words[0].Low == "team") {
+		c.untitled = c.untitled || titles(words[0].Low)
 		words = words[1:]
 	}
 	n := len(words)
 	for n > 1 && legalForms(words[n-1].Low) {
 		n--
 	}
-	c := otherCompany{name: words[:n], form: words[n:]}
+	c.name, c.form = words[:n], words[n:]
 	words = c.name
 	if len(words) == 0 {
 		return c
 	}
 	c.written = t.Of(words[0])
+	c.humps = humpsOf(c.written)
 	accented := ""
 	for _, w := range words {
 		c.glued += strings.ReplaceAll(w.Low, "'", "")
@@ -165,6 +173,12 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	if c.initials {
 		return s.initialsAt(t, words, c)
 	}
+	if n := c.humpsAt(t, words); n > 0 {
+		return n
+	}
+	if c.joinsAnother(t, w) {
+		return 1
+	}
 	if n := c.gluedAt(t, words); n > 0 {
 		if n > 1 || len(c.name) > 1 {
 			if form := c.formIn(words[n:]); form > 0 && len(c.name) > 1 {
@@ -179,7 +193,8 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	first := c.name[0].Low
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
-	owns := w.Capital && len(first) >= longName && w.Low == first+"s" && !ordinaryWords(first)
+	owns := (w.Capital || hirers[after(t, words)]) && len(first) >= longName && w.Low == first+"s" &&
+		!ordinaryWords(first)
 	if len(c.name) == 1 || !isCalled(w.Low, first) && !owns || short || genericWords(first) ||
 		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
@@ -195,6 +210,9 @@ func (c *otherCompany) isOrdinary() bool {
 // oneWord returns n if the first word is used as the company's name.
 func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n int) int {
 	w := words[0]
+	if c.untitled && s.open().own[c.name[0].Low] {
+		return 0
+	}
 	if s.isHere(t, words) || isCompound(t, words[:n]) && !hirers[at(words, n)] {
 		return 0
 	}
@@ -212,7 +230,10 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		}
 	case ordinaryWords(c.name[0].Low):
 		if w.Low == c.glued+"s" || !isName(t, words) && !isOffering(t, words, n-1) {
-			return 0
+			if w.Low == c.glued+"s" {
+				return 0
+			}
+			return s.fullerName(t, words, n)
 		}
 	case w.Capital:
 	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
@@ -232,7 +253,8 @@ func (c *otherCompany) gluedAt(t *text.Text, words []text.Word) int {
 			return 0
 		}
 		low := strings.ReplaceAll(w.Low, "'", "")
-		if low == rest || low == rest+"s" && (w.Low != low || w.Capital && len(rest) > 3) ||
+		slip := len(c.glued) >= longName && hirers[after(t, words[i:])] && !c.isOrdinary() // corvanes offer
+		if low == rest || low == rest+"s" && (w.Low != low || w.Capital && len(rest) > 3 || slip) ||
 			low == rest+"es" && w.Capital && strings.HasSuffix(rest, "s") {
 			return i + 1
 		}
@@ -254,75 +276,6 @@ func (c *otherCompany) caselessAt(words []text.Word) int {
 	}
 	return len(c.name)
 }
-
-// longestHost is how many bytes of an address or URL are read before and after a word: as many
-// as the name of a host has at most (RFC 1035 section 2.3.4).
-const longestHost = 255
-
-// hostAround returns the address or URL that a word is in, in lower case, or "".
-func hostAround(s string, w text.Word) string {
-	within := func(b byte) bool {
-		return b >= utf8.RuneSelf || strings.IndexByte(".-_@/:", b) >= 0 || isAlnum(b)
-	}
-	from, to := w.Start, w.End
-	for from > max(0, w.Start-longestHost) && within(s[from-1]) {
-		from--
-	}
-	for to < min(len(s), w.End+longestHost) && within(s[to]) {
-		to++
-	}
-	host := strings.Trim(s[from:to], ".-_:/")
-	if !strings.ContainsAny(host, "@.") {
-		return ""
-	}
-	host = strings.ToLower(host)
-	for i := 1; i+1 < len(host); i++ {
-		if host[i] == '@' || host[i] == '.' && isAlnum(host[i-1]) && isAlnum(host[i+1]) &&
-			!isDigit(host[i+1]) {
-			return host
-		}
-	}
-	return ""
-}
-
-func isAlnum(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || isDigit(b) }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
-// longName is how long a name is that is recognized within a longer word of a host's name.
-const longName = 5
-
-// hostAt returns how many words of an address or URL give the company away.
-func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
-	for _, d := range c.domains {
-		if list := text.Words(d); text.Begins(words, list) &&
-			(strings.HasSuffix(host, d) || strings.Contains(host, d+"/") ||
-				strings.HasPrefix(d, punycode) && strings.Contains(host, d)) {
-			return len(list)
-		}
-	}
-	for n := 1; n <= len(c.name) && n <= len(words); n++ {
-		glued := ""
-		for _, w := range words[:n] {
-			glued += w.Low
-		}
-		if glued == c.glued || len(c.glued) >= longName && strings.HasPrefix(glued, c.glued) &&
-			!sharedHosts(glued) {
-			return n
-		}
-	}
-	name := c.name[0].Low
-	first := strings.ReplaceAll(name, "'", "") // oreilly.com
-	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[name] &&
-		!ordinaryWords(name) && !sharedHosts(words[0].Low) {
-		return 1
-	}
-	return 0
-}
-
-// sharedHosts are domains of companies at which anyone's emails and files are.
-var sharedHosts = text.OneOf(`amazonaws amazonses googleapis googlegroups googlemail
-	googleusercontent microsoftonline`)
 
 // FindCompanies returns the places that name a company that must not be named.
 func (s *Scanner) FindCompanies(t *text.Text, words []text.Word) []Finding {

@@ -32,6 +32,8 @@ func formsOf(o *casefile.Opportunity) []string {
 			list[0] = inside
 		} else if other := otherName(inside, list[0]); other != "" {
 			list = append(list, other)
+		} else if isDescription(list[0]) {
+			list[0] = inside
 		} else if isAtDomain(o, inside) {
 			list = append(list, inside)
 		}
@@ -44,6 +46,17 @@ func formsOf(o *casefile.Opportunity) []string {
 		}
 	}
 	return list
+}
+
+// descriptions stand for the name of a company that the case keeps in parentheses: stealth startup
+// (Corvane).
+var descriptions = text.OneOf(`stealth startup start up mode company firm confidential secret undisclosed
+	unnamed anonymous client employer competitor rival agency unicorn fintech biotech the a an other another
+	second third current former team of big small large tech`)
+
+func isDescription(name string) bool {
+	words := text.Words(name)
+	return !slices.ContainsFunc(words, func(w text.Word) bool { return !descriptions(w.Low) })
 }
 
 // british and american are the spellings of words that names of companies have.
@@ -91,6 +104,10 @@ func otherName(inside, name string) string {
 // Hal-den.
 func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
 	rest := c.name[0].Low
+	if n := utf8.RuneCountInString(rest); n >= leastInitials && n < longName && c.written == strings.ToUpper(rest) &&
+		!commonInitials(rest) {
+		return c.dottedAt(t, words)
+	}
 	letters, hyphens := true, words[0].Capital && !ordinaryWords(rest)
 	if len(rest) < longName || genericWords(rest) {
 		return 0
@@ -117,50 +134,6 @@ func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
 	}
 	return 0
 }
-
-// leastInitials is how many letters initials have that name a company.
-const leastInitials = 3
-
-// initialForms are the legal forms that are among the initials of short names.
-var initialForms = text.OneOf("group holding holdings company technologies")
-
-// initialsOf returns a company by the initials of its name, with an empty one if they name none.
-func initialsOf(c otherCompany) otherCompany {
-	letters := ""
-	words := c.name
-	if len(c.form) == 1 && initialForms(c.form[0].Low) && len(words) == leastInitials-1 {
-		words = slices.Concat(words, c.form) // BHG is Blue Harbor Group
-	}
-	for _, w := range words {
-		if first, _ := utf8.DecodeRuneInString(w.Low); !smallWords(w.Low) {
-			letters += string(first)
-		}
-	}
-	if c.caseless || utf8.RuneCountInString(letters) < leastInitials || commonInitials(letters) {
-		return otherCompany{}
-	}
-	c.name, c.form, c.domains, c.glued = text.Words(letters), nil, nil, letters
-	c.written, c.initials = strings.ToUpper(letters), true
-	return c
-}
-
-// initialsAt returns 1 if the first word is a company's initials, in capitals, and means nothing
-// else in the case.
-func (s *Scanner) initialsAt(t *text.Text, words []text.Word, c *otherCompany) int {
-	if !isCalled(words[0].Low, c.glued) || !strings.HasPrefix(t.Of(words[0]), c.written) ||
-		s.open().own[c.glued] || s.isOpen(c.name) {
-		return 0
-	}
-	return 1
-}
-
-// commonInitials stand for other things than companies.
-var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo coo cpa cpo crm csv cst
-	cto cvs dei diy dns dob eod eow erp esop espp est edt eta eur faq fte fyi gaap gbp gdp gmt gpa gpu
-	cpu hra hsa html http ide iot ios ipo irs isa iso ist jpa kpi llc lpa ltd mba mit mst mdt msc mvp
-	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
-	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
-	wfh xml yoy yaml json zip`)
 
 // umlauts are letters with what is written for them where they aren't on the keyboard.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue",

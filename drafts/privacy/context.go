@@ -139,11 +139,14 @@ var (
 // timesAfter and timesBefore match what an amount is multiplied by: 13,125 x 12, 14 × 11,250, or
 // 11,250 in 14 salaries.
 var (
-	timesAfter = lazy.Regexp(`^\s*(?:[x×*]|times)\s*(\d{1,2})\b|` +
+	timesAfter = lazy.Regexp(`^\s*(?:[x×*]|times)\s*(\d{1,2}|1[,.]?000)\b|` +
 		`^\s(?:in |over |in each of )?(\d{1,2}) ` +
 		`(?:salaries|installments|payments|months|paychecks)\b`)
-	timesBefore = lazy.Regexp(`\b(\d{1,2})\s*(?:[x×*]|times)\s*$`)
+	timesBefore = lazy.Regexp(`\b(\d{1,2}|1[,.]?000)\s*(?:[x×*]|times)\s*$`)
 )
+
+// plainThousand takes the separator out of a thousand.
+var plainThousand = strings.NewReplacer(",", "", ".", "")
 
 // longestTimes is how many bytes what an amount is multiplied by has at most.
 const longestTimes = 32
@@ -155,7 +158,8 @@ func (n *numberContext) times() []int64 {
 	if found == nil {
 		found = timesBefore().FindStringSubmatch(s[max(0, n.a.Start-longestTimes):n.a.Start])
 	}
-	by, err := strconv.ParseInt(strings.Join(found[min(len(found), 1):], ""), 10, 64)
+	factor := strings.Join(found[min(len(found), 1):], "")
+	by, err := strconv.ParseInt(plainThousand.Replace(factor), 10, 64)
 	if err != nil || by < 2 {
 		return nil
 	}

@@ -105,7 +105,8 @@ func plainForm(before, s string) string {
 }
 
 // invisible reports whether a character has no width, such as a soft hyphen, a joiner, a direction
-// mark, or a variation selector (Default_Ignorable_Code_Point of the Unicode Standard).
+// mark, or a variation selector (Default_Ignorable_Code_Point of the Unicode Standard), or is only
+// the frame of a keycap.
 func invisible(r rune) bool {
 	switch {
 	case r < 0xAD:
@@ -113,6 +114,8 @@ func invisible(r rune) bool {
 	case 0xFFF9 <= r && r <= 0xFFFB, 0x13430 <= r && r <= 0x13440,
 		unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return false
+	case r == 0x20E3:
+		return true
 	}
 	return unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector,
 		unicode.Cf)

@@ -1,0 +1,95 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// leastInitials is how many letters initials have that name a company.
+const leastInitials = 3
+
+// initialForms are the legal forms that are among the initials of short names.
+var initialForms = text.OneOf("group holding holdings company technologies")
+
+// initialsOf returns companies by the initials of the name, which a company was made from: with its
+// small words or without, and with the sign between two.
+func initialsOf(c otherCompany, name string) []otherCompany {
+	if c.caseless {
+		return nil
+	}
+	words := c.name
+	if len(c.form) == 1 && initialForms(c.form[0].Low) && len(words) == leastInitials-1 {
+		words = slices.Concat(words, c.form) // BHG is Blue Harbor Group
+	}
+	letters, withSmall, mixed := "", "", ""
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w.Low)
+		if first := string(r); smallWords(w.Low) {
+			withSmall, mixed = withSmall+first, mixed+w.Low
+		} else {
+			letters, withSmall, mixed = letters+first, withSmall+strings.ToUpper(first), mixed+strings.ToUpper(first)
+		}
+	}
+	var list []otherCompany
+	add := func(written string) {
+		low := strings.ToLower(written)
+		if utf8.RuneCountInString(low) >= leastInitials && !commonInitials(low) {
+			list = append(list, otherCompany{index: c.index, secret: c.secret, initials: true, written: written,
+				name: text.Words(low), glued: strings.ReplaceAll(low, "&", "")})
+		}
+	}
+	add(strings.ToUpper(letters))
+	if withSmall != strings.ToUpper(letters) && len(c.name) > 1 {
+		add(withSmall) // BoA
+		if mixed != withSmall {
+			add(mixed) // BofA
+		}
+	}
+	if len(c.name) == 2 && len(letters) == 2 && strings.Contains(name, "&") && !commonPairs(letters) {
+		add(strings.ToUpper(letters[:1] + "&" + letters[1:]))
+	}
+	return list
+}
+
+// commonPairs are initials that mean something else with "&" between them.
+var commonPairs = text.OneOf("rd qa ma pl tc bb te ld sp hs om fb gi")
+
+// initialsAt returns how many words the initials of a company have if they are there as they are written,
+// and mean nothing else in the case.
+func (s *Scanner) initialsAt(t *text.Text, words []text.Word, c *otherCompany) int {
+	n := len(c.name)
+	if len(words) < n || !isCalled(words[n-1].Low, c.name[n-1].Low) {
+		return 0
+	}
+	seen := t.S[words[0].Start:words[n-1].End]
+	if !strings.HasPrefix(strings.ReplaceAll(seen, " ", ""), c.written) || s.open().own[c.glued] || s.isOpen(c.name) {
+		return 0
+	}
+	return n
+}
+
+// commonInitials stand for other things than companies.
+var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo coo cpa cpo crm csv cst
+	cto cvs dei diy dns dob eod eow erp esop espp est edt eta eur faq fte fyi gaap gbp gdp gmt gpa gpu
+	cpu hra hsa html http ide iot ios ipo irs isa iso ist jpa kpi llc lpa ltd mba mit mst mdt msc mvp
+	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
+	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
+	wfh xml yoy yaml json zip`)
+
+// dottedAt returns how many words are the letters of a name in capitals with periods: S.A.P.
+func (c *otherCompany) dottedAt(t *text.Text, words []text.Word) int {
+	letters := c.name[0].Low
+	if len(words) < len(letters) {
+		return 0
+	}
+	for i := range len(letters) {
+		if words[i].Low != letters[i:i+1] || !words[i].Capital ||
+			i > 0 && t.S[words[i-1].End:words[i].Start] != "." {
+			return 0
+		}
+	}
+	return len(letters)
+}
