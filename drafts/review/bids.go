@@ -10,6 +10,8 @@ import (
 // bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
 	offered|offering|gave me
+	!offered|offering to help|assist|show|host|introduce|answer|explain|share|read|check|drive|lend|walk|guide|
+		review|arrange|advise
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package

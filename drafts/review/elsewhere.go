@@ -2,6 +2,7 @@ package review
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -93,6 +94,46 @@ func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
 		}
 	}
 	return nil
+}
+
+var (
+	// yours stand before offers of the company that the email goes to, and madeByYou after them.
+	yours     = prose.Lazy("you|you've have|had? also|just|then|already? made|sent|gave|given|extended me?")
+	madeByYou = prose.Lazy("that|which? you|you've have|had? made|sent|gave|given|extended|wrote me?")
+	// theSeveral tell the offers of a company apart, if it has made several, and fromOthers say that they
+	// are someone else's.
+	theSeveral = prose.Lazy("the|both|that second|third|two|three|four|better|higher of? the? offer|offers")
+	fromOthers = prose.Lazy("from|at|elsewhere|by|i|i've|came|comes")
+	// wishes are for offers that haven't been made.
+	wishes = prose.Lazy("hope|hoped|hoping|wish|wished|wishing for|that|you * a|an|another")
+)
+
+// isTheirs reports whether words that speak of another offer mean one of the company that the email goes
+// to, or one that the client only wishes for.
+func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
+	before := max(s.From, h.From-3)
+	first, end := h.From, h.To
+	if first > s.From && p.Words[first-1].Low == "the" {
+		first--
+	}
+	switch {
+	case endsWith(p, wishes(), before, h.From), endsWith(p, wishes(), before, h.From+1):
+		return true
+	case h.From > s.From && p.FollowsSpace(h.From) && (p.Words[h.From-1].Low == "your" || youMade(p, s, h.From)),
+		h.To < s.To && p.FollowsSpace(h.To) && begins(madeByYou(), p, h.To, s.To) &&
+			!fromOthers().Has(p.Words, h.To, min(h.To+1, s.To)):
+		return true
+	}
+	return len(r.o.Offers) > 1 && theSeveral().Has(p.Words, first, end) &&
+		!fromOthers().Has(p.Words, end, min(end+1, s.To))
+}
+
+// youMade reports whether "you made" and the like stand before word k.
+func youMade(p *prose.Body, s *prose.Sentence, k int) bool {
+	from := max(s.From, k-4)
+	return slices.ContainsFunc(yours().Find(p.Words, from, k), func(h prose.Hit) bool {
+		return h.To == k && slices.Contains([]string{"you", "you've"}, p.Words[h.From].Low)
+	})
 }
 
 // otherOffers claim an offer from another company.

@@ -179,7 +179,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		switch {
 		case end < 0 || exception:
 		case list != bidWord && (verified == 0 || list == severalBids && verified == 1):
-			if claims(p, s, h) {
+			if claims(p, s, h) && !r.isTheirs(p, s, h) {
 				warn(k, end)
 				return
 			}
