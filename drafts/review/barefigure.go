@@ -35,6 +35,20 @@ var (
 		"for|from|in|of|on|to|with|per|than|then|would|could|can|will|is|was|has|does|makes|feels|seems|instead|" +
 		"rather|plus|each|annually|yearly|gross|net|base|salary|pay|total|today|now|please|too|which|where|when|" +
 		"because|since|while|even|all|altogether|overall|only|be|should|might|possible|fair")
+	// sumAsks end right before an amount that is asked for or accepted, and need no name of a part of pay.
+	sumAsks = prose.Lazy(`
+		bring|raise|lift|move|increase|bump|get|make|take|push that|it|this|us|me|things up? to
+		make|call it|that
+		sign|settle|accept|agree|join|go for|at|to|with
+		accept|do|reach|offer|manage|stretch|sign to? at? up?
+		you|i|we meet me|you? at|near|around
+		happy|comfortable|glad|content|satisfied|delighted with|at
+		number|figure|ask|target|goal|request|sum|proposal is|was|would|stays|remains be? at? around|about?
+		asking|ask|hoping|looking|hope for
+		how|what about
+		thinking|thought of? about|around?
+		land|lands|landed|come|comes|came|end in|out|up at|around|near
+	`)
 	// otherBases are bases that nobody is paid.
 	otherBases = prose.Lazy("user|users|customer|client|code|data|knowledge|installed|install|member|subscriber|" +
 		"tax|fan|supplier|skill|evidence base")
@@ -45,7 +59,7 @@ var (
 const leastBare, mostBare = 1000_00, 100_000_000_00
 
 // isBarePay reports whether a number without a currency states pay all the same: it's as large as that,
-// its sentence is about pay, and it counts nothing. A year, a zip code, or a number of things isn't one.
+// its sentence is about pay or asks for a sum, and it counts nothing. A year, a zip code, or a number of things isn't one.
 func (r *reading) isBarePay(p *prose.Body, i int) bool {
 	n, at := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start)
 	written := p.S[n.Start:n.End]
@@ -54,7 +68,11 @@ func (r *reading) isBarePay(p *prose.Body, i int) bool {
 		return false
 	}
 	s, k, next := p.Sentences[at], text.From(p.Words, n.Start), text.From(p.Words, n.End)
-	if k <= s.From || !r.namesPay(p, at) {
+	if k <= s.From {
+		return false
+	}
+	asks := p.FollowsSpace(k) && endsWith(p, sumAsks(), max(s.From, k-6), k)
+	if !asks && !r.namesPay(p, at) {
 		return false
 	}
 	if next < s.To && strings.TrimSpace(p.S[n.End:p.Words[next].Start]) == "" &&
@@ -62,7 +80,7 @@ func (r *reading) isBarePay(p *prose.Body, i int) bool {
 		return false
 	}
 	ofSum := p.Words[k-1].Low == "of" && k-2 >= s.From && sumNames().Has(p.Words, k-2, k-1)
-	return (ofSum || sumLeads().Has(p.Words, k-1, k)) && !r.isCount(p, i)
+	return (asks || ofSum || sumLeads().Has(p.Words, k-1, k)) && !r.isCount(p, i)
 }
 
 // namesPay reports whether a sentence names a part of pay that is an amount.
