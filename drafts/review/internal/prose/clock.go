@@ -11,6 +11,7 @@ import (
 type Clock struct {
 	Start, End   int // offsets, with its zone
 	Hour, Minute int
+	Either       bool   // it doesn't say whether it's before noon
 	Zone         string // the words after it that may name a zone, in lower case; "" if there are none
 }
 
@@ -27,6 +28,9 @@ func (p *Body) ClockNear(d *Day) (Clock, bool) {
 	s := p.SentenceOf(d.Start)
 	if s == nil {
 		return Clock{}, false
+	}
+	if c, ok := p.joinedClock(next-1, s.To); ok {
+		return c, true
 	}
 	for k := next; k < min(s.To, next+mostBetween+1); k++ {
 		if c, end := p.clockAt(k, s.To); end > k {
@@ -63,6 +67,9 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	hour := strings.TrimRightFunc(low, unicode.IsLetter)
 	suffix := low[len(hour):]
 	c.Hour = atoi(hour)
+	if c, end := p.spokenClock(k, to); end > k {
+		return c, end
+	}
 	if spoken := spokenHours[low]; spoken > 0 { // "five Lisbon time" is in the afternoon
 		zone, after := p.zoneWords(end, to)
 		if zone == "" {
@@ -76,6 +83,8 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		c.Hour, half = 12, "noon"
 	case low == "midnight":
 		c.Hour, half = 24, "midnight"
+	case suffix == "" && len(hour) == 4 && p.atHour(k) && c.Hour/100 < 24 && c.Hour%100 < 60: // at 1730
+		c.Hour, c.Minute, half = c.Hour/100, c.Hour%100, "h"
 	case hour == "" || len(hour) > 2 || c.Hour > 24:
 		return Clock{}, k
 	case suffix == "am" || suffix == "pm":
@@ -92,7 +101,7 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 			(rest == "" || rest == "am" || rest == "pm" || rest == "h") {
 			if c.Minute = atoi(minute); rest != "" {
 				half = rest
-			} else if p.gap(end) == ":" {
+			} else if p.gap(end) == ":" || p.gap(end) == "." && p.atHour(k) && c.Minute%15 == 0 && p.EndsAt(end+1, to) {
 				half = "h"
 			}
 			end++
@@ -100,6 +109,7 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	}
 	if half == "" || half == "h" {
 		if h, next := p.halfDay(end, to); next > end {
+			c.Either = c.Hour <= 12 && p.Words[end].Low == "o'clock"
 			half, end = h, next
 		}
 	}
@@ -113,6 +123,57 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	}
 	c.Hour %= 24
 	c.Zone, end = p.zoneWords(end, to)
+	c.End = p.Words[end-1].End
+	return c, end
+}
+
+// atHour reports whether the word before word k says that a time of day follows.
+func (p *Body) atHour(k int) bool {
+	return k > 0 && (p.Words[k-1].Low == "at" || p.Words[k-1].Low == "um")
+}
+
+// joinedClock reads the time that word k joins to a date: 2026-07-06T17:00.
+func (p *Body) joinedClock(k, to int) (Clock, bool) {
+	dom, hour, ok := strings.Cut(p.Words[k].Low, "t")
+	if !ok || len(dom) != 2 || len(hour) != 2 || k+1 >= to || p.gap(k+1) != ":" {
+		return Clock{}, false
+	}
+	minute := strings.TrimRight(p.Words[k+1].Low, "z")
+	c := Clock{Start: p.Words[k].Start + len("06t"), End: p.Words[k+1].End, Hour: atoi(hour), Minute: atoi(minute)}
+	return c, len(minute) == 2 && c.Hour < 24 && c.Minute < 60
+}
+
+// spokenClock reads "half past five", "a quarter to six", "five o'clock", and "five p.m." at word k, and
+// returns the index after it; k if there is none.
+func (p *Body) spokenClock(k, to int) (Clock, int) {
+	c, at := Clock{Start: p.Words[k].Start}, k
+	minutes := map[string]int{"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}[p.Words[k].Low]
+	less := false
+	if low := p.Words[k].Low; minutes > 0 && k+2 < to && (p.Words[k+1].Low == "past" ||
+		p.Words[k+1].Low == "to" && low != "half" && (low == "quarter" || p.atHour(k))) { // not "five to six of us"
+		less, at = p.Words[k+1].Low == "to", k+2
+	} else {
+		minutes = 0
+	}
+	if c.Hour = spokenHours[p.Words[at].Low]; c.Hour == 0 && minutes > 0 {
+		c.Hour = atoi(p.Words[at].Low)
+	}
+	end := at + 1
+	half, next := p.halfDay(end, to)
+	switch {
+	case c.Hour < 1 || c.Hour > 24 || minutes == 0 && next == end:
+		return Clock{}, k
+	case half == "pm":
+		c.Hour = c.Hour%12 + 12
+	case half == "am":
+		c.Hour %= 12
+	default:
+		c.Either = true
+	}
+	if c.Minute = minutes; less {
+		c.Hour, c.Minute = c.Hour-1, 60-minutes
+	}
+	c.Zone, end = p.zoneWords(next, to)
 	c.End = p.Words[end-1].End
 	return c, end
 }
@@ -164,6 +225,13 @@ func (p *Body) zoneWords(k, to int) (string, int) {
 			return p.lowWords(k, k+n-1), k + n
 		}
 	}
+	if strings.Contains(p.gap(k), "(") && p.Words[k].Capital { // 17:00 (Berlin)
+		for end := k + 1; end <= min(to, k+3); end++ {
+			if strings.HasPrefix(p.S[p.Words[end-1].End:], ")") {
+				return p.lowWords(k, end), end
+			}
+		}
+	}
 	if p.Words[k].Low == "in" && k+1 < to && p.Words[k+1].Capital {
 		return p.Words[k+1].Low, k + 2
 	}
@@ -196,6 +264,7 @@ var ZoneNames = map[string][]string{
 	"gmt": {"Etc/UTC", "Europe/London"}, "utc": {"Etc/UTC"}, "bst": {"Europe/London"},
 	"uk": {"Europe/London"}, "cet": {"Europe/Berlin"}, "cest": {"Europe/Berlin"},
 	"central european": {"Europe/Berlin"}, "eet": {"Europe/Athens"}, "eest": {"Europe/Athens"},
+	"west coast": {"America/Los_Angeles"}, "east coast": {"America/New_York"},
 	"eastern european": {"Europe/Athens"}, "western european": {"Europe/Lisbon"},
 	"ist": {"Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"}, "india": {"Asia/Kolkata"},
 	"jst": {"Asia/Tokyo"}, "sgt": {"Asia/Singapore"}, "hkt": {"Asia/Hong_Kong"},

@@ -79,6 +79,10 @@ func ScanDays(t *text.Text, words []text.Word) []Day {
 				d.Weekday, d.HasWeekday, d.Start = wd, true, words[before].Start
 			}
 		}
+		if end := weekdayAfter(t, words, to); end > to && !d.HasWeekday {
+			d.Weekday, d.HasWeekday, d.End = WeekdayNames[words[end-1].Low], true, words[end-1].End
+			to = end
+		}
 		list = append(list, d)
 		i = to
 	}
@@ -89,8 +93,35 @@ func ScanDays(t *text.Text, words []text.Word) []Day {
 // next.
 func near(t *text.Text, words []text.Word, i int) bool {
 	between := strings.TrimFunc(t.S[words[i].End:words[i+1].Start], unicode.IsSpace)
-	return len(between) <= 1 && strings.Trim(between, ",.") == ""
+	return len(between) <= 1 && strings.Trim(between, ",.-") == ""
 }
+
+// weekdayAfter returns the index after the weekday that follows a date: "(Monday)", ", a Monday", or
+// ", Monday"; i if there is none, or if it begins another date.
+func weekdayAfter(t *text.Text, words []text.Word, i int) int {
+	k := i
+	if k+1 < len(words) && words[k].Low == "a" {
+		k++
+	}
+	if k >= len(words) || i == 0 || !words[k].Capital {
+		return i
+	}
+	gap := strings.TrimSpace(t.S[words[i-1].End:words[i].Start])
+	if _, ok := WeekdayNames[words[k].Low]; !ok || gap != "," && gap != "(" || k > i && gap == "(" {
+		return i
+	}
+	rest := strings.TrimLeft(t.S[words[k].End:], " ")
+	if rest != "" && strings.IndexByte(").;!?\n", rest[0]) < 0 {
+		return i
+	}
+	if k+1 < len(words) && rest != "" && rest[0] == '.' && isDate(words[k+1]) { // Mon. 6 July
+		return i
+	}
+	return k + 1
+}
+
+// isDate reports whether a word begins a date.
+func isDate(w text.Word) bool { return MonthNames[w.Low] > 0 || '0' <= w.Low[0] && w.Low[0] <= '9' }
 
 // monthHashes are the hashes of the names of months.
 var monthHashes = sync.OnceValue(func() *text.HashSet {
@@ -117,14 +148,22 @@ func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 			return Day{Dom: dom}, i, i + 1
 		}
 		next := i + 1
-		if ok && next < len(words) && words[next].Low == "of" {
+		if ok && next < len(words) && (words[next].Low == "of" || words[next].Low == "de") {
 			next++
 		}
-		if !ok || next >= len(words) || MonthNames[words[next].Low] == 0 || !near(t, words, next-1) {
+		if !ok || next >= len(words) || monthAfterDay(words[next].Low) == 0 || !near(t, words, next-1) {
 			return Day{}, i, i
 		}
-		d := Day{Month: MonthNames[words[next].Low], Dom: dom}
+		d := Day{Month: monthAfterDay(words[next].Low), Dom: dom}
 		next++
+		if next+1 < len(words) && words[next].Low == "de" && isYear(words[next+1].Low) {
+			next++
+		}
+		return withYear(d, t, words, next), i, yearEnd(t, words, next)
+	}
+	if dom, n := spokenOrdinal(t, words, i); n > 0 && i+n+1 < len(words) && words[i+n].Low == "of" &&
+		words[i+n+1].Capital && MonthNames[words[i+n+1].Low] > 0 {
+		d, next := Day{Month: MonthNames[words[i+n+1].Low], Dom: dom}, i+n+2
 		return withYear(d, t, words, next), i, yearEnd(t, words, next)
 	}
 	if !monthHashes().Has(words[i].Hash) || MonthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
@@ -135,8 +174,11 @@ func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 		next++
 	}
 	dom, ok := ordinal(words[next].Low)
-	if !ok {
-		return Day{}, i, i
+	if n := 0; !ok {
+		if dom, n = spokenOrdinal(t, words, next); n == 0 || dom < 10 && n == 1 || !words[i].Capital {
+			return Day{}, i, i // "In May first tests ran"
+		}
+		next += n - 1
 	}
 	d = Day{Month: MonthNames[w], Dom: dom}
 	return withYear(d, t, words, next+1), i, yearEnd(t, words, next+1)
@@ -196,11 +238,15 @@ func inFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	if sep != t.S[words[i+1].End:words[i+2].Start] || sep != "-" && sep != "/" && sep != "." {
 		return Day{}, i
 	}
-	a, b, c := atoi(words[i].Low), atoi(words[i+1].Low), atoi(words[i+2].Low)
+	third := words[i+2].Low
+	if date, clock, ok := strings.Cut(third, "t"); ok && len(date) == 2 && len(clock) == 2 && strings.Trim(clock, "0123456789") == "" {
+		third = date // 2026-07-06T17:00
+	}
+	a, b, c := atoi(words[i].Low), atoi(words[i+1].Low), atoi(third)
 	switch {
 	case isYear(words[i].Low):
 		a, c = c, a
-	case isYear(words[i+2].Low) && sep != "-":
+	case isYear(third):
 		if b > 12 { // month first
 			a, b = b, a
 		}
