@@ -27,6 +27,7 @@ const notTheCompany = "%s is not the company that the email goes to"
 // copied from another application.
 func (r *reading) wrongCompany(p *prose.Body) {
 	r.confusedCompany(p)
+	r.eagerForOthers(p)
 	for _, s := range p.Sentences {
 		if s.Kind == prose.Paragraph {
 			for _, h := range employs().Find(p.Words, s.From, s.To) {
@@ -38,6 +39,58 @@ func (r *reading) wrongCompany(p *prose.Body) {
 		for h := range r.companies(p, s.From, s.To) {
 			if r.placesRole(p, s, h.From) {
 				r.findWords(p, h.From, h.To, notTheCompany, "write "+r.o.Company)
+			}
+		}
+	}
+}
+
+var (
+	// eager stand before the company or the team that the client looks forward to.
+	eager = prose.Lazy(`
+		excited|thrilled|glad|delighted|happy|keen|eager|enthusiastic|look|looking|wait|love|honored|pleased|
+			hope * join|joining|about|with|at the?
+		considering|consider|choosing|selecting|inviting|thinking of? me for|at|by|to the?
+	`)
+	// favored follow the name of the company that the client prefers.
+	favored = prose.Lazy("is|remains|was|stays still? my|our|the first|top|preferred|favorite|clear choice|pick|preference")
+	joins   = prose.Lazy("join|joining|considering|consider|choosing|selecting|inviting|thinking")
+	teams   = prose.Lazy("team|group|squad|org|organization")
+)
+
+// eagerForOthers warns of a company or a team of another application that the client says she looks
+// forward to.
+func (r *reading) eagerForOthers(p *prose.Body) {
+	if r.traits.decline {
+		return
+	}
+	for _, s := range p.Sentences {
+		for _, h := range eager().Find(p.Words, s.From, s.To) {
+			k, end := h.To, h.To
+			for end < s.To && p.Words[end].Capital && (end == k || p.FollowsSpace(end)) {
+				end++
+			}
+			known := false
+			for _, w := range p.Words[k:end] {
+				known = known || r.isPartOfCase(w.Low) || tools(w.Low)
+			}
+			if end == k || known {
+				continue
+			}
+			switch {
+			case r.names.others[bareName(p.Words[k].Low)],
+				r.isStranger(p, k) && joins().Has(p.Words, h.From, k) && !prose.IsTitle(p.Words[k]) &&
+					!strings.HasSuffix(p.Words[end-1].Low, "'s"):
+				r.findWordsAs(Warning, p, k, end, notTheCompany, "write "+r.o.Company)
+			case r.o.Team != "" && teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end) &&
+				p.Words[k-1].Low == "the":
+				r.findWordsAs(Warning, p, k, end+1, "the case has another team than %s", "write "+r.o.Team)
+			}
+		}
+		for k := s.From; k+1 < s.To; k++ {
+			end, exception := favored().At(p.Words, k+1, s.To)
+			if w := p.Words[k]; end > k && !exception && w.Capital && p.EndsAt(end, s.To) &&
+				(r.names.others[w.Low] || r.isStranger(p, k)) {
+				r.findWordsAs(Warning, p, k, k+1, notTheCompany, "write "+r.o.Company)
 			}
 		}
 	}

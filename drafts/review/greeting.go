@@ -185,10 +185,64 @@ func (r *reading) addressesRight(p *prose.Body) {
 			!r.isPartOfCase(p.Words[k].Low) { // "Thanks for your time, Anke."
 			r.wrongName(p, k)
 		}
+		if k := s.To - 1; k > s.From && r.callsAtEnd(p, s) && !matches(p.Words[k].Low, r.greeted) {
+			severity := Warning // "We use one language, Rust."
+			if s.Question && yous().Has(p.Words, s.From, k) && !apposed(p, s, k) || clauseEnds().Has(p.Words, k-1, k) {
+				severity = Error
+			}
+			r.findWordsAs(severity, p, k, k+1, notRecipient, "name "+r.reached[0].FullName())
+		}
+		if k := s.From; s.To > k+2 && requestsOf().Has(p.Words, k+1, k+3) && strings.HasPrefix(p.S[p.Words[k].End:], ", ") &&
+			p.Words[k+1].Start == p.Words[k].End+2 && r.mayBeAnother(p, k) && !matches(p.Words[k].Low, r.greeted) {
+			r.wrongName(p, k)
+			continue
+		}
 		if r.callsOther(p, s) && !matches(p.Words[s.From].Low, r.greeted) {
 			r.wrongName(p, s.From)
 		}
 	}
+}
+
+var (
+	// clauseEnds stand before the comma and the name of someone spoken to.
+	clauseEnds = prose.Lazy("know|today|well|soon|again|you|me|this|that|there|then|now|tomorrow|yesterday|too|" +
+		"week|weekend|morning|afternoon|time|help|chat|conversation|forward|think|much|lot|great|ok|okay|right")
+	yous = prose.Lazy("you|your|you'd|you'll|we|let")
+	// requestsOf follow the name of someone who is asked for something.
+	requestsOf = prose.Lazy("could|can|would|will|do|did|are|have|may|might you|we|i\nplease|kindly")
+	// openers begin a sentence before a comma, and name no one.
+	openers = text.OneOf(`today tomorrow tonight instead then also still otherwise however again first second third
+		next now so or and but well yes no oh ok okay sure please sorry thanks hi hello hey besides moreover furthermore
+		therefore thus hence meanwhile anyway afterward afterwards later soon once perhaps maybe indeed question ps team
+		all everyone folks everybody overall regardless nonetheless nevertheless apologies congratulations done agreed
+		great good right fine true alas before after above below here there yesterday beforehand namely too yet look
+		see listen welcome cheers though although worse better best likewise elsewhere`)
+)
+
+const notRecipient = "the email speaks to %s, who isn't its recipient"
+
+// mayBeAnother reports whether word k can be the name of someone who isn't the recipient.
+func (r *reading) mayBeAnother(p *prose.Body, k int) bool {
+	low := p.Words[k].Low
+	return p.Words[k].Capital && !openers(low) && !strings.HasSuffix(low, "ly") && !tools(low) && len(low) > 2 &&
+		!isCapitals(p.Of(p.Words[k])) && !groups().Has(p.Words, k, k+1) && !isPlaceholderAt(p, p.Words[k]) &&
+		(r.isStranger(p, k) || r.isAnyPerson(low) && !r.isCurrent(low))
+}
+
+// callsAtEnd reports whether a sentence ends with a comma and a name, and isn't a list or the name of a
+// place: "Austin, Texas".
+func (r *reading) callsAtEnd(p *prose.Body, s *prose.Sentence) bool {
+	k := s.To - 1
+	if s.To-s.From < 3 || !strings.HasSuffix(p.S[:p.Words[k].Start], ", ") || p.Words[k-1].Capital ||
+		p.Words[k-1].End+2 != p.Words[k].Start || !r.mayBeAnother(p, k) {
+		return false
+	}
+	return strings.Count(p.S[s.Start:p.Words[k].Start], ",") == 1 || clauseEnds().Has(p.Words, k-1, k)
+}
+
+// apposed reports whether word k explains the one before it: "one language, Rust".
+func apposed(p *prose.Body, s *prose.Sentence, k int) bool {
+	return ofNoun().Has(p.Words, max(s.From, k-3), k-1)
 }
 
 // speaksToName reports whether word k is a name that ends a clause, or that "for" follows.
@@ -231,8 +285,7 @@ func (r *reading) isAnyPerson(low string) bool {
 }
 
 func (r *reading) wrongName(p *prose.Body, k int) {
-	r.findWords(p, k, k+1, "the email speaks to %s, who isn't its recipient",
-		"name "+r.reached[0].FullName())
+	r.findWords(p, k, k+1, notRecipient, "name "+r.reached[0].FullName())
 }
 
 // isCurrent reports whether a name is that of someone who works on the opportunity when the email
