@@ -15,6 +15,14 @@ import (
 var nouns = text.OneOf(`NAME FIRSTNAME LASTNAME DATE DAY AMOUNT FIGURE NUMBER COMPANY TITLE ROLE
 	SALARY REASON`)
 
+// leftovers match what programs and writers leave for what is still to come: dd.mm.yyyy, xx/xx, @@date@@,
+// ##date##, %!d(MISSING), TK, and a heading that says it's a draft.
+var leftovers = lazy.Regexp(`\b(?:dd[./-]mm|mm[./-]dd|tt[./-]mm)(?:[./-](?:yyyy|yy|jjjj|jj))?\b` +
+	`|\bxx/xx$|\bxx/xx[^/\pL\pN]|\bhh:mm\b|@@[\pL_.]+@@|##[\pL_.]+##|%!\pL?\([^)\n]*\)` +
+	`|\bTKTK\b|\bTK\b(?: [\p{Ll}]|[.,:;)\]]|$)` +
+	`|\b(?:DRAFT\b[ :,.–—-]{0,4})?(?:DO NOT|DON'T|DON’T|NOT YET|NOT TO BE) (?:SENT|SEND|FORWARD|SHARE)\b` +
+	`|^(?:DRAFT|Draft)(?: *[:–—]| - |$)`)
+
 // instructions begin a note in parentheses about what to write.
 var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|" +
 	"reword|double|tbc|tbd|todo\nto be confirmed|determined|decided|announced|added|completed|filled")
@@ -54,12 +62,15 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 		case strings.HasSuffix(before, "%") && strings.HasPrefix(after, "%"):
 			report(w.Start-1, w.End+1)
 		case !isAllCaps(p.Of(w)):
-		case strings.HasSuffix(before, "$") && len(p.Of(w)) > 3:
+		case strings.HasSuffix(before, "$") && (len(p.Of(w)) > 3 || isNoun(p.Of(w))):
 			report(w.Start-1, w.End)
 		}
 	}
 	line := p.S[s.Start:s.End]
 	for _, m := range blankFigures().FindAllStringIndex(line, -1) {
+		report(s.Start+m[0], s.Start+m[1])
+	}
+	for _, m := range leftovers().FindAllStringIndex(line, -1) {
 		report(s.Start+m[0], s.Start+m[1])
 	}
 	if strings.HasPrefix(line, "***") {

@@ -258,7 +258,16 @@ func TestBlanks(t *testing.T) {
 		"Could it be $#,###?": "$#,###?", "Could it be $N?": "$N", "That is X dollars more.": "X dollars",
 		"It was $0.00 before.": "$0.00", "I led the ‹team› work.": "‹team›", "I led $(team).": "$(team)",
 		"I could start on the __th of July.": "__th", "I could start on ....... then.": ".......",
-		"PLACEHOLDER": "PLACEHOLDER", "Say something nice about the team here.": "Say something nice about the team here",
+		"It starts on mm-dd-yyyy.": "mm-dd-yyyy", "I could start in $NUMBER weeks.": "$NUMBER", "It starts on xx/xx.": "xx/xx.",
+		"We met @@name@@.": "@@name@@", "It cost %!d(MISSING).": "%!d(MISSING)", "The reason is TK.": "TK.",
+		"I bought it at TK Maxx.": "", "DO NOT SEND": "DO NOT SEND", "Please do not send it to my office.": "",
+		"Draft: the offer": "Draft:", "I wrote the first draft: a plan.": "",
+		"Here is the edited version of your message.":          "Here is the edited version of your message",
+		"Let me know if you want me to make it more formal.":   "Let me know if you want me to make it more formal",
+		"Let me know if you would like me to change the date.": "",
+		"Here is the updated version of the contract.":         "",
+		"Feel free to personalize it.":                         "Feel free to personalize",
+		"PLACEHOLDER":                                          "PLACEHOLDER", "Say something nice about the team here.": "Say something nice about the team here",
 		"I read it so [sic].": "", "The X axis was mine.": "", "I tuned INSERT and UPDATE for them.": "",
 	} {
 		got := strings.Join(found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "finished"), "|")

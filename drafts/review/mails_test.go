@@ -327,10 +327,10 @@ func TestQuoted(t *testing.T) {
 	mail := "From: Erica Vale <erica.vale@mail.example>\nTo: Priya Shah <priya@amazon.example>\n" +
 		"Subject: Re: Your offer\nIn-Reply-To: <a@b>\n\n" +
 		fmt.Sprintf(template, "It would be good to talk.") +
-		"\nOn 29/06/2026 21:40, Priya Shah wrote:\n> Unfortunately I need $999,999, or else!!! TODO\n> %s\n"
+		"\nOn 29/06/2026 21:40, Priya Shah wrote:\n> Unfortunately I need $999,999, or else!!! TODO\n> QUOTED\n"
 	for quoted, want := range map[string]string{"all is well": "", "she would take 470k": "private",
 		"ask Dana Reyes": "private"} {
-		r, err := review.Message(strings.NewReader(fmt.Sprintf(mail, quoted)), c,
+		r, err := review.Message(strings.NewReader(strings.Replace(mail, "QUOTED", quoted, 1)), c,
 			review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
