@@ -216,7 +216,13 @@ var (
 		therefore thus hence meanwhile anyway afterward afterwards later soon once perhaps maybe indeed question ps team
 		all everyone folks everybody overall regardless nonetheless nevertheless apologies congratulations done agreed
 		great good right fine true alas before after above below here there yesterday beforehand namely too yet look
-		see listen welcome cheers though although worse better best likewise elsewhere`)
+		see listen welcome cheers though although worse better best likewise elsewhere
+		understood noted received confirmed granted given fantastic awesome brilliant excellent perfect nice super cool
+		fair amazing terrific absolutely certain correct exactly interested excited delighted thrilled pleased honored
+		flattered surprised concerned worried tempted convinced considered assuming provided compared whatever whenever
+		whichever meantime throughout ultimately background context update reminder disclaimer caveat sidenote request
+		suggestion idea proposal option options alternative timing timeline deadline salary base equity bonus title
+		level start relocation morning afternoon evening greetings howdy hiya aloha monday amen voila touche bravo`)
 )
 
 const notRecipient = "the email speaks to %s, who isn't its recipient"
@@ -224,7 +230,8 @@ const notRecipient = "the email speaks to %s, who isn't its recipient"
 // mayBeAnother reports whether word k can be the name of someone who isn't the recipient.
 func (r *reading) mayBeAnother(p *prose.Body, k int) bool {
 	low := p.Words[k].Low
-	return p.Words[k].Capital && !openers(low) && !strings.HasSuffix(low, "ly") && !tools(low) && len(low) > 2 &&
+	return p.Words[k].Capital && !openers(low) && !strings.HasSuffix(low, "ly") && !strings.HasSuffix(low, "ing") &&
+		!strings.HasSuffix(low, "ful") && !tools(low) && len(low) > 2 &&
 		!isCapitals(p.Of(p.Words[k])) && !groups().Has(p.Words, k, k+1) && !isPlaceholderAt(p, p.Words[k]) &&
 		(r.isStranger(p, k) || r.isAnyPerson(low) && !r.isCurrent(low))
 }

@@ -14,6 +14,8 @@ func TestSpokenTo(t *testing.T) {
 		{"finished", "I hope that you're well, Ronan.", "Ronan"},
 		{"finished", "Would you have a minute, Priya?", ""},
 		{"finished", "Priya, can you tell me more?", ""},
+		{"finished", "Understood, can we talk on Monday?", ""},
+		{"finished", "Wonderful, can we talk on Monday?", ""},
 		{"finished", "Alternatively, can you tell me more?", ""},
 		{"finished", "Otherwise, can we talk on Monday?", ""},
 		{"finished", "I once lived in Austin, Texas.", ""},
