@@ -229,10 +229,10 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 			return 0
 		}
 	case ordinaryWords(c.name[0].Low):
-		if w.Low == c.glued+"s" || !isName(t, words) && !isOffering(t, words, n-1) {
-			if w.Low == c.glued+"s" {
-				return 0
-			}
+		if w.Low == c.glued+"s" {
+			return 0
+		}
+		if !isName(t, words) && !isOffering(t, words, n-1) {
 			return s.fullerName(t, words, n)
 		}
 	case w.Capital:

@@ -30,15 +30,16 @@ func initialsOf(c otherCompany, name string) []otherCompany {
 		if first := string(r); smallWords(w.Low) {
 			withSmall, mixed = withSmall+first, mixed+w.Low
 		} else {
-			letters, withSmall, mixed = letters+first, withSmall+strings.ToUpper(first), mixed+strings.ToUpper(first)
+			capital := strings.ToUpper(first)
+			letters, withSmall, mixed = letters+first, withSmall+capital, mixed+capital
 		}
 	}
 	var list []otherCompany
 	add := func(written string) {
 		low := strings.ToLower(written)
 		if utf8.RuneCountInString(low) >= leastInitials && !commonInitials(low) {
-			list = append(list, otherCompany{index: c.index, secret: c.secret, initials: true, written: written,
-				name: text.Words(low), glued: strings.ReplaceAll(low, "&", "")})
+			list = append(list, otherCompany{index: c.index, secret: c.secret, initials: true,
+				written: written, name: text.Words(low), glued: strings.ReplaceAll(low, "&", "")})
 		}
 	}
 	add(strings.ToUpper(letters))
@@ -65,7 +66,8 @@ func (s *Scanner) initialsAt(t *text.Text, words []text.Word, c *otherCompany) i
 		return 0
 	}
 	seen := t.S[words[0].Start:words[n-1].End]
-	if !strings.HasPrefix(strings.ReplaceAll(seen, " ", ""), c.written) || s.open().own[c.glued] || s.isOpen(c.name) {
+	if !strings.HasPrefix(strings.ReplaceAll(seen, " ", ""), c.written) || s.open().own[c.glued] ||
+		s.isOpen(c.name) {
 		return 0
 	}
 	return n

@@ -35,7 +35,8 @@ var (
 		"for|from|in|of|on|to|with|per|than|then|would|could|can|will|is|was|has|does|makes|feels|seems|instead|" +
 		"rather|plus|each|annually|yearly|gross|net|base|salary|pay|total|today|now|please|too|which|where|when|" +
 		"because|since|while|even|all|altogether|overall|only|be|should|might|possible|fair")
-	// sumAsks end right before an amount that is asked for or accepted, and need no name of a part of pay.
+	// sumAsks end right before an amount that is asked for or accepted, and need no name of a part
+	// of pay.
 	sumAsks = prose.Lazy(`
 		bring|raise|lift|move|increase|bump|get|make|take|push that|it|this|us|me|things up? to
 		make|call it|that

@@ -52,9 +52,10 @@ var (
 		considering|consider|choosing|selecting|inviting|thinking of? me for|at|by|to the?
 	`)
 	// favored follow the name of the company that the client prefers.
-	favored = prose.Lazy("is|remains|was|stays still? my|our|the first|top|preferred|favorite|clear choice|pick|preference")
-	joins   = prose.Lazy("join|joining|considering|consider|choosing|selecting|inviting|thinking")
-	teams   = prose.Lazy("team|group|squad|org|organization")
+	favored = prose.Lazy("is|remains|was|stays still? my|our|the first|top|preferred|favorite|clear " +
+		"choice|pick|preference")
+	joins = prose.Lazy("join|joining|considering|consider|choosing|selecting|inviting|thinking")
+	teams = prose.Lazy("team|group|squad|org|organization")
 )
 
 // eagerForOthers warns of a company or a team of another application that the client says she looks

@@ -125,7 +125,8 @@ func (r *reading) signsRight(p *prose.Body) {
 	if r.isSignature(p, from) {
 		return
 	}
-	for k := from + 1; k < p.Sentences[len(p.Sentences)-1].To; k++ { // a line before her name only ends the email: "See you Friday"
+	// a line before her name only ends the email: "See you Friday"
+	for k := from + 1; k < p.Sentences[len(p.Sentences)-1].To; k++ {
 		if strings.Contains(p.S[p.Words[k-1].End:p.Words[k].Start], "\n") && r.isSignature(p, k) {
 			return
 		}
@@ -187,13 +188,15 @@ func (r *reading) addressesRight(p *prose.Body) {
 		}
 		if k := s.To - 1; k > s.From && r.callsAtEnd(p, s) && !matches(p.Words[k].Low, r.greeted) {
 			severity := Warning // "We use one language, Rust."
-			if s.Question && yous().Has(p.Words, s.From, k) && !apposed(p, s, k) || clauseEnds().Has(p.Words, k-1, k) {
+			if s.Question && yous().Has(p.Words, s.From, k) && !apposed(p, s, k) ||
+				clauseEnds().Has(p.Words, k-1, k) {
 				severity = Error
 			}
 			r.findWordsAs(severity, p, k, k+1, notRecipient, "name "+r.reached[0].FullName())
 		}
-		if k := s.From; s.To > k+2 && requestsOf().Has(p.Words, k+1, k+3) && strings.HasPrefix(p.S[p.Words[k].End:], ", ") &&
-			p.Words[k+1].Start == p.Words[k].End+2 && r.mayBeAnother(p, k) && !matches(p.Words[k].Low, r.greeted) {
+		if k := s.From; s.To > k+2 && requestsOf().Has(p.Words, k+1, k+3) &&
+			p.S[p.Words[k].End:p.Words[k+1].Start] == ", " && r.mayBeAnother(p, k) &&
+			!matches(p.Words[k].Low, r.greeted) {
 			r.wrongName(p, k)
 			continue
 		}
@@ -230,9 +233,10 @@ const notRecipient = "the email speaks to %s, who isn't its recipient"
 // mayBeAnother reports whether word k can be the name of someone who isn't the recipient.
 func (r *reading) mayBeAnother(p *prose.Body, k int) bool {
 	low := p.Words[k].Low
-	return p.Words[k].Capital && !openers(low) && !strings.HasSuffix(low, "ly") && !strings.HasSuffix(low, "ing") &&
-		!strings.HasSuffix(low, "ful") && !tools(low) && len(low) > 2 &&
-		!isCapitals(p.Of(p.Words[k])) && !groups().Has(p.Words, k, k+1) && !isPlaceholderAt(p, p.Words[k]) &&
+	return p.Words[k].Capital && !openers(low) && !strings.HasSuffix(low, "ly") &&
+		!strings.HasSuffix(low, "ing") && !strings.HasSuffix(low, "ful") && !tools(low) && len(low) > 2 &&
+		!isCapitals(p.Of(p.Words[k])) && !groups().Has(p.Words, k, k+1) &&
+		!isPlaceholderAt(p, p.Words[k]) &&
 		(r.isStranger(p, k) || r.isAnyPerson(low) && !r.isCurrent(low))
 }
 

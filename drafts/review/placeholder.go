@@ -30,10 +30,12 @@ var placeholderWords = prose.Lazy(`
 	enter|type|write your|the name|date|amount|figure|company|title
 	say|write|mention|add something * here
 	here's|here is? a|an|the|your more * version|draft
-	here's|here is? a|an|the|your revised|updated|edited|reworked|rephrased|professional|concise|tightened|polished version|draft of your|the email|message|note|letter|text|reply
-	here's|here is? a|an|the|your revised|reworked|rephrased|professional|concise|tightened|edited email|message|reply
-	let me know if|whether you'd|you would? like|want|prefer|need me to adjust|change|tweak|revise|shorten|soften|
-		modify|rewrite|refine|rephrase|make|edit * tone|wording|shorter|softer|formal|firmer|longer|concise
+	here's|here is? a|an|the|your revised|updated|edited|reworked|rephrased|professional|concise|tightened|
+		polished version|draft of your|the email|message|note|letter|text|reply
+	here's|here is? a|an|the|your revised|reworked|rephrased|professional|concise|tightened|
+		edited email|message|reply
+	let me know if|whether you'd|you would? like|want|prefer|need me to adjust|change|tweak|revise|shorten|
+		soften|modify|rewrite|refine|rephrase|make|edit * tone|wording|shorter|softer|formal|firmer|longer|concise
 	let me know if|whether you'd|you would? like|want|prefer|need me to adjust|tweak|revise|rewrite|refine|
 		rephrase|soften|shorten the|this|it|your email|message|draft|text
 	feel free to adjust|tweak|edit|personalize|customize|modify

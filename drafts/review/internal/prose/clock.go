@@ -101,7 +101,8 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 			(rest == "" || rest == "am" || rest == "pm" || rest == "h") {
 			if c.Minute = atoi(minute); rest != "" {
 				half = rest
-			} else if p.gap(end) == ":" || p.gap(end) == "." && p.atHour(k) && c.Minute%15 == 0 && p.EndsAt(end+1, to) {
+			} else if p.gap(end) == ":" || p.gap(end) == "." && p.atHour(k) && c.Minute%15 == 0 &&
+				p.EndsAt(end+1, to) {
 				half = "h"
 			}
 			end++

@@ -19,7 +19,8 @@ var (
 // spokenOrdinal reads the day of a month in words, such as twenty-third, and returns how many there are.
 func spokenOrdinal(t *text.Text, words []text.Word, i int) (dom, n int) {
 	low := words[i].Low
-	if tens := tensOfDays[low]; tens > 0 && i+1 < len(words) && strings.Trim(t.S[words[i].End:words[i+1].Start], " -") == "" {
+	if tens := tensOfDays[low]; tens > 0 && i+1 < len(words) &&
+		strings.Trim(t.S[words[i].End:words[i+1].Start], " -") == "" {
 		if unit := ordinalWords[words[i+1].Low]; unit > 0 && unit < 10 && tens+unit <= 31 {
 			return tens + unit, 2
 		}
@@ -30,8 +31,8 @@ func spokenOrdinal(t *text.Text, words []text.Word, i int) (dom, n int) {
 	return 0, 0
 }
 
-// monthAfterDay returns the month of a word after a day, in English or in a language in which dates are
-// easily left; 0 if it's none.
+// monthAfterDay returns the month of a word after a day, in English or in another language that people
+// copy dates from; 0 if it's none.
 func monthAfterDay(low string) time.Month {
 	if m := MonthNames[low]; m > 0 {
 		return m
