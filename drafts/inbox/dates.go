@@ -133,3 +133,18 @@ func (p *pass) isAskedDeadline(d Day) bool {
 func (p *pass) isAskedStart(d Day) bool {
 	return p.ask != nil && !p.ask.Start.IsZero() && p.ask.Start == d.Date
 }
+
+// firstDayOf returns the first day after the email that a sentence names, which is numbered from 1.
+func (p *pass) firstDayOf(at int) (day calendar.Date) {
+	if at == 0 {
+		return day
+	}
+	for _, c := range p.sentences[at-1].clauses {
+		for _, d := range c.days {
+			if day.IsZero() && d.Date.After(p.on) {
+				day = d.Date
+			}
+		}
+	}
+	return day
+}

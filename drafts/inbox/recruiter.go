@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
@@ -17,21 +16,6 @@ var (
 	nameOfNew = lazy.Regexp(`(?:^|[ ,])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)` +
 		`(?: \(|, |,? <|,? will|,? is|,? has|,? takes|,? from|,? who)`)
 )
-
-// firstDayOf returns the first day after the email that a sentence names, which is numbered from 1.
-func (p *pass) firstDayOf(at int) (day calendar.Date) {
-	if at == 0 {
-		return day
-	}
-	for _, c := range p.sentences[at-1].clauses {
-		for _, d := range c.days {
-			if day.IsZero() && d.Date.After(p.on) {
-				day = d.Date
-			}
-		}
-	}
-	return day
-}
 
 // newcomer returns the recruiter whom the case doesn't have, as far as the email says who that
 // is: the sender, or else the one whom it names. The first day is the one that it names, or else

@@ -94,15 +94,6 @@ func namesOf(people []*casefile.Person) map[string]bool {
 	return set
 }
 
-// addNames adds the words of names to a set, without accents.
-func addNames(set map[string]bool, names ...string) {
-	for _, name := range names {
-		for low := range text.Lows(name) {
-			set[text.Plain(low)] = true
-		}
-	}
-}
-
 func isPlaceholderAt(p *prose.Body, w text.Word) bool {
 	return w.Start > 0 && strings.IndexByte("[{<%", p.S[w.Start-1]) >= 0
 }

@@ -1,10 +1,6 @@
 package review
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -23,15 +19,4 @@ func (r *reading) wrongLevels(p *prose.Body) {
 		r.findWordsAs(Warning, p, i, i+1, "%s is not a level in the case",
 			"write the level that the case has")
 	}
-}
-
-// rung returns the letters of a level such as L7; not ok if the word isn't like one.
-func rung(low string) (letters string, ok bool) {
-	if c := low[len(low)-1]; c >= 'a' && c < utf8.RuneSelf {
-		return "", false
-	}
-	letters = strings.TrimRightFunc(low, unicode.IsDigit)
-	digits := len(low) - len(letters)
-	return letters, letters != "" && len(letters) <= 3 && digits > 0 && digits <= 2 &&
-		strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }

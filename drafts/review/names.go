@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -168,3 +169,14 @@ var givenNames = text.OneOf("mark grace hope faith joy rose")
 var englishNames = text.OneOf(`may will mark grace hope faith joy rose best the this that with
 	kind dear thanks thank good great many please and
 	eastern central mountain pacific atlantic`)
+
+// rung returns the letters of a level such as L7; not ok if the word isn't like one.
+func rung(low string) (letters string, ok bool) {
+	if c := low[len(low)-1]; c >= 'a' && c < utf8.RuneSelf {
+		return "", false
+	}
+	letters = strings.TrimRightFunc(low, unicode.IsDigit)
+	digits := len(low) - len(letters)
+	return letters, letters != "" && len(letters) <= 3 && digits > 0 && digits <= 2 &&
+		strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}

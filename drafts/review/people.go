@@ -90,3 +90,12 @@ func (x *people) isCurrent(low string, send time.Time) bool {
 	until, here := x.until[low]
 	return here && (send.IsZero() || until.IsZero() || !until.Before(calendar.DateOf(send)))
 }
+
+// addNames adds the words of names to a set, without accents.
+func addNames(set map[string]bool, names ...string) {
+	for _, name := range names {
+		for low := range text.Lows(name) {
+			set[text.Plain(low)] = true
+		}
+	}
+}
