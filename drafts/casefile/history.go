@@ -187,24 +187,18 @@ func (h *history) lastRefusal() *pastEvent {
 	return nil
 }
 
-// undated returns how many recruiters the case has without the days on which they changed.
-func (h *history) undated() (n int) {
-	for _, p := range h.o.People {
-		if p.Role == RoleRecruiter && p.From.IsZero() && p.Until.IsZero() {
-			n++
-		}
-	}
-	return n
-}
-
-// recruiters returns how many recruiters the case has.
-func (h *history) recruiters() (n int) {
+// recruiters returns how many recruiters the case has, and how many of them without the days on which
+// they changed.
+func (h *history) recruiters() (all, undated int) {
 	for _, p := range h.o.People {
 		if p.Role == RoleRecruiter {
-			n++
+			all++
+			if p.From.IsZero() && p.Until.IsZero() {
+				undated++
+			}
 		}
 	}
-	return n
+	return all, undated
 }
 
 // hints are about a stage, a status, or a log that is behind the others.
@@ -226,11 +220,11 @@ func (h *history) hints() (hints []strict.Problem) {
 					"nothing is sent twice", e.On)
 			}
 		case EventRecruiterChange:
-			switch {
-			case h.recruiters() < 2:
+			switch all, undated := h.recruiters(); {
+			case all < 2:
 				add(e.path, "recruiter-change on %s, and people has only one recruiter: add the other one, and to "+
 					"with the id of the one who took over", e.On)
-			case e.To == "" && h.undated() > 1:
+			case e.To == "" && undated > 1:
 				add(e.path, "recruiter-change on %s doesn't say who took over: add to with their id", e.On)
 			}
 		case EventReplyYes, EventReplyPartial, EventReplyNo:

@@ -35,7 +35,7 @@ var (
 )
 
 const (
-	posts = `vp svp evp avp ceo cto cfo coo chro cpo cmo president director manager coordinator specialist founder
+	posts = executives + ` president director manager coordinator specialist founder
 		co-founder cofounder chair`
 	ranks = `head lead principal partner`
 )

@@ -11,12 +11,13 @@ import (
 // isTitleWord knows titles with or without a period.
 var isTitleWord = text.OneOf(titles)
 
-const titles = `
+const executives = "vp svp evp avp ceo cto cfo coo chro cpo cmo"
+
+const titles = executives + `
 	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon
 	captain capt cpt colonel lieutenant lt sergeant sgt corporal cpl commander cmdr admiral
 	general brigadier officer constable detective inspector senator governor ambassador minister
 	pfarrer pfarrerin coach
-	vp svp evp avp ceo cto cfo coo chro cpo cmo
 	attorney atty barrister cllr councillor engineer architect chief
 	rabbi father sister brother archbishop monsignor msgr
 	herr herrn frau fräulein hr dipl-ing dr-ing doz doktor freiherr freifrau magister

@@ -32,7 +32,7 @@ func (j *Job) compose() (*Letter, error) {
 	j.composeInterview(l)
 	j.composeTiming(l)
 	l.others = j.hasOther()
-	l.signed = j.hasSigned()
+	l.signed = j.reads("signed") && j.hasSigned()
 	j.composeThread(l)
 	if err := j.composeElsewhere(l); err != nil {
 		return nil, err

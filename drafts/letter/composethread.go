@@ -105,7 +105,9 @@ func (j *Job) nextAsk() *Ask {
 // composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.
 func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
-	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
+	if j.reads("Approver", "Approves", "ShownTo", "GoesTo") {
+		l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
+	}
 	m.Latest = j.latest()
 	m.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
@@ -42,38 +41,19 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	if deadline.Before(end) {
 		end = deadline
 	}
-	day := end.AddDays(-1)
-	for day.After(j.sent) && !j.office.Workday(day) {
-		day = day.AddDays(-1)
-	}
-	if !day.After(j.sent) || day.Weekday() == deadline.Weekday() || j.awayOn(day) || j.saidWhen() {
+	day := j.office.AddWorkdays(end, -1)
+	away, until := Absent(j.Opportunity, j.log, j.sent)
+	if !day.After(j.sent) || day.Weekday() == deadline.Weekday() || away != nil && !until.Before(day) || j.saidWhen() {
 		return calendar.Date{}
 	}
 	return day
 }
 
-// awayOn reports whether the last absence in the log lasts until the day or longer.
-func (j *Job) awayOn(day calendar.Date) bool {
-	for _, e := range slices.Backward(j.log) {
-		if e.What == casefile.EventOutOfOffice {
-			return !e.Until.Before(day)
-		}
-	}
-	return false
-}
-
 // saidWhen reports whether the last word is theirs and names a day, which may be the first on which they can
 // answer.
 func (j *Job) saidWhen() bool {
-	for _, e := range slices.Backward(j.log) {
-		if e.IsReply() {
-			return dayNames().MatchString(e.Text)
-		}
-		if j.isAsk(e) {
-			return false
-		}
-	}
-	return false
+	e := j.lastReply()
+	return e != nil && dayNames().MatchString(e.Text)
 }
 
 var dayNames = lazy.Regexp(`(?i)\b(?:mon|tues|wednes|thurs|fri)days?\b|\bthe \d{1,2}(?:st|nd|rd|th)\b|\bnext (?:week|month)\b`)

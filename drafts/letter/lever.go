@@ -40,8 +40,9 @@ func (j *Job) lever(l *Letter) string {
 		}
 	}
 	open := slices.DeleteFunc(slices.Clone(j.Case.Priorities), func(v casefile.Lever) bool { return settled[v] })
+	there := l.room().there
 	for _, v := range open {
-		if slices.Contains(l.room().there, v) {
+		if slices.Contains(there, v) {
 			return string(v)
 		}
 	}

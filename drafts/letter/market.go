@@ -87,12 +87,12 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 		return m.Sentence
 	}
 	how := j.short(", which is close to my request.", ", which is close to my number.")
-	switch less := asked.Minor(); {
-	case less == m.Value.Minor():
+	switch mine := asked.Minor(); {
+	case mine == m.Value.Minor():
 		how = j.short(", which equals my request.", ", the same as my number.")
-	case less < m.Value.Minor() && less*105 >= m.Value.Minor()*100:
+	case mine < m.Value.Minor() && mine*105 >= m.Value.Minor()*100:
 		how = j.short(", slightly above my request.", ", a little above my number.")
-	case less < m.Value.Minor():
+	case mine < m.Value.Minor():
 		how = j.short(", so I believe that my request is fair.", ", so I think my number is fair.")
 	}
 	return strings.TrimSuffix(m.Sentence, ".") + how

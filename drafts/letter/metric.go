@@ -2,10 +2,10 @@ package letter
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -89,28 +89,14 @@ func wordy(metric string) bool {
 // direction says which way a figure went, "from nine hours to two": down; "" if that can't be told.
 func direction(metric string) string {
 	before, after, _ := strings.Cut(strings.TrimPrefix(metric, "from "), " to ")
-	was, now := leadingNumber(before), leadingNumber(after)
+	was, now := comp.FindNumbers(before), comp.FindNumbers(after)
 	_, unit, _ := strings.Cut(before, " ")
 	_, newUnit, _ := strings.Cut(after, " ")
 	switch {
-	case was < 0 || now < 0 || was == now, newUnit != "" && newUnit != unit: // nine hours to 40 minutes
+	case len(was) == 0 || len(now) == 0 || was[0].Start+now[0].Start > 0 || was[0].Value == now[0].Value, newUnit != "" && newUnit != unit: // nine hours to 40 minutes
 		return ""
-	case now < was:
+	case now[0].Value < was[0].Value:
 		return "down"
 	}
 	return "up"
-}
-
-// leadingNumber returns the number that words begin with, in digits or, up to ten, spelled; else -1.
-func leadingNumber(words string) float64 {
-	word, _, _ := strings.Cut(words, " ")
-	for n := range 11 {
-		if word == text.Spelled(n) {
-			return float64(n)
-		}
-	}
-	if n, err := strconv.ParseFloat(strings.TrimSuffix(strings.ReplaceAll(word, ",", ""), "%"), 64); err == nil {
-		return n
-	}
-	return -1
 }

@@ -234,13 +234,13 @@ func (a *Ask) covered(total *comp.Money, lost []Forfeit) string {
 	if total == nil || asked == nil || asked.Currency() != total.Currency() {
 		return ""
 	}
-	if offered := a.offer.SignOn.sum(); offered != nil {
-		if extra, err := asked.Sub(*offered); err == nil && extra.Minor()*10 >= total.Minor()*9 &&
-			extra.Minor()*10 <= total.Minor()*11 {
+	offered, all := a.offer.SignOn.sum(), total.Minor()
+	if offered != nil {
+		if extra, err := asked.Sub(*offered); err == nil && extra.Minor()*10 >= all*9 && extra.Minor()*10 <= all*11 {
 			return " The extra " + extra.String() + " would just about cover that."
 		}
 	}
-	switch offered, all := a.offer.SignOn.sum(), total.Minor(); {
+	switch {
 	case offered != nil && offered.Minor()*3 < all:
 		return " The sign-on in the offer makes up for less than a third of that."
 	case offered != nil && offered.Minor()*2 < all:

@@ -2,13 +2,13 @@ package mailbox
 
 import (
 	"crypto/sha256"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -40,14 +40,14 @@ func identityOf(m *mail.Message) identity {
 		words, source = m.HTML.Text, m.Markup
 	}
 	email, rest := string(id.email[:]), b.String()
-	id.text = sha256.Sum256([]byte(email + oneLine(lineMark.ReplaceAllString(words, "")) + rest))
+	id.text = sha256.Sum256([]byte(email + oneLine(lineMark().ReplaceAllString(words, "")) + rest))
 	id.whole = sha256.Sum256([]byte(email + oneLine(source) + rest + "\n" + oneLine(m.Markup)))
 	return id
 }
 
 // lineMark is what a quoted line and a list item begin with, which the text and the HTML of an email have in
 // different forms.
-var lineMark = regexp.MustCompile(`(?m)^(?:[ \t]*>)*(?:[ \t]*(?:[-*•]|[0-9]{1,2}\.)[ \t]+)?`)
+var lineMark = lazy.Regexp(`(?m)^(?:[ \t]*>)*(?:[ \t]*(?:[-*•]|[0-9]{1,2}\.)[ \t]+)?`)
 
 // oneLine is [text.OneLine] for letters that a charset may have in several forms.
 func oneLine(s string) string { return text.OneLine(norm.NFC.String(s)) }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/events"
 	"github.com/tactful-drafts/tactful/drafts/letter"

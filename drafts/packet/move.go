@@ -29,8 +29,11 @@ func (s *state) move(d disk) {
 		return
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.known)) {
+		if !plausible(name, s.known[name]) {
+			continue
+		}
 		data, missing, err := readOld(d, name)
-		if missing || err != nil || s.last.wrote(name, data) || !plausible(name, s.known[name]) {
+		if missing || err != nil || s.last.wrote(name, data) {
 			continue
 		}
 		now, ok := s.moved(name, s.last.yours(name, data))

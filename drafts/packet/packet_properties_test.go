@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"

@@ -311,24 +311,21 @@ func (s *state) write(d disk, manifest []byte) error {
 	if err != nil {
 		return err
 	}
-	files := []File{{Name: ManifestName, Data: text}}
+	if err := writeFile(d, ManifestName, text, true); err != nil {
+		return &FileError{ManifestName, err}
+	}
+	if err := s.writeMoved(d); err != nil { // once the manifest says what is going on
+		return err
+	}
 	for _, f := range s.packet.Files {
 		if f.Name == ReadmeName {
 			f.Data = s.readme
 		}
-		if f.Name != ManifestName && slices.Contains(s.result.Written, f.Name) {
-			files = append(files, f)
-		}
-	}
-	for i, f := range files {
-		if err := writeFile(d, f.Name, f.Data, true); err != nil {
-			return &FileError{f.Name, err}
-		}
-		if i > 0 {
+		if f.Name == ManifestName || !slices.Contains(s.result.Written, f.Name) {
 			continue
 		}
-		if err := s.writeMoved(d); err != nil { // once the manifest says what is going on
-			return err
+		if err := writeFile(d, f.Name, f.Data, true); err != nil {
+			return &FileError{f.Name, err}
 		}
 	}
 	gone := slices.Clone(s.result.Removed)

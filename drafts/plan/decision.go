@@ -85,22 +85,32 @@ func (s *situation) answeredDecision(act letter.Act, reply int) {
 // answeredSince is answeredDecision if the last word is their answer to a decision in the log. A yes to an
 // acceptance settles it, and a question has an email of its own.
 func (s *situation) answeredSince(act letter.Act) {
-	var last *casefile.Event
-	reply, settles := -1, false
-	for i := range s.log {
-		e := &s.log[i]
-		switch {
-		case letter.Decided(e, s.logged(e)) != "":
-			last, reply = e, -1
-		case e.IsReply() && last != nil:
+	last, _ := s.lastDecision()
+	reply := -1
+	for i := last + 1; last >= 0 && i < len(s.log); i++ {
+		switch e := &s.log[i]; {
+		case e.IsReply():
 			reply = i
-			settles = act == letter.ActAccept &&
-				(e.What == casefile.EventReplyYes || e.What == casefile.EventReplyQuestion)
 		case e.What == casefile.EventSent, e.What == casefile.EventAsked:
 			reply = -1
 		}
 	}
-	if reply >= 0 && !settles {
+	if reply < 0 {
+		return
+	}
+	what := s.log[reply].What
+	if act != letter.ActAccept || what != casefile.EventReplyYes && what != casefile.EventReplyQuestion {
 		s.answeredDecision(act, reply)
 	}
+}
+
+// lastDecision returns the index of the last event in the log that says what the client has decided, and
+// what that is; -1 if there's none.
+func (s *situation) lastDecision() (int, letter.Act) {
+	for i, e := range slices.Backward(s.log) {
+		if act := letter.Decided(&e, s.logged(&e)); act != "" {
+			return i, act
+		}
+	}
+	return -1, ""
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -49,7 +48,8 @@ func (s *situation) pointers() []*casefile.Event {
 
 // away moves now to the day when the recruiter is back, and returns what to warn of; "" if they aren't away.
 func (s *situation) away() string {
-	p, until := s.absent()
+	today := s.office.Day(s.now)
+	p, until := letter.Absent(s.o, s.c.Events(s.o, today), today)
 	if p == nil {
 		return ""
 	}
@@ -61,37 +61,4 @@ func (s *situation) away() string {
 	}
 	s.now, s.decideFrom = opens, opens
 	return text
-}
-
-// absent returns the recruiter if the log has them away today, and the last day of that. An absence whose
-// line names nobody is that of the recruiter of its day. The last one counts, and ends once they write.
-func (s *situation) absent() (*casefile.Person, calendar.Date) {
-	var until calendar.Date
-	today := s.office.Day(s.now)
-	i := s.o.PersonInRole(casefile.RoleRecruiter, today)
-	for k := range s.c.Log {
-		e := &s.c.Log[k]
-		if i < 0 || e.Opportunity != s.o.ID || today.Before(e.On) {
-			continue
-		}
-		who := s.o.PersonInRole(casefile.RoleRecruiter, e.On)
-		switch {
-		case e.To != "" && e.To != s.o.People[i].ID, e.To == "" && who != i:
-		case e.What == casefile.EventOutOfOffice:
-			until = calendar.Later(e.On, e.Until)
-		case theirs(e):
-			until = calendar.Date{}
-		}
-	}
-	if i < 0 || until.Before(today) {
-		return nil, until
-	}
-	return &s.o.People[i], until
-}
-
-// theirs reports whether an event is a word of theirs.
-func theirs(e *casefile.Event) bool {
-	return e.IsReply() || e.IsOffer() || e.What == casefile.EventNote && !e.Deadline.IsZero() ||
-		slices.Contains([]casefile.EventKind{casefile.EventPaused, casefile.EventResumed,
-			casefile.EventRescinded}, e.What)
 }

@@ -118,10 +118,8 @@ func (s *situation) over() bool {
 // saidYes reports whether the client has accepted an offer of the company's, and hasn't taken that back,
 // whatever they've done since.
 func (s *situation) saidYes() bool {
-	for _, e := range slices.Backward(s.log) {
-		if act := letter.Decided(&e, s.logged(&e)); act != "" {
-			return act == letter.ActAccept
-		}
+	if i, act := s.lastDecision(); i >= 0 {
+		return act == letter.ActAccept
 	}
 	return s.o.Stage == casefile.StageAccepted
 }

@@ -62,10 +62,10 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 		if n := Nearest(got, known); n != "" {
 			near = []string{n}
 		}
-	}
-	for _, word := range strings.Split(plain(got), " ") {
-		if len(near) == 0 && !negates(got) {
-			near = Called(word, allowed, words)
+		for _, word := range strings.Split(plain(got), " ") {
+			if len(near) == 0 {
+				near = Called(word, allowed, words)
+			}
 		}
 	}
 	did := ""
