@@ -103,6 +103,7 @@ func (p *pass) isEither(s *sentence) bool {
 			}
 		}
 	}
+	offered, _ := p.scale(TermBase)
 	for n := 1; n < len(list); n++ {
 		a, b := &list[n-1], &list[n]
 		if a.Value == b.Value || b.Start < a.End || a.Shares != b.Shares {
@@ -113,7 +114,6 @@ func (p *pass) isEither(s *sentence) bool {
 		if low < 1000_00 && b.Value >= 1000_00 {
 			low *= 1000
 		}
-		offered, _ := p.scale(TermBase)
 		isRange := rangeBetween().MatchString(between) && low < b.Value && b.Value <= low*3/2 &&
 			!fromBefore().MatchString(s.text[:a.Start]) &&
 			(low != offered || strings.ContainsAny(between, "-–—"))
@@ -139,19 +139,23 @@ func (p *pass) isVague(s string, t Term, a *comp.Amount) bool {
 }
 
 var othersPay = lazy.Regexp(`(?:\b(?:[Oo]ffer|[Oo]ffered|[Gg]ave|[Gg]ive|[Pp]aid|[Pp]ay|[Hh]ired|[Pp]romised)\s+` +
-	`(?P<to>\p{Lu}\pL+)(?:\s+\p{Lu}\pL+)?(?:\s+(?:at|with|on|for|an?|the|base|salary|of))*|` +
-	`(?P<of>\p{Lu}\pL+)['’]s\s+(?:offer|base|salary|pay|package|number)\s+(?:is|was|came to|comes to|stands at)|` +
-	`(?P<has>\p{Lu}\pL+)\s+(?:makes|earns|gets|took|accepted))\s*$`)
+	`(\p{Lu}\pL+)(?:\s+\p{Lu}\pL+)?(?:\s+(?:at|with|on|for|an?|the|base|salary|of))*|` +
+	`(\p{Lu}\pL+)['’]s\s+(?:offer|base|salary|pay|package|number)\s+(?:is|was|came to|comes to|stands at)|` +
+	`(\p{Lu}\pL+)\s+(?:makes|earns|gets|took|accepted))\s*$`)
 
 // isAnothers reports whether the words before an amount say that it's what somebody has who isn't in
 // the case.
 func (p *pass) isAnothers(s string, a *comp.Amount) bool {
+	if p.language != "en" { // German nouns have capitals, too
+		return false
+	}
 	m := othersPay().FindStringSubmatch(s[:a.Start])
-	if m == nil || p.language != "en" { // German nouns have capitals, too
+	if m == nil {
 		return false
 	}
 	name := m[1] + m[2] + m[3]
+	low := strings.ToLower(name)
 	known := strings.Fields(fold(p.to.FullName() + " " + p.o.Company))
 	return (p.names.person == nil || !p.names.person.MatchString(name)) &&
-		!ruleWords()[strings.ToLower(name)] && !isWeekday(strings.ToLower(name)) && !slices.Contains(known, fold(name))
+		!ruleWords()[low] && !isWeekday(low) && !slices.Contains(known, fold(name))
 }

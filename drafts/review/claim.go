@@ -136,10 +136,8 @@ var otherClause = prose.Lazy("that|which|who|whose|where|i")
 func clauseOf(p *prose.Body, s *prose.Sentence, k int) int {
 	for i := k - 1; i >= s.From; i-- {
 		gap := p.S[p.Words[i].End:p.Words[i+1].Start]
-		list := len(joined().Find(p.Words, i+1, k)) == k-i-1 && (i+1 < k ||
-			joined().Has(p.Words, min(k+2, s.To), min(k+4, s.To)))
 		switch {
-		case strings.ContainsAny(gap, ";:(") || strings.ContainsAny(gap, ",–—") && !list:
+		case strings.ContainsAny(gap, ";:(") || strings.ContainsAny(gap, ",–—") && !isJoined(p, s, i+1, k):
 			return i + 1
 		case turns().Has(p.Words, i, i+1),
 			p.Words[i].Low == "and" && (p.Words[i+1].Capital || clauseWords().Has(p.Words, i+1, i+2)),
@@ -150,6 +148,12 @@ func clauseOf(p *prose.Body, s *prose.Sentence, k int) int {
 		}
 	}
 	return s.From
+}
+
+// isJoined reports whether the words from one to another are between the parts of a list.
+func isJoined(p *prose.Body, s *prose.Sentence, from, to int) bool {
+	return len(joined().Find(p.Words, from, to)) == to-from &&
+		(from < to || joined().Has(p.Words, min(to+2, s.To), min(to+4, s.To)))
 }
 
 // quotesThem reports whether word k is in quotation marks, and in what others said or wrote.

@@ -95,7 +95,10 @@ func (r *reading) namesDayOff(low string) bool {
 
 // isDayOff reports whether word k is in the whole of such a name, which no company has.
 func (r *reading) isDayOff(p *prose.Body, k int) bool {
-	for from := max(0, k-mostInName); from <= k; from++ {
+	if low := p.Words[k].Low; !r.namesDayOff(low) && !r.namesDayOff(strings.TrimSuffix(low, "'s")) {
+		return false // as nearly all are
+	}
+	for from := max(0, k-mostInName+1); from <= k; from++ {
 		for to := k + 1; to <= min(len(p.Words), from+mostInName); to++ {
 			said := strings.TrimSuffix(text.Fold(p.S[p.Words[from].Start:p.Words[to-1].End]), "'s")
 			if r.nearDaysOff()[said] {

@@ -2,7 +2,6 @@ package review
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -119,21 +118,13 @@ func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	switch {
 	case endsWith(p, wishes(), before, h.From), endsWith(p, wishes(), before, h.From+1):
 		return true
-	case h.From > s.From && p.FollowsSpace(h.From) && (p.Words[h.From-1].Low == "your" || youMade(p, s, h.From)),
+	case h.From > s.From && p.FollowsSpace(h.From) && (p.Words[h.From-1].Low == "your" || endsWith(p, yours(), max(s.From, h.From-4), h.From)),
 		h.To < s.To && p.FollowsSpace(h.To) && begins(madeByYou(), p, h.To, s.To) &&
 			!fromOthers().Has(p.Words, h.To, min(h.To+1, s.To)):
 		return true
 	}
 	return len(r.o.Offers) > 1 && theSeveral().Has(p.Words, first, end) &&
 		!fromOthers().Has(p.Words, end, min(end+1, s.To))
-}
-
-// youMade reports whether "you made" and the like stand before word k.
-func youMade(p *prose.Body, s *prose.Sentence, k int) bool {
-	from := max(s.From, k-4)
-	return slices.ContainsFunc(yours().Find(p.Words, from, k), func(h prose.Hit) bool {
-		return h.To == k && slices.Contains([]string{"you", "you've"}, p.Words[h.From].Low)
-	})
 }
 
 // otherOffers claim an offer from another company.

@@ -75,15 +75,13 @@ func (r *reading) goesNowhere() bool {
 	if !r.saved || r.coach || r.o == nil {
 		return false
 	}
-	isOurs := func(a mail.Address) bool {
-		return sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email)
-	}
-	for _, list := range [][]mail.Address{r.to, r.cc, r.bcc} {
-		if slices.ContainsFunc(list, func(a mail.Address) bool { return !isOurs(a) }) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(r.o.People, func(p casefile.Person) bool { return p.Email != "" })
+	others := func(a mail.Address) bool { return !r.isOurs(a) }
+	return !slices.ContainsFunc(slices.Concat(r.to, r.cc, r.bcc), others) && slices.ContainsFunc(r.o.People, func(p casefile.Person) bool { return p.Email != "" })
+}
+
+// isOurs reports whether an address is the client's or the coach's.
+func (r *reading) isOurs(a mail.Address) bool {
+	return sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email)
 }
 
 // answering are the fields besides From and Reply-To that say who sends an email or gets the answers
@@ -102,8 +100,7 @@ func (r *reading) checkRecipient(field string, a mail.Address) {
 			field), "type the address again")
 		return
 	}
-	if sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email) ||
-		!r.coach && r.o != nil && r.o.PersonAt(a.Email) >= 0 {
+	if r.isOurs(a) || !r.coach && r.o != nil && r.o.PersonAt(a.Email) >= 0 {
 		return
 	}
 	who := fmt.Sprintf("%s (%s)", a.Email, field)

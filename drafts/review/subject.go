@@ -21,7 +21,7 @@ func subjectLine(r *reading) {
 	switch {
 	case bare == "":
 		r.miss("the subject is empty", fix)
-	case mail.ThreadSubject(bare) != bare && !r.keepsSubject():
+	case r.subject.IsOwn(0) && mail.ThreadSubject(bare) != bare:
 		r.find(r.subject.Text, 0, r.email.subject, "the subject is that of an email passed on",
 			"leave the mark out, or answer in their thread")
 	case r.reply || marked:
