@@ -123,6 +123,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked
 	}
+	if j.reads("Promised") {
+		m.Promised = j.promised()
+	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
 	}

@@ -239,6 +239,14 @@ func ZoneName(t time.Time) string {
 	return strings.ReplaceAll(city, "_", " ") + " time"
 }
 
+// past returns a day that's over, words that can follow "by": "Tuesday" this week, "last Friday", "June 2".
+func (d Day) past() string {
+	if d.ahead() == -1 {
+		return d.Weekday()
+	}
+	return strings.TrimPrefix(d.Ago(), "on ")
+}
+
 // Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
 // "yesterday", "on Tuesday" this week, "last Friday", "on June 2".
 func (d Day) Ago() string {

@@ -81,6 +81,9 @@ type Moments struct {
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string
+	// the day by which they've said that they'd come back, once it's over without a word, words that can
+	// follow "by": "Monday", "last Friday", "June 8"; "" if they named none, or if she's written since
+	Promised string
 	// by when they'd have to answer a request so that the client can still answer them, words that can follow
 	// "by": "Thursday"; "" if the offer has no deadline, or a distant one, or if there's no time
 	HearBy string

@@ -1,0 +1,24 @@
+package letter
+
+import "github.com/tactful-drafts/tactful/drafts/casefile"
+
+// promised returns the day for [Moments.Promised]. What a recruiter said, no one else is reminded of.
+func (j *Job) promised() string {
+	for i := len(j.log) - 1; i >= 0; i-- {
+		switch e := j.log[i]; {
+		case e.What == casefile.EventNote && !e.Until.IsZero():
+			day := Day{e.Until, j.style}
+			if j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to || !day.over() {
+				return ""
+			}
+			return day.past()
+		case theirs(e):
+			return ""
+		case e.What == casefile.EventSent:
+			if p := j.wroteTo(e, j.kindOf(e)); p == nil || p.Role == casefile.RoleRecruiter {
+				return ""
+			}
+		}
+	}
+	return ""
+}
