@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -8,8 +10,42 @@ import (
 func (j *Job) move(e *casefile.Event) *Move {
 	t := j.brought(e)
 	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
+	m.compare(j, j.before(e), t, t == &e.Terms)
+	return m
+}
+
+// raised says what the current offer has made better since the one before it, if that's one thing and nothing
+// was asked for in between, words that can follow "thank you for": "getting the sign-on to $20,000"; "" if there's nothing.
+func (j *Job) raised() string {
+	if j.offer < 1 || j.made > 0 {
+		return ""
+	}
+	f, before := &j.Opportunity.Offers[j.offer], j.Opportunity.Offers[j.offer-1]
+	if asked := j.subject.asked; asked >= 0 && !j.log[asked].On.Before(before.Made) {
+		return ""
+	}
+	t := casefile.Terms{SignOn: f.SignOn, Equity: f.Equity}
+	if !before.Base.IsZero() {
+		t.Base = f.Base
+	}
+	if before.SignOn == nil {
+		t.SignOn = nil
+	}
+	if before.Equity == nil {
+		t.Equity = nil
+	}
+	var m Move
+	m.compare(j, before, &t, false)
+	if m.Better == "" || m.Worse != "" || strings.Contains(m.Better, " and ") {
+		return ""
+	}
+	return "getting " + m.Better
+}
+
+// compare says which of the terms differ from those before, and which of these are better or worse; named says
+// that the terms that are the same were named, too.
+func (m *Move) compare(j *Job, before casefile.Offer, t *casefile.Terms, named bool) {
 	var none casefile.Offer
-	before := j.before(e)
 	after := t.ApplyTo(before)
 	more := payOf(&after).Beyond(&none, &before, nil)
 	less := payOf(&before).Beyond(&none, &after, nil)
@@ -21,7 +57,7 @@ func (j *Job) move(e *casefile.Event) *Move {
 			}
 			return
 		}
-		if was == now && t != &e.Terms {
+		if was == now && !named {
 			return
 		}
 		words = append(words, what+" to "+now)
@@ -49,7 +85,6 @@ func (j *Job) move(e *casefile.Event) *Move {
 		more.Relocation != nil, less.Relocation != nil)
 	add("the start date", j.style.Day(before.Start).text(), j.style.Day(t.Start).text(), false, false)
 	m.Words, m.Better, m.Worse = AndList(words), AndList(better), AndList(worse)
-	return m
 }
 
 // brought returns the terms of an answer: those of the log or, if it has none, those of the offer that came

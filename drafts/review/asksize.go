@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		case n.Value <= least:
 			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
-		case !isWithin(n.Value, offered) && !r.laterAsk() && r.ownReason(p) == "":
+		case !isWithin(n.Value, offered) && !r.laterAsk() && !r.givesReason(p):
 			r.findSpan(p, n.Start, n.End, "%s is %+.1f%% compared with their offer: outside 10 to 20%%",
 				"ask for 10 to 20% more, or give the reason in the email",
 				float64(n.Value-last)/float64(last)*100)
@@ -53,6 +53,19 @@ func (r *reading) laterAsk() bool {
 	return k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
 		slices.Contains(k.AsksFor, letter.TopicMinimum) ||
 		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
+}
+
+// givesReason reports whether the email has the coach's reason for an ask, or a figure of the market.
+func (r *reading) givesReason(p *prose.Body) bool {
+	if r.ownReason(p) != "" {
+		return true
+	}
+	for i := range p.Numbers {
+		if x, _, _ := r.trace(p, i); x != nil && x.How == "" && x.Is([]string{".market["}) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasPackages reports whether the email asks for one of several packages, whose parts add up to one

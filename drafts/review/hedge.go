@@ -13,7 +13,7 @@ var hedges = prose.Lazy(`
 	!just say|ask|call|ring|text|write|reply|tell|let|send|shout|drop|point
 	!a|any|vague|no|or maybe
 	!sorry it|that|this took|has|i
-	!just as|like|over|under|above|below|and|cause
+	!just as|like|over|under|above|below|and|cause|about|short|shy|after|before|this|last|enough
 	i guess|suppose
 	forgive me
 	hope this|that|it isn't|is|'s not? too much|forward

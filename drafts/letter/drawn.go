@@ -1,0 +1,34 @@
+package letter
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// headWords is how many words may stand before the clause that says more about what draws her.
+const headWords = 4
+
+// notWorkedOn are what people don't work on.
+var notWorkedOn = text.OneOf("work job role position place company team group people person culture chance " +
+	"opportunity mission way environment office boss manager idea")
+
+// WorkOn reports whether what draws her is a thing that one works on, and so can follow "I'd love to work on":
+// "routing that has to be right", and not "building the router", "a company that ships", or "the mission".
+func (l *Letter) WorkOn() bool { return workedOn(cmp.Or(l.Pull, l.Draws, l.Still)) }
+
+func workedOn(draws string) bool {
+	words := strings.Fields(draws)
+	for i, w := range words[:min(len(words), headWords+1)] {
+		switch {
+		case i == 0:
+		case w == "that", w == "which", w == "where":
+			return !notWorkedOn(words[i-1]) && !(i > 1 && grammar.StartsWithGerund(draws))
+		case grammar.Prepositional(w), strings.HasSuffix(w, ","):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,29 @@
+package letter
+
+import "testing"
+
+func TestWorkOn(t *testing.T) {
+	for draws, want := range map[string]bool{
+		"routing that has to be right the first time":       true,
+		"an actuator that the team designs and tests":       true,
+		"fraud models where a false alarm costs the rent":   true,
+		"a ledger which nobody has to reconcile":            true,
+		"building one forecast that the lines use":          false,
+		"being the first designer":                          false,
+		"a company that ships every day":                    false,
+		"the mission":                                       false,
+		"privacy work that starts early":                    false,
+		"a place where people stay":                         false,
+		"the move to one ledger":                            false,
+		"the pace of a lab that ships":                      false,
+		"the size, and that nobody minds":                   false,
+		"that":                                              false,
+		"":                                                  false,
+		"planning for plants that open next year":           false,
+		"a long and winding set of systems that still work": false,
+	} {
+		if got := workedOn(draws); got != want {
+			t.Errorf("%q: got %t", draws, got)
+		}
+	}
+}
