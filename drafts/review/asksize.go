@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		case n.Value <= least:
 			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
-		case !isWithin(n.Value, offered) && !r.laterAsk() && !r.givesReason(p):
+		case !isWithin(n.Value, offered) && !r.laterAsk(p) && !r.givesReason(p, n.Value):
 			r.findSpan(p, n.Start, n.End, "%s is %+.1f%% compared with their offer: outside 10 to 20%%",
 				"ask for 10 to 20% more, or give the reason in the email",
 				float64(n.Value-last)/float64(last)*100)
@@ -48,20 +48,22 @@ func askSize(r *reading, p *prose.Body) {
 }
 
 // laterAsk reports whether the email is a last step, or another ask after they answered one.
-func (r *reading) laterAsk() bool {
+func (r *reading) laterAsk(p *prose.Body) bool {
 	k := &r.about.Kind
-	return k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
+	return r.roundOf(p) > 0 || k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
 		slices.Contains(k.AsksFor, letter.TopicMinimum) ||
 		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
 }
 
-// givesReason reports whether the email has the coach's reason for an ask, or a figure of the market.
-func (r *reading) givesReason(p *prose.Body) bool {
+// givesReason reports whether the email has the coach's reason for an ask, or a figure of the market that the
+// ask is near: at most a tenth below, and a twentieth above.
+func (r *reading) givesReason(p *prose.Body, ask int64) bool {
 	if r.ownReason(p) != "" {
 		return true
 	}
 	for i := range p.Numbers {
-		if x, _, _ := r.trace(p, i); x != nil && x.How == "" && x.Is([]string{".market["}) {
+		x, _, _ := r.trace(p, i)
+		if x != nil && x.How == "" && x.Is([]string{".market["}) && ask*20 <= x.Value*21 && ask*10 >= x.Value*9 {
 			return true
 		}
 	}
