@@ -50,7 +50,8 @@ func askSize(r *reading, p *prose.Body) {
 // laterAsk reports whether the email is a last step, or another ask after they answered one.
 func (r *reading) laterAsk(p *prose.Body) bool {
 	k := &r.about.Kind
-	return r.roundOf(p) > 0 || k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
+	i := r.roundOf(p)
+	return i >= 0 && r.o.Asks[i].Round > 1 || k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
 		slices.Contains(k.AsksFor, letter.TopicMinimum) ||
 		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
 }

@@ -201,6 +201,25 @@ func TestAskSize(t *testing.T) {
 	}
 }
 
+// A figure of the market that the ask is near is a reason for its size.
+func TestAskNearTheMarket(t *testing.T) {
+	c := readCase(t, "oliver.yaml") // £91,500 in a salary guide
+	for amount, finds := range map[string]bool{"£82,000": true, "£83,000": false, "£87,900": false,
+		"£96,075": false, "£97,000": true} {
+		d := &drafts.Draft{
+			Kind: "counter-base", Opportunity: "harbour", Send: time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC),
+			From:    mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"},
+			To:      []mail.Address{{Name: "Ruth Oakley", Email: "ruth.oakley@harbour.example"}},
+			Subject: "The base salary",
+			Text: "Hi Ruth,\n\nThank you for the offer. Could we move the base from £80,000 to " + amount + "? " +
+				"A recruiters' salary guide puts the base for a role like this at £91,500.\n",
+		}
+		if got := found(review.Draft(d, c), "ask-size"); len(got) > 0 != finds {
+			t.Errorf("%s: got %q", amount, got)
+		}
+	}
+}
+
 // TestAskAgainstOffer checks which figures rule 4 compares, and that one at or below the offer is an
 // error.
 func TestAskAgainstOffer(t *testing.T) {
@@ -219,10 +238,11 @@ func TestAskAgainstOffer(t *testing.T) {
 		{"counter-base", "", "Could we bring the sign-on to $35,000 and the base to $181,000?",
 			"warning: $181,000"},
 		{"counter-base", "", "Could we add $20,000 more to the base?", ""},
+		{"counter-base", "", "Could we bring the base to $188,000?", ""}, // the second round
 	} {
 		src := strings.NewReplacer("COMPANY", "Halden", "TEAM", "Billing", "METRIC", "31%",
 			"base: 180k", "base: 180k, sign_on: [18k]",
-			"base: 200k", "base: 200k, sign_on: [35k]").Replace(namedCase) + tt.log
+			"base: 200k,", "base: 200k, sign_on: [35k],", "[market]}]", "[market]}, {round: 2, base: 188k}]").Replace(namedCase) + tt.log
 		c, err := casefile.Parse("tess.yaml", strings.NewReader(src))
 		if err != nil {
 			t.Fatal(err)

@@ -110,6 +110,7 @@ func TestWordings(t *testing.T) {
 		{"hedge", "I guess so.", "I guess"},
 		{"hedge", "My apologies for this.", "apologies"},
 		{"hedge", "It came just in time.", ""},
+		{"hedge", "That's just short of what I'd be giving up.", ""},
 		{"hedge", "No apology needed, really.", ""},
 		{"hedge", "You have no need to apologize.", ""},
 		{"hedge", "I'm sorry, this isn't the news you were hoping for.", ""},
