@@ -52,6 +52,7 @@ type Ask struct {
 	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
 	// three; strongest first
 	Evidence []Proof
+	criteria int            // how many criteria the ask names
 	Market   []MarketFigure // the figures that support the ask, if it names them
 	Forfeits bool           // the ask names what the client gives up, and the case lists it
 	// the ask mentions that little of the equity vests in the first years, and that's how the offer's

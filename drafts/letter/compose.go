@@ -37,6 +37,7 @@ func (j *Job) compose() (*Letter, error) {
 	if err := j.composeElsewhere(l); err != nil {
 		return nil, err
 	}
+	j.composeHurry(l)
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	if j.reads("Lever", "LeverWords") {
 		l.Lever = j.lever(l)

@@ -153,7 +153,7 @@ func (j *Job) issueLine(i Issue) string {
 	}
 	a := j.asked(n, i.Reply >= 0)
 	if i.Reply < 0 {
-		return j.openLine(a)
+		return j.openLine(a) + j.askedBack(n) + j.short(" I have not", " I haven't") + " had an answer yet."
 	}
 	e := j.log[i.Reply]
 	if i.Matter != TopicLevel && (i.Matter != TopicPay || e.What == casefile.EventReplyYes) {
@@ -236,8 +236,20 @@ func (j *Job) openLine(a *Asked) string {
 	default:
 		asked += "about " + cmp.Or(a.About, "the offer") + "."
 	}
-	if a.Answered {
-		return asked
+	return asked
+}
+
+// askedBack says that they had a question about what the email with the index in the log asked for, and when
+// she answered it, a sentence after a space; "" if they had none, or if she owes the answer.
+func (j *Job) askedBack(asked int) string {
+	question := ""
+	for i, e := range j.log[asked+1:] {
+		switch k := j.kindOf(e); {
+		case e.What == casefile.EventReplyQuestion && !e.Aside && j.issues.Answers[asked+1+i] >= 0:
+			question = " " + Capitalize(j.answerer(e)) + " " + j.answerWords(e)
+		case question != "" && e.What == casefile.EventSent && k != nil && (k.Act == ActAnswer || k.Act == ActBrief):
+			return question + ", and I answered it on " + j.style.Day(e.On).Date() + "."
+		}
 	}
-	return asked + j.short(" I have not", " I haven't") + " had an answer yet."
+	return ""
 }

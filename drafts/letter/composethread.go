@@ -47,7 +47,6 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	j.composeMoments(l, asked, reply)
 	j.composePast(l)
-	j.composeHurry(l)
 	if j.reads("Status") {
 		t.Status = j.status(l)
 	}
@@ -131,6 +130,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
+		if i := j.ask - 1; m.LastStep == l.Ask && i >= 0 && asked >= 0 && !j.Opportunity.Asks[i].Base.IsZero() {
+			l.firstBase = &j.Opportunity.Asks[i].Base
+		}
 	}
 }
 

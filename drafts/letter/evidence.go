@@ -51,9 +51,9 @@ func (j *Job) evidence() []shared {
 	return j.proved
 }
 
-// evidenceFor returns the evidence for the criteria among the reasons of an ask, at most four pieces,
-// and other evidence if that's fewer than three.
-func (j *Job) evidenceFor(because []string) []Proof {
+// prove adds the evidence for the criteria among the reasons of an ask, at most four pieces, and other
+// evidence if that's fewer than three.
+func (j *Job) prove(a *Ask, because []string) {
 	var criteria []string
 	for _, b := range because {
 		other := []string{casefile.BecauseUnvested, casefile.BecauseForfeits, casefile.BecauseMarket}
@@ -75,5 +75,5 @@ func (j *Job) evidenceFor(because []string) []Proof {
 			list = append(list, e.Proof)
 		}
 	}
-	return list[:min(len(list), 4)]
+	a.Evidence, a.criteria = list[:min(len(list), 4)], len(criteria)
 }

@@ -29,7 +29,8 @@ func TestHelped(t *testing.T) {
 // What's passed along with a last step is the strongest that no email has given yet.
 func TestLastStepProof(t *testing.T) {
 	base := new(comp.Money)
-	list := []Proof{{Sentence: "a"}, {Sentence: "b"}, {Sentence: "c"}}
+	list := []Proof{{Sentence: "a", Helps: "x"}, {Sentence: "b", Criterion: "y"}, {Sentence: "c", Helps: "z"}}
+	lone := []Proof{{Sentence: "d"}}
 	for _, tt := range []struct {
 		evidence, given []Proof
 		step            *Ask
@@ -39,6 +40,7 @@ func TestLastStepProof(t *testing.T) {
 		{list, []Proof{list[0], list[2]}, &Ask{Base: base}, "b"},
 		{list, nil, &Ask{Base: base}, "a"},
 		{list[:2], list[:2], &Ask{Base: base}, ""},
+		{lone, nil, &Ask{Base: base}, ""}, // it's about nothing they look for
 		{nil, nil, &Ask{Base: base}, ""},
 		{list, nil, &Ask{Relocation: &Relocation{}}, ""},
 		{list, nil, nil, ""},

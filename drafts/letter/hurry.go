@@ -11,6 +11,9 @@ import (
 // hurryWithin is how many workdays before the deadline of an offer an email about it names that.
 const hurryWithin = 2
 
+// weekend is how many days a Monday is after the workday before it.
+const weekend = 3
+
 // hearWithin is how many workdays before the deadline of an offer a request names the day by which the
 // client would like an answer. Further ahead, a day would only be pressure.
 const hearWithin = 10
@@ -22,6 +25,9 @@ func (j *Job) composeHurry(l *Letter) {
 	if open && j.reads("RunsOut") && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}
+	if c := l.Competing; c != nil && c.Deadline != nil && l.Offer != nil && j.reads("Competing") {
+		deadline, open = c.Deadline.at, !l.Offer.OnHold && !l.past.accepted // it's the earlier one
+	}
 	if open && j.reads("HearBy") {
 		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil && day.ahead() < 7 {
 			l.HearBy = day.Before()
@@ -30,8 +36,9 @@ func (j *Job) composeHurry(l *Letter) {
 }
 
 // hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the deadline, so
-// that the client has time to answer; the zero Date if neither is after the day of sending, if they're away, or if
-// it's on the deadline's weekday, which would leave open which of the two is meant.
+// that the client has time to answer; instead of the first workday after days off, the last one before them. It's
+// the zero Date if there's none after the day of sending, if they're away, or if it's on the deadline's weekday,
+// which would leave open which of the two is meant.
 func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	nudge, ok := j.office.Nudge(j.Request.Send)
 	if !ok || j.office.WorkdaysBetween(j.sent, deadline) > hearWithin {
@@ -42,6 +49,9 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 		end = deadline
 	}
 	day := j.office.AddWorkdays(end, -1)
+	if before := j.office.AddWorkdays(day, -1); day.Sub(before) > weekend {
+		day = before
+	}
 	away, until := Absent(j.Opportunity, j.log, j.sent)
 	if !day.After(j.sent) || day.Weekday() == deadline.Weekday() || away != nil && !until.Before(day) || j.saidWhen() {
 		return calendar.Date{}

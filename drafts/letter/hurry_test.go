@@ -15,6 +15,7 @@ func TestHearBy(t *testing.T) {
 		{"2026-06-30T17:00", "2026-05-12T15:00", "", ""},          // it's far off
 		{"", "2026-05-12T15:00", "", ""},                          // there's none
 		{"2026-05-29T17:00", "2026-05-21T15:00", "", "Wednesday"}, // over Memorial Day
+		{"2026-05-28T17:00", "2026-05-20T15:00", "", "Friday"},    // not the first day after it
 		// Thursday, too, is when the deadline is
 		{"2026-05-21T17:00", "2026-05-12T15:00", "", ""},
 		{"2026-05-20T17:00", "2026-05-12T15:00", "{on: 2026-05-11, what: out-of-office, until: 2026-05-14}", ""},

@@ -9,24 +9,25 @@ import (
 )
 
 // LastStepWhy returns why they should take the last step: the coach's reason for the ask if it holds for
-// less, too; those of the step; a public figure for base salary that it's still below; or that it meets them
-// halfway; "" for none.
+// less, too; those of the step; that it meets them halfway; or a public figure for base salary that it's still
+// below; "" for none.
 func (l *Letter) LastStepWhy() string {
 	if l.LastStep == nil {
 		return ""
 	}
 	below := stillBelow(l.LastStep, l.Market, l.Offer.Level, casefile.Voice(l.Voice))
-	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), below, l.Halfway())
+	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), l.Halfway(), below)
 }
 
 // Halfway says that the last step is halfway between their figure for the base and the one that was asked for;
 // "" if it isn't, or if it's for something else, too.
 func (l *Letter) Halfway() string {
 	s := l.LastStep
-	if l.Further() == "" || s.Base == nil || l.Offer.Base == nil || l.Ask.Base == nil {
+	first := cmp.Or(l.firstBase, l.Ask.Base)
+	if l.Further() == "" || s.Base == nil || l.Offer.Base == nil || first == nil {
 		return ""
 	}
-	offered, asked, step := l.Offer.Base.Minor(), l.Ask.Base.Minor(), s.Base.Minor()
+	offered, asked, step := l.Offer.Base.Minor(), first.Minor(), s.Base.Minor()
 	about := "about "
 	switch off := 2*step - offered - asked; {
 	case off == 0:
@@ -34,23 +35,33 @@ func (l *Letter) Halfway() string {
 	case 5*max(off, -off) > asked-offered:
 		return ""
 	}
-	switch casefile.Voice(l.Voice) {
-	case casefile.VoiceFormal:
-		return "This is " + about + "halfway between your figure and mine."
-	case casefile.VoiceDirect:
-		return "That's " + about + "halfway between us."
+	between := halfway[casefile.Voice(l.Voice)]
+	if l.firstBase != nil {
+		return between.that + about + "halfway between " + between.first + "."
 	}
-	return "That's " + about + "halfway between your number and mine."
+	return between.that + about + "halfway between " + between.mine + "."
+}
+
+// halfway has the words for a step halfway between their figure and hers, which may be her first of two.
+var halfway = map[casefile.Voice]struct{ that, mine, first string }{
+	casefile.VoiceWarm:   {"That's ", "your number and mine", "your number and where I started"},
+	casefile.VoiceDirect: {"That's ", "us", "your number and my first one"},
+	casefile.VoiceFormal: {"This is ", "your figure and mine", "your figure and my original request"},
 }
 
 // LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
-// the strongest evidence for the ask that no email to the person addressed has given yet; nil for none.
+// the strongest evidence for the ask that no email to the person addressed has given yet, if it's about
+// something they look for; nil for none.
 func (l *Letter) LastStepProof() *Proof {
 	s := l.LastStep
 	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil {
 		return nil
 	}
-	return fresh(l.Ask.Evidence, l.given)
+	p := fresh(l.Ask.Evidence, l.given)
+	if p == nil || p.Helps == "" && p.Criterion == "" {
+		return nil
+	}
+	return p
 }
 
 // fresh returns the first piece of evidence that hasn't been given; nil for none.
@@ -75,7 +86,7 @@ func (j *Job) evidenceGiven(l *Letter) (given []Proof) {
 		if argues(e, k) {
 			var a Ask
 			if n := min(j.tally(j.log[:i+1]).made, len(j.asks)); len(j.asks) > 0 {
-				a.Evidence = j.evidenceFor(j.Opportunity.Asks[j.asks[max(n-1, 0)]].Because)
+				j.prove(&a, j.Opportunity.Asks[j.asks[max(n-1, 0)]].Because)
 			}
 			switch next := fresh(a.Evidence, given); {
 			case reads("ToForward"):

@@ -107,8 +107,9 @@ type Letter struct {
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
 
-	given     []Proof // the evidence that earlier emails have given, if the email may give more
-	leftOpen  bool    // what they've agreed to leaves open which part of the offer moves
+	given     []Proof     // the evidence that earlier emails have given, if the email may give more
+	firstBase *comp.Money // what was asked for before a last step that's an ask of its own
+	leftOpen  bool        // what they've agreed to leaves open which part of the offer moves
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
 	past      past

@@ -17,6 +17,7 @@ type MarketFigure struct {
 	Source    string
 	Retrieved Day    // the day it was looked up, not the day of the figure
 	Sentence  string // "Levels.fyi puts the base for an L5 at $217,000."
+	ofRole    bool   // the level is the role, by its title
 }
 
 var metricWords = map[casefile.Metric]string{
@@ -28,6 +29,7 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	f := MarketFigure{
 		What: metricWords[m.Metric], Value: m.Value, Level: m.Level,
 		Source: trimLead(phrase(m.Source), "according to"), Retrieved: Day{m.Retrieved, j.style},
+		ofRole: j.isRole(m.Level),
 	}
 	what, worth := f.What, f.Value.String()
 	switch m.Metric {
@@ -59,6 +61,12 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	return f
 }
 
+// isRole reports whether surveys call the role what the level of a public figure is: "senior process engineer".
+func (j *Job) isRole(level string) bool {
+	title, _, _ := strings.Cut(j.Opportunity.Role, ",")
+	return level != "" && strings.EqualFold(level, strings.TrimSpace(title))
+}
+
 // beside says what a grant comes to in a year, for a figure that is for a year; "" for another.
 func (m MarketFigure) beside(g *Grant) string {
 	if m.What != metricWords["equity"] || g.yearly() == nil || len(g.years) == 1 {
@@ -86,8 +94,10 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	if asked == nil || j.Case.Client.Voice == casefile.VoiceDirect {
 		return m.Sentence
 	}
-	how := j.short(", which is close to my request.", ", which is close to my number.")
+	var how string
 	switch mine := asked.Minor(); {
+	case mine > m.Value.Minor():
+		return m.Sentence
 	case mine == m.Value.Minor():
 		how = j.short(", which equals my request.", ", the same as my number.")
 	case mine < m.Value.Minor() && mine*105 >= m.Value.Minor()*100:
@@ -130,9 +140,9 @@ func stillBelow(a *Ask, market []MarketFigure, level string, voice casefile.Voic
 		if a.Base.Minor()*105 < m.Value.Minor()*100 || voice == casefile.VoiceDirect {
 			return m.Sentence
 		}
-		in := ", so I'd be right in line with it."
+		in := ", so I'd still be a little below it."
 		if voice == casefile.VoiceFormal {
-			in = ", and my request is in line with that."
+			in = ", and my request is slightly below that."
 		}
 		return strings.TrimSuffix(m.Sentence, ".") + in
 	}
@@ -142,6 +152,6 @@ func stillBelow(a *Ask, market []MarketFigure, level string, voice casefile.Voic
 // aboveBase reports whether the figure is for base salary at the level, as far as either is known,
 // and above the base.
 func (m MarketFigure) aboveBase(base comp.Money, level string) bool {
-	return m.What == metricWords["base"] && (m.Level == "" || level == "" || m.Level == level) &&
+	return m.What == metricWords["base"] && (m.Level == "" || level == "" || m.Level == level || m.ofRole) &&
 		m.Value.Currency() == base.Currency() && m.Value.Minor() > base.Minor()
 }

@@ -16,7 +16,7 @@ import (
 // addReasons adds what an ask rests on.
 func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
-	l.Evidence = j.evidenceFor(a.Because)
+	j.prove(l, a.Because)
 	l.Unvested = because(casefile.BecauseUnvested) && l.offer.Equity != nil && l.offer.Equity.late()
 	l.Forfeits = because(casefile.BecauseForfeits) && len(j.givenUp()) > 0
 	if because(casefile.BecauseMarket) {
@@ -96,7 +96,7 @@ func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 	var list []MarketFigure
 	for _, m := range j.Opportunity.Market {
 		target := j.Opportunity.Level.Target
-		if m.Level != "" && offer.Level != "" && m.Level != offer.Level &&
+		if !j.isRole(m.Level) && m.Level != "" && offer.Level != "" && m.Level != offer.Level &&
 			!(j.Opportunity.LevelOpen(j.offer) && m.Level == target) {
 			continue
 		}
@@ -276,10 +276,10 @@ func (j *Job) short(long, contraction string) string {
 }
 
 // Strongest returns the one or two strongest pieces of evidence for the ask, the second for another criterion
-// than the first if there's one.
+// than the first if there's one among the reasons, or if there's only one piece for those.
 func (a *Ask) Strongest() []Proof {
 	list := a.Evidence[:min(2, len(a.Evidence))]
-	if len(list) < 2 || list[0].Criterion == "" || list[1].Criterion != list[0].Criterion {
+	if len(list) < 2 || list[0].Criterion == "" || list[1].Criterion != list[0].Criterion || a.criteria == 1 {
 		return list
 	}
 	for _, p := range a.Evidence[2:] {

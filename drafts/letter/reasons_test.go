@@ -25,7 +25,7 @@ func TestMarketSentences(t *testing.T) {
 		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, a little above my number."},
 		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, a little above my number."},
 		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses puts the base for an L6 at $217,000, a little above my number."},
-		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $209,000, which is close to my number."}, // 3% lower than the ask
+		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $209,000."}, // 3% lower than the ask
 		{"warm", "222000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $222,000, a little above my number."},
 		{"warm", "215000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $215,000, the same as my number."},
 		{"warm", "229000", "L6", "Levels.fyi", "Levels.fyi puts the base for an L6 at $229,000, so I think my number is fair."},
@@ -39,6 +39,20 @@ func TestMarketSentences(t *testing.T) {
 		}
 		if got := reasonsFor(t, tt.voice, "market", facts); got != tt.want {
 			t.Errorf("%+v: got %q", tt, got)
+		}
+	}
+}
+
+// A figure may be for the role, by its title, and not for the company's own grade.
+func TestMarketFigureOfTheRole(t *testing.T) {
+	for level, want := range map[string]string{
+		"process engineer": "Hays puts the base for a process engineer at $217,000, a little above my number.",
+		"plant engineer":   "",
+	} {
+		facts := "    role: Process Engineer, Polymers\n    market: [{metric: base, value: 217000, level: " + level +
+			", source: Hays, retrieved: 2026-05-01}]\n"
+		if got := reasonsFor(t, "warm", "market", facts); got != want {
+			t.Errorf("%s: got %q", level, got)
 		}
 	}
 }

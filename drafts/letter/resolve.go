@@ -227,7 +227,7 @@ func (j *Job) chooseRecipients() error {
 	for _, role := range j.Kind.Cc {
 		if i := j.person(role); i >= 0 && !j.isSame(i, j.to) && !slices.ContainsFunc(j.cc, func(k int) bool {
 			return j.isSame(i, k)
-		}) {
+		}) && !(role == RolePreviousRecruiter && j.gone(i)) {
 			j.cc = append(j.cc, i)
 		}
 	}

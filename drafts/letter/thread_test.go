@@ -205,7 +205,7 @@ func TestLastStepWhy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "The pay survey puts base at $213,000, so I'd be right in line with it."
+	want := "The pay survey puts base at $213,000, so I'd still be a little below it."
 	if got := l.Ask.Fallback.Reasons; len(got) != 1 || got[0] != want {
 		t.Errorf("the fallback: got %q, want %q", got, want)
 	}
