@@ -84,12 +84,12 @@ func TestNamesake(t *testing.T) {
 // Others than the one who reads are named the way people speak of them.
 func TestNamesOfOthers(t *testing.T) {
 	for _, tt := range []struct{ manager, voice, want string }{
-		{"Owen Castle", "warm", "to Owen?"},
+		{"Owen Castle", "warm", "to Owen, and"},
 		{"Owen Castle", "formal", "to Owen Castle?"},
 		{"Owen Castle Jr.", "formal", "to Owen Castle Jr?"},
-		{"Ms. Ann Castle", "warm", "to Ann?"},
+		{"Ms. Ann Castle", "warm", "to Ann, and"},
 		{"Ms. Ann Castle", "formal", "to Ms. Castle?"},
-		{"Dr. Owen Castle", "warm", "to Dr. Castle?"},
+		{"Dr. Owen Castle", "warm", "to Dr. Castle, and"},
 		{"Dr. Owen Castle", "formal", "to Dr. Castle?"},
 	} {
 		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+

@@ -125,6 +125,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked
 	}
+	if j.reads("Tight") {
+		m.Tight = j.tight(l.Ask)
+	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()
 	}

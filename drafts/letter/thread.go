@@ -78,6 +78,9 @@ type Moments struct {
 	PayToday   bool // their last question is about what she's paid today, so the answer may mention that
 	// what a recruiter was asked for, other than time, and hasn't answered; nil if nothing
 	Pending *Asked
+	// the part of pay in which they said, with an offer, that they have little room, unless the ask is for that:
+	// "the base", "cash"
+	Tight string
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string
