@@ -39,10 +39,6 @@ type Ask struct {
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still
 	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
-	// what the offer has and the ask leaves alone, a clause that can go on with "for me": "The bonus and
-	// the start date work"; empty as Only is, if there's more to ask for after a no, and if it's more than
-	// three things
-	Fine string
 
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
 	// has one, and otherwise those for the reasons of the ask: from the market, what she gives up, and
@@ -160,7 +156,6 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		}
 	}
 	l.Only = j.only(l, offer)
-	l.Fine = l.fine()
 	j.addReasons(l, a)
 	if f := l.Fallback; f != nil && l.OwnReasons && !f.Forfeits && holdsForLess(l.Reasons[0]) {
 		f.Reasons = l.Reasons[:1]
@@ -197,39 +192,4 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		}
 	}
 	return l
-}
-
-// fine names what the offer has and the ask leaves alone; "" if that isn't all fine for good, or if it's
-// more than three things and the start.
-func (a *Ask) fine() string {
-	list := a.untouched()
-	if n := len(list); n == 4 && list[3] == topicWords[TopicStart] {
-		list = list[:3] // it's the pay that matters
-	}
-	if a.Only == "" || !a.Final || len(list) == 0 || len(list) > 3 {
-		return ""
-	}
-	if len(list) == 1 {
-		return Capitalize(list[0]) + " works"
-	}
-	return Capitalize(AndList(list)) + " work"
-}
-
-// untouched lists the parts of pay, the move, and the start that the offer has and the ask leaves
-// alone.
-func (a *Ask) untouched() []string {
-	list := make([]string, 0, 6)
-	add := func(offered, asked bool, words string) {
-		if offered && !asked {
-			list = append(list, words)
-		}
-	}
-	o := a.offer
-	add(o.Base != nil, a.Base != nil, topicWords[TopicBase])
-	add(o.Bonus != nil, a.Bonus != nil, "the bonus")
-	add(o.SignOn != nil, a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn])
-	add(o.Equity != nil, a.Equity != nil || a.Strike != nil, o.Equity.noun())
-	add(o.Relocation != nil, a.Relocation != nil, "the help with the move")
-	add(o.Start != nil, a.Start != nil, topicWords[TopicStart])
-	return list
 }

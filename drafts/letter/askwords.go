@@ -312,8 +312,11 @@ func (j *Job) only(a *Ask, offer *casefile.Offer) string {
 	if !a.WouldSign || a.Total != nil || len(a.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
 		return ""
 	}
-	rest := len(a.untouched()) > 0 || len(offer.OtherTerms) > 0 ||
-		offer.SignOn != nil && a.SignOn == nil // its clawback may be what's asked for
+	o := a.offer
+	rest := o.Base != nil && a.Base == nil || o.Bonus != nil && a.Bonus == nil ||
+		offer.SignOn != nil && a.SignOn == nil || // its clawback may be what's asked for
+		o.Equity != nil && a.Equity == nil && a.Strike == nil || o.Relocation != nil && a.Relocation == nil ||
+		o.Start != nil && a.Start == nil || len(offer.OtherTerms) > 0
 	if !rest {
 		return ""
 	}

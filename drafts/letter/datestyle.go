@@ -13,6 +13,7 @@ import (
 // year of sending and some weeks away. The zero value writes days first, always with their year.
 type DateStyle struct {
 	monthFirst bool          // July 6 and 5:00 pm, not 6 July and 17:00
+	british    bool          // 5pm in an email, with 6 July
 	brief      bool          // Mon 6 Jul: for a table
 	sent       calendar.Date // the day of sending
 }
@@ -31,7 +32,7 @@ func DateStyleOf(c *casefile.Case, o *casefile.Opportunity, sent calendar.Date) 
 		american = american && (slices.Contains(monthFirst, home) || slices.Contains(monthFirst, there) ||
 			home == "" && there == "")
 	}
-	return DateStyle{monthFirst: american, sent: sent}
+	return DateStyle{monthFirst: american, british: c.English() == casefile.EnglishGB, sent: sent}
 }
 
 // Brief returns the style for a table: Mon 6 Jul.

@@ -217,14 +217,3 @@ func evenly(v comp.Vesting, after int) string {
 	}
 	return map[int]string{1: "monthly", 3: "quarterly", 6: "every six months"}[step]
 }
-
-// noun names the grant without its size: "the RSUs", "the options"; "the equity" if there's none.
-func (g *Grant) noun() string {
-	switch {
-	case g == nil:
-		return topicWords[TopicEquity]
-	case g.options:
-		return "the options"
-	}
-	return "the " + wordsOf(g.kind).stock
-}

@@ -30,15 +30,16 @@ func (j *Job) composeHurry(l *Letter) {
 	}
 	if open && j.reads("HearBy") {
 		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil && day.ahead() < 7 {
-			l.HearBy = day.Before()
+			if l.HearBy = day.Before(); day.Weekday() == deadline.Date.Weekday().String() {
+				l.HearBy = day.String() // not the deadline
+			}
 		}
 	}
 }
 
 // hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the deadline, so
 // that the client has time to answer; instead of the first workday after days off, the last one before them. It's
-// the zero Date if there's none after the day of sending, if they're away, or if it's on the deadline's weekday,
-// which would leave open which of the two is meant.
+// the zero Date if there's none after the day of sending, or if they're away.
 func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	nudge, ok := j.office.Nudge(j.Request.Send)
 	if !ok || j.office.WorkdaysBetween(j.sent, deadline) > hearWithin {
@@ -53,7 +54,7 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 		day = before
 	}
 	away, until := Absent(j.Opportunity, j.log, j.sent)
-	if !day.After(j.sent) || day.Weekday() == deadline.Weekday() || away != nil && !until.Before(day) || j.saidWhen() {
+	if !day.After(j.sent) || away != nil && !until.Before(day) || j.saidWhen() {
 		return calendar.Date{}
 	}
 	return day

@@ -199,11 +199,16 @@ func (m Moment) clockThere() string {
 	return m.clock() + " " + zone
 }
 
-// clock returns the time of day: "5:00 pm", "noon".
+// clock returns the time of day: "5:00 pm", "5pm" in British English, "17:00" elsewhere, "noon".
 func (m Moment) clock() string {
 	t := m.at.In(m.there)
-	if t.Hour() == 12 && t.Minute() == 0 {
+	switch whole := t.Minute() == 0; {
+	case whole && t.Hour() == 12:
 		return "noon"
+	case m.style.british && whole:
+		return t.Format("3pm")
+	case m.style.british:
+		return t.Format("3:04pm")
 	}
 	return m.style.Clock(t)
 }

@@ -59,9 +59,9 @@ func TestMomentWords(t *testing.T) {
 	uk := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "GB"}}, nil, sent)
 	london := zoneOf(t, "Europe/London")
 	for home, want := range map[*time.Location]string{
-		there:                     "Friday 13 November 2026, 17:00 UK time",
-		zoneOf(t, "Europe/Paris"): "Friday 13 November 2026, 17:00 UK time",
-		london:                    "Friday 13 November 2026, 17:00",
+		there:                     "Friday 13 November 2026, 5pm UK time",
+		zoneOf(t, "Europe/Paris"): "Friday 13 November 2026, 5pm UK time",
+		london:                    "Friday 13 November 2026, 5pm",
 	} {
 		if got := uk.Moment(localTime(t, "2026-11-13T17:00"), london, home).Binding(); got != want {
 			t.Errorf("from %s: got %q, want %q", home, got, want)
@@ -69,7 +69,7 @@ func TestMomentWords(t *testing.T) {
 	}
 	nowhere := time.FixedZone("", 0)
 	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), nowhere, nowhere).Binding(),
-		"Friday 13 November 2026, 17:00"; got != want {
+		"Friday 13 November 2026, 5pm"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		case n.Value <= least:
 			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
-		case !isWithin(n.Value, offered) && !r.laterAsk(p) && !r.givesReason(p, n.Value):
+		case !isWithin(n.Value, offered) && !r.laterAsk(p) && !r.givesReason(p, n.Value, last):
 			r.findSpan(p, n.Start, n.End, "%s is %+.1f%% compared with their offer: outside 10 to 20%%",
 				"ask for 10 to 20% more, or give the reason in the email",
 				float64(n.Value-last)/float64(last)*100)
@@ -56,11 +56,14 @@ func (r *reading) laterAsk(p *prose.Body) bool {
 		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
 }
 
-// givesReason reports whether the email has the coach's reason for an ask, or a figure of the market that the
-// ask is near: at most a tenth below, and a twentieth above.
-func (r *reading) givesReason(p *prose.Body, ask int64) bool {
+// givesReason reports whether the email has the coach's reason for an ask or, if that's at least a twentieth above
+// the offer, a figure of the market that it's near: at most a tenth below, and a twentieth above.
+func (r *reading) givesReason(p *prose.Body, ask, offered int64) bool {
 	if r.ownReason(p) != "" {
 		return true
+	}
+	if ask*20 < offered*21 {
+		return false
 	}
 	for i := range p.Numbers {
 		x, _, _ := r.trace(p, i)
