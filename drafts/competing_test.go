@@ -22,11 +22,11 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		want                    string // the claim, up to its period; empty if there is none
 	}{
 		{"all", true, true, true, "offer",
-			"I have another offer, from Marlow Instruments, with a base salary of £98,000 and a " +
+			"I have another written offer, from Marlow Instruments, with a base salary of £98,000 and a " +
 				"sign-on bonus of £8,000."},
 		{"named", true, true, false, "offer", "I have another offer, from Marlow Instruments."},
 		{"quoted", true, false, true, "offer",
-			"I have another offer, with a base salary of £98,000 and a sign-on bonus of £8,000."},
+			"I have another written offer, with a base salary of £98,000 and a sign-on bonus of £8,000."},
 		{"claimed", true, false, false, "offer", "I have another offer."},
 		{"not verified", false, true, true, "offer", ""},
 		{"declined", true, true, true, casefile.StageDeclined, ""},

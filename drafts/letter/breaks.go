@@ -16,6 +16,7 @@ type Break struct {
 	Name  string // as a sentence names it, such as the Fourth of July weekend
 	Ahead bool   // it is not over on the day of sending
 	Begun bool   // it has begun by the day of sending
+	Near  bool   // it is going on or begins within two days, so that people wish each other a good one
 	// people may work on a day of it, as between a holiday and a weekend: nobody says that they're away
 	Bridged bool
 	// the calendar or the case says that the office is closed on the day of sending or, for
@@ -87,6 +88,7 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 		Name:    BreakName(b, j.Opportunity.Closures),
 		Ahead:   !b.Last.Before(on),
 		Begun:   !on.Before(b.First),
+		Near:    !b.Last.Before(on) && b.First.Sub(on) <= 2,
 		Bridged: len(b.Soft) > 0,
 		Closed:  !j.office.Workday(on),
 		Back:    *j.style.Day(back),

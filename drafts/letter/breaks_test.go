@@ -83,7 +83,7 @@ func TestThereWithoutAZone(t *testing.T) {
 	}
 	m := *l.Offer.Deadline
 	m.at = calendar.LocalTime{Date: m.at.Date, HasTime: true, Hour: 12}
-	if got := m.There(); got != "Friday, June 5, noon "+ZoneName(m.at.In(m.there)) {
+	if got := m.There(); got != "noon "+ZoneName(m.at.In(m.there))+" on Friday, June 5" {
 		t.Errorf("got %q", got)
 	}
 }

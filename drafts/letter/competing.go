@@ -17,6 +17,7 @@ type Competing struct {
 	Offer *Terms
 	// until when it's open; nil if it may not be quoted, is unknown, or isn't before the deadline here
 	Deadline *Moment
+	Written  bool // it isn't only a word, and the client may say what it has
 }
 
 // Pay returns what the offer pays in words that can follow "with": "a base salary of $188,000 and a
@@ -152,6 +153,10 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	}
 	if best.last >= 0 && best.MayQuote {
 		f := &best.Offers[best.last]
+		c.Written = f.Status == casefile.StatusWritten ||
+			slices.ContainsFunc(j.Case.Events(best.Opportunity, j.sent), func(e *casefile.Event) bool {
+				return e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID)
+			})
 		if there, err := j.Case.Zone(best.Opportunity); err == nil {
 			if here := j.currentDeadline(); here.IsZero() || f.Deadline.In(there).Before(here) {
 				c.Deadline = j.style.Moment(f.Deadline, there, j.Home)

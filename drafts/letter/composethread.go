@@ -117,7 +117,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		}
 	}
 	if m.YesTo == "" && m.Moved == "" && j.Kind.Act == ActCounter && !l.Said.Thanks {
-		m.YesTo = j.raised()
+		if raised := j.raised(); raised != "" {
+			m.YesTo = l.TheOffer() + ", and for " + raised
+		}
 	}
 	if reply > asked && l.TheirMove.Reply != ReplyNo && j.reads("Helped") {
 		m.Helped = j.helped(j.log[reply])

@@ -31,7 +31,7 @@ func (j *Job) composeHurry(l *Letter) {
 	if open && j.reads("HearBy") {
 		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil && day.ahead() < 7 {
 			if l.HearBy = day.Before(); day.Weekday() == deadline.Date.Weekday().String() {
-				l.HearBy = day.String() // not the deadline
+				l.HearBy = day.apart() // not the deadline
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func TestExact(t *testing.T) {
 	there, home := zoneOf(t, "America/Los_Angeles"), zoneOf(t, "Europe/London")
 	for at, want := range map[string]string{
 		"2026-07-06T17:00": "Monday, July 6, 5:00 pm Pacific",
-		"2026-07-06T12:00": "Monday, July 6, noon Pacific",
+		"2026-07-06T12:00": "noon Pacific on Monday, July 6",
 		"2026-07-06":       "Monday, July 6",
 		"2026-07-01T17:00": "5:00 pm Pacific today",
 		"2026-07-01":       "the end of today",

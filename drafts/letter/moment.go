@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Moment is a day, perhaps with a time, where the company is.
@@ -149,7 +150,7 @@ func (m Moment) Binding() string {
 	if !m.at.HasTime {
 		return m.Day.Binding()
 	}
-	return m.Day.Binding() + ", " + m.clockThere()
+	return m.on(m.Day.Binding())
 }
 
 // There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", "5:00
@@ -166,7 +167,15 @@ func (m Moment) There() string {
 	if m.ahead() == 0 {
 		return m.clockThere() + " today"
 	}
-	return m.Day.String() + ", " + m.clockThere()
+	return m.on(m.Day.String())
+}
+
+// on returns the time of day on a day, in the order in which people say that.
+func (m Moment) on(day string) string {
+	if clock := m.clockThere(); strings.HasPrefix(clock, "noon") {
+		return clock + " on " + day
+	}
+	return day + ", " + m.clockThere()
 }
 
 // due returns a moment of the coming days as words that can follow "runs out": "today at 5:00 pm
@@ -242,6 +251,15 @@ func ZoneName(t time.Time) string {
 		return "Eastern European time"
 	}
 	return strings.ReplaceAll(city, "_", " ") + " time"
+}
+
+// apart returns one of the six days after the day of sending so that it isn't taken for one of another week,
+// words that can follow "by": "this Friday", "Monday the 4th".
+func (d Day) apart() string {
+	if week := int(d.style.sent.Weekday()+6) % 7; week+d.ahead() < 7 {
+		return "this " + d.Weekday()
+	}
+	return d.Weekday() + " the " + text.Nth(d.date.Day())
 }
 
 // past returns a day that's over, words that can follow "by": "Tuesday" this week, "last Friday", "June 2".

@@ -23,7 +23,7 @@ func TestMomentWords(t *testing.T) {
 			"Wednesday, July 1, 2026, 5:00 pm Pacific"},
 		{"2026-07-02", "Thursday, July 2", "Thursday", "tomorrow", "tomorrow", "Thursday, July 2, 2026"},
 		{"2026-07-02T12:00", "Thursday, July 2", "Thursday", "tomorrow", "noon Pacific tomorrow",
-			"Thursday, July 2, 2026, noon Pacific"},
+			"noon Pacific on Thursday, July 2, 2026"},
 		{"2026-07-03T09:30", "Friday, July 3", "Friday", "on Friday", "Friday",
 			"Friday, July 3, 2026, 9:30 am Pacific"},
 		{"2026-07-05", "Sunday, July 5", "Sunday", "on Sunday", "Sunday", "Sunday, July 5, 2026"},

@@ -178,6 +178,8 @@ func withMetric(text, metric string) string {
 		return open + ", " + uncapitalized(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
 		return text + " " + sentence(metric)
+	case first == "within" && strings.Contains(metric, " of "):
+		return open + ", " + metric + "." // no span of time
 	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
 		return open + " " + uncapitalized(metric) + "."
 	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
@@ -303,15 +305,18 @@ var (
 	pronouns = []string{"it", "they", "everyone", "nobody", "It", "They", "Everyone", "Nobody"}
 )
 
+// plurals are pronouns after which a plain verb may be the last word: "most of them stay".
+var plurals = []string{"they", "them", "we", "us", "people", "you"}
+
 // present reports whether words may have a verb in the present tense: a form in -s after a noun, or
-// a plain verb that isn't the last word.
+// a plain verb that isn't the last word, unless it's after a pronoun.
 func present(words string) bool {
 	fields := strings.Fields(words)
-	for i := 1; i+1 < len(fields); i++ {
-		if grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) || grammar.IsPast(fields[i]) {
+	for i := 1; i < len(fields); i++ {
+		if i+1 == len(fields) && !slices.Contains(plurals, fields[i-1]) || grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) || grammar.IsPast(fields[i]) {
 			continue
 		}
-		singular := !strings.HasSuffix(fields[i-1], "s")
+		singular := !strings.HasSuffix(fields[i-1], "s") && !slices.Contains(plurals, fields[i-1])
 		if strings.HasSuffix(fields[i], "s") == singular &&
 			!strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
 			return true

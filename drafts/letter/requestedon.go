@@ -1,5 +1,14 @@
 package letter
 
+// AskedBefore names the previous recruiter if that's who was asked for what Requested returns; "" otherwise.
+func (l *Letter) AskedBefore() string {
+	if l.RequestedOn() == "" || l.Previous == nil || l.Pending.To != l.Previous.FirstName ||
+		l.Pending.To == l.RecruiterName() {
+		return ""
+	}
+	return l.Pending.To
+}
+
 // RequestedOn says when the recruiter was asked for what Requested returns: "last Wednesday", "on
 // 9 September". It's empty in an email that's written ahead: the other may go out on another day.
 func (l *Letter) RequestedOn() string {

@@ -121,7 +121,11 @@ func (t *Terms) Lines() []string {
 	if t.Base != nil {
 		add("Base salary", t.Base.String()+" a year")
 	}
-	add("Bonus", textOf(t.Bonus))
+	if b := t.Bonus; b != nil && b.Target != nil && b.Guaranteed == 0 {
+		add("Target bonus", b.Target.String()+" of base salary")
+	} else {
+		add("Bonus", textOf(b))
+	}
 	add("Sign-on bonus", t.signOn())
 	if g := t.Equity; g != nil {
 		pace := g.Pace()

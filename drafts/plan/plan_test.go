@@ -88,7 +88,7 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 		t.Errorf("deadlines: %v", p.Deadlines)
 	}
 	if shift := p.Steps[1].Draft; !strings.Contains(shift.Text,
-		"Friday 10 July, 17:00 Pacific") {
+		"Friday 10 July, 5pm Pacific") {
 		t.Errorf("the later deadline is not in\n%s", shift.Text)
 	}
 }

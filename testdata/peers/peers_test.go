@@ -139,9 +139,9 @@ const (
 
 {{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes.
 
-The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
+The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}{{ with .Ask.Fine }}{{ . }} for me, so if{{ else }}If{{ end }} you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Could you tell me by Thursday whether that works?{{ else }}Could you put in the request for me?{{ end }}
+{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Could you tell me by Thursday whether that works?{{ else }}Could you put in the request for me?{{ end }}
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -150,8 +150,8 @@ The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}{{ 
 <body>
 <p>Hi {{ .To.FirstName }},</p>
 <p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes.</p>
-<p>The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}{{ if and .Ask.Only (not .Ask.Fine) }}, with the rest of the offer as it is{{ end }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}{{ with .Ask.Fine }}{{ . }} for me, so if{{ else }}If{{ end }} you can do that, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Could you tell me by Thursday whether that works?{{ else }}Could you put in the request for me?{{ end }}</p>
+<p>The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
+<p>{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ with .Offer.Deadline }}{{ with .Short }}before {{ . }}'s deadline{{ end }}{{ else }}right away{{ end }}. Could you tell me by Thursday whether that works?{{ else }}Could you put in the request for me?{{ end }}</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>

@@ -56,7 +56,7 @@ record recover recruit redesign reduce reengineer refactor refine reform refresh
 renegotiate renew reorganize repair replace report represent request rescue research resolve respond restore
 restructure retain retire retrain reuse review revise revamp revitalize roll rotate safeguard save scale
 schedule scope screen secure select separate serve settle shape share ship shorten simplify solve source
-specify stabilize staff standardize start steer stop stabilise streamline strengthen structure study
+specify stabilize staff standardize start stay steer stop stabilise streamline strengthen structure study
 supervise supply support surpass survey sustain tackle tailor test tighten trace track trade train transfer
 transform translate treat trim triple troubleshoot turn tune uncover unify update upgrade use validate value
 verify visit volunteer walk widen work yield`

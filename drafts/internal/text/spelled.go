@@ -21,6 +21,11 @@ func Ordinal(n int) string {
 	if n >= 1 && n <= len(words) {
 		return words[n-1]
 	}
+	return Nth(n)
+}
+
+// Nth returns the digits for a place or a day of the month: "1st", "22nd".
+func Nth(n int) string {
 	suffix := "th"
 	if n/10%10 != 1 {
 		switch n % 10 {
