@@ -13,8 +13,10 @@ var bidsAfter = prose.Lazy(`
 	!offered|offering to help|assist|show|host|introduce|answer|explain|share|read|check|drive|lend|walk|guide|
 		review|arrange|advise
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
-	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
-	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * offer|
+		contract|papers
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * terms|
+		package
 	come|came to|back? to? me with|about
 	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
 	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
@@ -25,6 +27,7 @@ var bidsAfter = prose.Lazy(`
 	made|given|sent|extended|put|promised me? their|its|forward|together offer|package|role
 	made|given|sent|extended|put|promised me? their|its|forward|together job|position|proposal|terms
 	is|are offering|interested|courting
+	is|are also|still|now? in the? running|mix|picture|frame|race
 	put|puts|laid|placed|set * front of me
 	put|puts|laid|placed before me
 	their|its l4|l5|l6|l7|l8|principal|staff|senior|director
@@ -38,7 +41,11 @@ var bidsAfter = prose.Lazy(`
 	reached|reaching out
 	has|have|had reached|approached|called|contacted
 	has|have|had been in touch
-	offered|offers|offering more|better|higher|a|an|the|my|to
+	offered|offers|offering more|better|higher|my|to
+	offered|offers|offering a|an|the * role|job|position|title|base|salary|sign|signing|pay|compensation|equity|
+		stock|rsus|contract|raise|increase
+	offered|offers|offering a|an|the * bonus|grant|package of|at
+	offered|offers|offering a better|bigger|larger|richer|stronger package|deal|bonus|grant
 	is|are at|on|around|above|over|below * for the? base|total|salary|package|sign
 	have|has|put|with * on the table
 	has|have put|laid * on the table
@@ -65,20 +72,30 @@ var bidsTo = prose.Lazy(`
 // bidsBefore stand before the name of a company that is said to have made an offer.
 var bidsBefore = prose.Lazy(`
 	offer|offers|proposal|package|letter|bid|terms|contract from|by|at|with
+	sheet|verbal|yes|nod|commitment|paperwork|papers from
+	expect|expecting|await|awaiting|due * from
+	hear|hearing|hears back? from
+	heard back from
+	waiting on
+	also|still considering|weighing|exploring|meeting|pursuing
+	weigh|weighing|comparing|choosing this|it|yours|that|you? against|versus
+	considering|weighing|discussing|exploring|pursuing|about a|an|the role|job|position|opening|seat at|with
 	offer|offers|proposal|package|letter|bid * i|i've have|hold|got|received? from|at|with
 	approached|contacted|courted|headhunted|called|recruited by
 	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
-	sign|signed|signing|speaking|talking|spoke|talked|met|meeting with|at
+	sign|signed|signing|met|meeting with|at
+	speak|speaking|talk|talking|spoke|talked|chatting with|to
 	competing|up against|with
 	one|ones|offer|offers|something that|which? has|have|had? came|come|comes|arrived|landed in? from
 	match|matching|beat|beating|equal|equals|exceed|exceeds * that|what|which|with|by|from|at
 	level|par|line|pace|up with what?
 	as does|do|did|has
 	as much|well as
-	offered * role|job|position|place|contract at|by|with
-	talks|negotiations|discussions with
+	offered * role|job|position|contract at|by|with
+	talks|negotiations|discussions|conversations|negotiating|contact|touch with
 	interviewing|interviews|start|starting|begin|beginning with|at
-	final|last|second|next round|rounds|stage|stages at|with
+	final|last|late|later|advanced|second|third|next round|rounds|stage|stages|process at|with
+	onsite|loop|panel|further|along at|with
 	turned|turning down
 	declined|rejected|refused|accept|accepted
 	another|other offer|role|job|position at|from|with
@@ -150,7 +167,7 @@ const mostInGiver = 3
 // giver returns the word at which the unknown name begins that is said to do what the words from k
 // on say, or -1.
 func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
-	for k > s.From && betweenBid().Has(p.Words, k-1, k) {
+	for k > s.From && (betweenBid().Has(p.Words, k-1, k) || strings.HasSuffix(p.Words[k-1].Low, "ly")) {
 		k--
 	}
 	if standIns().Has(p.Words, max(s.From, k-1), k+1) {

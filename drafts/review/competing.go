@@ -60,6 +60,9 @@ func competingOffer(r *reading, p *prose.Body) {
 			r.givesOthers(p, s)
 		}
 		r.misquotes(p, s)
+		if r.count == before && verified == 0 && !r.traits.decline {
+			r.newOffers(p, s)
+		}
 		if r.count == before {
 			r.hintedOffers(p, s, verified)
 		}

@@ -51,6 +51,26 @@ func TestOffersInOtherWords(t *testing.T) {
 		"I could sign somewhere else tomorrow.",
 		"Elsewhere they've written 260 down.",
 		"A larger firm has extended terms.",
+		// what the reader doesn't know of is "an offer"; theirs is "your offer" or "the offer"
+		"I hold an offer with a longer notice period.",
+		"An offer reached me on Wednesday, and it's generous.",
+		"I'm measuring this against a bid I got in London.",
+		"There's still an offer that I haven't answered.",
+		"I've been handed an offer with a car.",
+		"A rival studio gave me an offer.",
+		"I received an offer above yours.",
+		"A bigger employer has already topped it.",
+		"Somebody else has agreed to it.",
+		// names that the case doesn't have
+		"I've a term sheet from Ostrava Labs.",
+		"I'm also talking to Quillon.",
+		"I'm in late rounds with Quillon.",
+		"I'm awaiting papers from Quillon.",
+		"Quillon is still in the picture.",
+		"I'm considering a job at Quillon.",
+		"Quillon formally offered me the post.",
+		"Quillon offers a base of £95,000.",
+		"Quillon offers the same title.",
 	} {
 		if of(c, says, "competing-offer") == "" {
 			t.Errorf("%q: found nothing", says)
@@ -82,6 +102,19 @@ func TestOffersInOtherWords(t *testing.T) {
 		"Kafka came in handy for the migration.",
 		"Terraform came in useful there, too.",
 		"One has to see the numbers first.",
+		"I was so happy to get an offer with this scope.",
+		"Would an offer with a later start be possible?",
+		"I'll resign once I have an offer in writing.",
+		"It's an offer that comes with a lot of trust.",
+		"Thank you for making me an offer so soon.",
+		"An offer at that level would settle it.",
+		"I have one wish about the offer.",
+		"Another team has beaten that target.",
+		// what is offered isn't a job
+		"Ordnance Survey offers a map of it.",
+		"Postgres offers the locks for that.",
+		"Lufthansa offered a refund.",
+		"I'm speaking at GopherCon in June.",
 	} {
 		if got := of(c, says, "competing-offer"); got != "" {
 			t.Errorf("%q: found %q", says, got)

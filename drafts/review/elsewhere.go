@@ -104,13 +104,14 @@ var (
 	theSeveral = prose.Lazy("the|both|that second|third|two|three|four|better|higher of? the? offer|offers")
 	fromOthers = prose.Lazy("from|at|elsewhere|by|i|i've|came|comes")
 	// wishes are for offers that haven't been made.
-	wishes = prose.Lazy("hope|hoped|hoping|wish|wished|wishing for|that|you * a|an|another")
+	wishes = prose.Lazy("hope|hoped|hoping|wish|wished|wishing for|that|you * a|an|another\n" +
+		"until|once|before|having * a|an|another\nneed|needs a|an|another")
 )
 
 // isTheirs reports whether words that speak of another offer mean one of the company that the email goes
 // to, or one that the client only wishes for.
 func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
-	before := max(s.From, h.From-3)
+	before := max(s.From, h.From-4)
 	first, end := h.From, h.To
 	if first > s.From && p.Words[first-1].Low == "the" {
 		first--
@@ -149,6 +150,10 @@ var otherOffers = prose.Lazy(`
 		more|bigger|larger|wants|want|pay|pays|paying|interested|keen|courting|chasing
 	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
 	@another|more|@several @company @have higher|better|more|interested|keen|chasing
+	@another|more|@several @company has|have already|just|also|now? @beat|agreed|confirmed that|this|it|
+		you|your|to
+	!@another|more|@several @company has|have already|just|also|now? @beat|agreed|confirmed that|this|to target|
+		goal|record|result|score|benchmark|use
 	@another|more|@several @company * came|come in|back|up|with
 	@several other * @company * offered|offer|want|made|promised
 	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
@@ -164,6 +169,7 @@ var otherOffers = prose.Lazy(`
 	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying
 	elsewhere * offered|offer|more|higher
 	offered|paid|get|earn|make * elsewhere
+	offered|promised * at|by another|different|rival|competing
 	competitor|rival|rivals|competitors of yours
 	your competitor|competitors|rival|rivals * offer|offers|offered|offering|pay
 	your competitor|competitors|rival|rivals * pays|paying|wants|want|came

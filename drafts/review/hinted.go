@@ -27,6 +27,11 @@ var hints = prose.LazySeveral(`
 	@bid * from|with|by someone|somebody|anyone else
 	someone|somebody|anyone else has|have|had? just|already? @made * @bid
 	someone|somebody|they else? has|have|had? just|already? @beat that|this|it|you|your
+	@another @company went above|higher|beyond|past|further
+	another|different|rival|competing * pays|paying|offers|offered|offering * base|salary|more|higher|that
+	somewhere|someplace else * more|higher|better
+	competing|rival * has|have just|already|now? @beat that|this|it|you|your
+	someone|somebody|anyone else has|have|had? just|already? said|agreed|confirmed yes|to|that|it
 	someone|somebody|others * is|are willing|ready|prepared to do|pay|match|beat
 	someone|somebody came to me with
 	a|an|another @rival in|from|of * @made
@@ -183,6 +188,8 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 				warn(k, end)
 				return
 			}
+		case k > s.From && p.Words[k-1].Capital && r.isStranger(p, k-1) &&
+			strings.HasPrefix(p.Words[k].Low, "offer"): // namesUnknown knows what they offer
 		default:
 			spoken = h
 		}
