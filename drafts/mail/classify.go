@@ -63,6 +63,9 @@ func (c *classifier) classify() {
 			if i > 0 {
 				c.kinds[i] = c.kinds[i-1]
 			}
+		case c.isArrowed(i):
+			c.rest(i)
+			return
 		case c.isTorn(i):
 			if first := c.attributionEndingAt(i); first >= 0 {
 				c.mark(first, i)

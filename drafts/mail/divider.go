@@ -56,6 +56,23 @@ func (c *classifier) isDivider(i int) bool {
 	return next < len(c.lines) && (c.labelOf(next) != 0 || strings.HasPrefix(c.lines[next], ">"))
 }
 
+// isArrowed reports whether line i is the one that GroupWise writes above a message that it quotes
+// without marks, wrapped or not: >>> Ruth Oakley <ruth@x.example> 5/4/2026 10:15 AM >>>.
+func (c *classifier) isArrowed(i int) bool {
+	const arrows = ">>>"
+	line := c.line(i)
+	if !strings.HasPrefix(line, arrows) || len(line) > 160 {
+		return false
+	}
+	if i++; i < len(c.lines) && !strings.HasSuffix(line, arrows) {
+		line += " " + c.line(i)
+		i++
+	}
+	next := c.skipBlank(i, len(c.lines))
+	return strings.HasSuffix(line, arrows) && namesDay(line) && namesClock(line) &&
+		next < len(c.lines) && !isCited(c.line(next))
+}
+
 // isNotesLine reports whether a line is the one that Notes writes above the header of a message:
 // Ruth Oakley ---05/04/2026 10:15:00 AM---Your offer.
 func isNotesLine(line string) bool {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // headerWindow is how many lines are looked at for the fields of a block: a program wraps long
@@ -73,13 +75,17 @@ func (b *headerBlock) add(l label, line string) {
 	b.labels |= l
 	b.author = b.author || named && l&fromLabel > 0
 	b.address = b.address || named
-	b.other = b.other || l&(fromLabel|toLabel) > 0 && !named && !isBareName(value)
+	b.other = b.other || l&(fromLabel|toLabel) > 0 && !named &&
+		!isBareName(inNotes().ReplaceAllString(value, "$1"))
 	if l&sentLabel > 0 {
 		b.timed = b.timed || timed
 		b.sent = b.sent || timed && (l&sentOnlyLabel > 0 || namesSecond(value))
 	}
 	b.reply = b.reply || l&subjectLabel > 0 && IsReplySubject(value)
 }
+
+// inNotes matches a name in a directory of Notes that has only one level: Ruth Oakley/Acme.
+var inNotes = lazy.Regexp(`(\p{L})/\p{Lu}[^\s,;/]*`)
 
 // namesMailbox reports whether a value has an email address, or a name in a directory of Notes:
 // Ruth Oakley/HR/Acme.

@@ -137,6 +137,18 @@ func TestReadText(t *testing.T) {
 			"own[מאת: התחנה, רציף 4|אל: השער|נשלח: ההסעה יוצאת ב-7:40 בדיוק]"},
 		{"Notes", "Yes.\n\nRuth ---05/04/2026 10:15:00 AM---Your offer\n\nFrom: Ruth/Acme\nTo: Ola\nDate: 05/04/2026\n\nNo?",
 			"own[Yes.] quoted[Ruth ---05/04/2026 10:15:00 AM---Your offer||From: Ruth/Acme|To: Ola|Date: 05/04/2026||No?]"},
+		{"Notes, fields alone", "Yes.\n\nFrom:    Ruth Oakley/North\nTo:    Ola Berg/South\n" +
+			"Date:    05/04/2026 10:15 AM\nSubject:    Your visit\n\nNo?",
+			"own[Yes.] quoted[From:    Ruth Oakley/North|To:    Ola Berg/South|" +
+				"Date:    05/04/2026 10:15 AM|Subject:    Your visit||No?]"},
+		{"a list with slashes", "From: Leeds and/or York\nTo: Ola Berg/South\nDate: 05/04/2026 10:15 AM\nSubject: the move\n",
+			"own[From: Leeds and/or York|To: Ola Berg/South|Date: 05/04/2026 10:15 AM|Subject: the move]"},
+		{"GroupWise", "Yes.\n\n>>> Ruth Oakley <r@x.example> 5/4/2026 10:15 AM >>>\n\nNo?\n\nRuth\n",
+			"own[Yes.] quoted[>>> Ruth Oakley <r@x.example> 5/4/2026 10:15 AM >>>||No?||Ruth]"},
+		{"GroupWise, wrapped", "Yes.\n\n>>> \"Ruth Oakley\" <r@x.example> 04.05.2026\n10:15 >>>\nNo?\n",
+			"own[Yes.] quoted[>>> \"Ruth Oakley\" <r@x.example> 04.05.2026|10:15 >>>|No?]"},
+		{"GroupWise, marked", ">>> Ruth 5/4/2026 10:15 AM >>>\n> No?\n\nYes.\n",
+			"quoted[>>> Ruth 5/4/2026 10:15 AM >>>|> No?] own[Yes.]"},
 		{"a range", "Open ---05/04/2026 10:15 AM--- and\n\nmore.\n",
 			"own[Open ---05/04/2026 10:15 AM--- and||more.]"},
 		{"telephone", "Yes.\n\nSent from my telephone\n", "own[Yes.] signature[Sent from my telephone]"},
