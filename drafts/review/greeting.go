@@ -107,40 +107,6 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 		to.FullName())
 }
 
-// signsRight checks that the name under the sign-off is the client's.
-func (r *reading) signsRight(p *prose.Body) {
-	from, to := p.Signed()
-	if from == to || isPlaceholderAt(p, p.Words[from]) {
-		return
-	}
-	if r.isSignature(p, from) {
-		return
-	}
-	// a line before her name only ends the email: "See you Friday"
-	for k := from + 1; k < p.Sentences[len(p.Sentences)-1].To; k++ {
-		if strings.Contains(p.S[p.Words[k-1].End:p.Words[k].Start], "\n") && r.isSignature(p, k) {
-			return
-		}
-	}
-	r.findWords(p, from, to, "the email is from %[2]s, but signed %[1]s",
-		"sign it "+r.c.Client.FirstName(), r.c.Client.FullName())
-}
-
-// isSignature reports whether a line that begins at word k has the client's name, with or without a
-// title, or the initials of it.
-func (r *reading) isSignature(p *prose.Body, k int) bool {
-	for k+1 < len(p.Words) && prose.IsTitle(p.Words[k]) && !matches(p.Words[k].Low, r.names.signed) {
-		k++
-	}
-	initials := ""
-	for name := range strings.FieldsSeq(r.names.client.full) {
-		first, _ := utf8.DecodeRuneInString(name)
-		initials += string(first)
-	}
-	low := p.Words[k].Low
-	return matches(low, r.names.signed) || len(low) > 1 && low == initials
-}
-
 // speaksTo come before the name of someone spoken to.
 var speaksTo = prose.Lazy(`
 	thank you so? very? much? again?

@@ -21,6 +21,7 @@ type Body struct {
 	small     string        // [text.Small] of its text
 	Words     []text.Word   // of the whole part
 	own       [][2]int      // the offsets of the writer's own words
+	below     [2]int        // those of the first signature below them
 	Sentences []*Sentence   // of the writer's own words
 	Numbers   []comp.Amount // of the whole part, in order
 	amounts   []comp.Amount // those of them in sentences that are amounts or numbers of shares
@@ -61,6 +62,8 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 		end := raw + len(passage.Text)
 		if passage.Kind == mail.PassageOwn {
 			p.own = append(p.own, [2]int{p.Offset(raw), p.Offset(end)})
+		} else if passage.Kind == mail.PassageSignature && p.below[1] == 0 && len(p.own) > 0 {
+			p.below = [2]int{p.Offset(raw), p.Offset(end)}
 		}
 		raw = end
 	}

@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -154,37 +153,4 @@ func (p *Body) EndsAt(k, to int) bool {
 func (p *Body) lineEndsAfter(s *Sentence) bool {
 	rest := strings.TrimLeft(p.S[s.End:], " ,!:–—-")
 	return rest == "" || rest[0] == '\n'
-}
-
-// Signed returns the words of the name under the sign-off; none if there is none, or if what is
-// there isn't a name.
-func (p *Body) Signed() (from, to int) {
-	first := slices.IndexFunc(p.Sentences, func(s *Sentence) bool { return s.Kind == Closing })
-	if first < 0 {
-		return 0, 0
-	}
-	k, end := p.Sentences[first].From, p.Sentences[len(p.Sentences)-1].To
-	for i := k + 1; i < end; i++ { // the first line may be "Best wishes,"
-		if gap := p.gap(i); strings.Contains(gap, "\n") || strings.HasPrefix(gap, ",") {
-			if all := notNames().Find(p.Words, k, i); len(all) == i-k ||
-				strings.HasPrefix(strings.TrimSpace(gap), ",") {
-				k = i
-			}
-			break
-		}
-	}
-	for k < end && notNames().Has(p.Words, k, k+1) {
-		k++
-	}
-	stop := k
-	for stop < end && (stop == k || !strings.Contains(p.gap(stop), "\n")) {
-		if !p.isName(stop) && !particles().Has(p.Words, stop, stop+1) {
-			return 0, 0
-		}
-		stop++
-	}
-	if stop-k > 4 {
-		return 0, 0
-	}
-	return k, stop
 }
