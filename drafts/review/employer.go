@@ -28,6 +28,7 @@ const notTheCompany = "%s is not the company that the email goes to"
 func (r *reading) wrongCompany(p *prose.Body) {
 	r.confusedCompany(p)
 	r.eagerForOthers(p)
+	r.praisesOthers(p)
 	for _, s := range p.Sentences {
 		if s.Kind == prose.Paragraph {
 			for _, h := range employs().Find(p.Words, s.From, s.To) {
@@ -53,7 +54,7 @@ var (
 	`)
 	// favored follow the name of the company that the client prefers.
 	favored = prose.Lazy("is|remains|was|stays still? my|our|the first|top|preferred|favorite|clear " +
-		"choice|pick|preference")
+		"choice|pick|preference\nis where i|i'd * be|work|belong|go")
 	joins = prose.Lazy("join|joining|considering|consider|choosing|selecting|inviting|thinking")
 	teams = prose.Lazy("team|group|squad|org|organization")
 )
@@ -84,7 +85,7 @@ func (r *reading) eagerForOthers(p *prose.Body) {
 				r.findWordsAs(Warning, p, k, end, notTheCompany, "write "+r.o.Company)
 			case r.o.Team != "" && teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end) &&
 				p.Words[k-1].Low == "the":
-				r.findWordsAs(Warning, p, k, end+1, "the case has another team than %s", "write "+r.o.Team)
+				r.findWordsAs(Warning, p, k, end+1, notTheTeam, "write "+r.o.Team)
 			}
 		}
 		for k := s.From; k+1 < s.To; k++ {
