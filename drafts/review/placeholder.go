@@ -25,7 +25,8 @@ var placeholderWords = prose.Lazy(`
 	before i|you|we? send|sending this|it
 	check|ask * before sending
 	note|reminder delete|remove|check|add|fix|rewrite|shorten
-	delete|remove this line|sentence|note|bullet
+	delete|remove this line|sentence|note|bullet|part|paragraph
+	delete|remove|fix|edit|change this|it before sending|you
 	insert * here
 	enter|type|write your|the name|date|amount|figure|company|title
 	say|write|mention|add something * here
@@ -39,7 +40,12 @@ var placeholderWords = prose.Lazy(`
 	let me know if|whether you'd|you would? like|want|prefer|need me to adjust|tweak|revise|rewrite|refine|
 		rephrase|soften|shorten the|this|it|your email|message|draft|text
 	feel free to adjust|tweak|edit|personalize|customize|modify
-	as an ai|language model|assistant
+	as a|an ai? large? language|ai model|assistant
+	as an ai i|i'm|i've|system|tool|chatbot|and
+	as of my last? knowledge|training update|cutoff
+	here's|here is? a version|rewrite that|with|of
+	would you like me to adjust|change|tweak|revise|shorten|soften|make|rewrite|refine|rephrase|edit
+	this|the version|draft|rewrite|revision keeps|maintains|sounds|strikes|reads
 	here's|here is? a|an|the|your polished|rewritten|improved|refined|shorter|softer|friendlier|firmer|
 		politer|warmer version|draft|email|message
 `)
@@ -143,6 +149,7 @@ func (r *reading) placeholders(p *prose.Body) {
 		}
 		r.brackets(p, s, report)
 		marks(p, s, report)
+		r.notes(p, s, report)
 	}
 }
 
@@ -218,14 +225,14 @@ func (r *reading) bracketed(s string) int {
 	if s[0] == '[' && end == 1 {
 		return 2
 	}
-	if end < 2 || strings.ContainsAny(s[1:end], "@/") {
-		return 0
-	}
-	if i := strings.IndexByte(s[1:end], ':'); i >= 0 && (i > longestInitials || !isAllCaps(s[1:1+i])) {
+	if end < 2 || strings.ContainsAny(s[1:end], "@/") && (s[0] != '[' || !spacedSlash().MatchString(s[1:end])) {
 		return 0
 	}
 	inside := s[len(opener):end]
 	words := text.Words(inside)
+	if strings.Contains(inside, ":") && (len(words) < 2 || heads().Has(words, 0, 1)) {
+		return 0
+	}
 	if len(words) == 0 {
 		if strings.Trim(inside, " .…_") == "" {
 			return end + len(closer)
@@ -251,8 +258,8 @@ func (r *reading) bracketed(s string) int {
 	return end + len(closer)
 }
 
-// longestInitials is how many letters those of the author of a note have: [HB: too long].
-const longestInitials = 3
+// spacedSlash matches words in which every slash is at the end of one, as in "check w/ Ana".
+var spacedSlash = lazy.Regexp(`^[^@/]*(?:\pL/ [^@/]*)+$`)
 
 // closers end a placeholder in brackets.
 var closers = map[byte]string{'[': "]", '<': ">", '{': "}"}

@@ -1,0 +1,65 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+var (
+	// chores in capitals begin a note about what is still to be done.
+	chores = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|reword|check|confirm|" +
+		"verify|update|change|mention|ask|cut|shorten|fix|finish|expand|note|reminder|optional|move|paste|put|" +
+		"draft|keep|decide|tbc|tbd|todo")
+	// toHerself follow the client's name and a comma in a note to her.
+	toHerself = prose.Lazy("please|can|could|would|do|don't|add|check|fill|insert|replace|choose|delete|" +
+		"remove|confirm|this|is|what|which|should")
+	// heads stand before a colon in brackets that programs and writers of footnotes leave.
+	heads = prose.Lazy("image|img|cid|http|https|mailto|tel|inline|external|source|sources|see|ref|footnote|" +
+		"figure|attachment|logo")
+)
+
+// notes reports an order in capitals, words between two marks that shout or order, and what is said
+// to the client herself.
+func (r *reading) notes(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+	for k := s.From; k < s.To; k++ {
+		end := k
+		for end < s.To && isCapitals(p.Of(p.Words[end])) {
+			end++
+		}
+		if end > k+1 && begins(chores(), p, k, end) && slices.ContainsFunc(p.Words[k:end],
+			func(w text.Word) bool { return !r.isTold(w.Low) }) {
+			report(p.Words[k].Start, p.Words[end-1].End)
+			return
+		}
+		k = max(k, end-1)
+	}
+	line := strings.TrimRight(p.S[s.Start:s.End], ".!?")
+	if s.From < s.To && isNoted(line) && (begins(chores(), p, s.From, s.To) ||
+		s.To > s.From+1 && !strings.ContainsFunc(line, unicode.IsLower)) {
+		report(s.Start, s.Start+len(line))
+		return
+	}
+	if p == r.subject || r.o == nil || r.coach || s.Kind == prose.Greeting || s.Kind == prose.Closing ||
+		s.To < s.From+3 {
+		return
+	}
+	if name := text.Plain(p.Words[s.From].Low); !r.names.signed[name] || r.greeted[name] {
+		return
+	}
+	after := p.S[p.Words[s.From].End:p.Words[s.From+1].Start]
+	if strings.HasPrefix(after, ":") && !unicode.IsDigit(rune(p.S[p.Words[s.From+1].Start])) ||
+		after == ", " && toHerself().Has(p.Words, s.From+1, s.From+2) {
+		report(s.Start, p.Words[s.To-1].End)
+	}
+}
+
+// isNoted reports whether there are two marks or more on both sides of a line.
+func isNoted(line string) bool {
+	const marks = "-–—*#=<>~_+/|"
+	rest := strings.TrimLeft(line, marks)
+	return len(line)-len(rest) > 1 && len(rest)-len(strings.TrimRight(rest, marks)) > 1
+}

@@ -1,0 +1,25 @@
+package review_test
+
+import "testing"
+
+// TestNotes checks what writers and their assistants leave in a text for the client.
+func TestNotes(t *testing.T) {
+	testSlips(t, readCase(t, "erica.yaml"), []slip{
+		{"finished", "[ask w/ more warmth]", "[ask w/ more warmth]"},
+		{"finished", "[Alternative: leave it open]", "[Alternative: leave it open]"},
+		{"finished", "== MENTION THE TALK ==", "MENTION THE TALK"},
+		{"finished", "MOVE THIS UP", "MOVE THIS UP"},
+		{"finished", "~~ pick one of these ~~", "~~ pick one of these ~~"},
+		{"finished", "Erica: this part is too long.", "Erica: this part is too long"},
+		{"finished", "Erica, please look at this again.", "Erica, please look at this again"},
+		{"finished", "As a large language model, I have no view on pay.", "As a large language model"},
+		{"finished", "As an AI, I can't send it.", "As an AI, I"},
+		{"finished", "Would you like me to soften it?", "Would you like me to soften"},
+		{"finished", "[image: a map]", ""},
+		{"finished", "[2] The talk is online.", ""},
+		{"finished", "-- a small thing --", ""},
+		{"finished", "The API and the SDK are mine.", ""},
+		{"finished", "As an AI engineer, I like the scope.", ""},
+		{"finished", "I'd change this before I start.", ""},
+	})
+}
