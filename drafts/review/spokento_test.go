@@ -1,6 +1,12 @@
 package review_test
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
 
 // TestSpokenTo checks names of people spoken to anywhere in a sentence, and of what the client looks
 // forward to.
@@ -27,4 +33,23 @@ func TestSpokenTo(t *testing.T) {
 		{"finished", "I'm thrilled about the Storage team.", ""},
 		{"finished", "I'm happy to work with the Legal team.", ""},
 	})
+}
+
+// TestGreetedBack checks greetings with a word between hello and the name.
+func TestGreetedBack(t *testing.T) {
+	for greeting, want := range map[string]string{
+		"Welcome back, Priya!":           "",
+		"Welcome home Priya,":            "",
+		"Hi back, Priya!":                "",
+		"Welcome back!":                  "",
+		"Welcome back, Ronan!":           "Ronan",
+		"Welcome aboard Ronan,":          "Ronan",
+		"Welcome back from Rome, Priya!": "",
+	} {
+		r := review.Draft(draftOf(strings.Replace(fmt.Sprintf(template, "It would be good to talk."),
+			"Hi Priya,", greeting, 1)), readCase(t, "erica.yaml"))
+		if got := strings.Join(found(r, "finished"), "|"); got != want {
+			t.Errorf("%q: found %q", greeting, got)
+		}
+	}
 }

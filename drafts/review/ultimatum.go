@@ -141,8 +141,6 @@ var ultimatums = prose.Lazy(`
 	say|saying|write|writing|speak|post|posting publicly|online
 	take|strike my name off|from|out
 	explain it|that|this to your|the boss|team|manager|director
-	people|engineers|designers|nurses|lawyers|teachers|doctors|candidates|we|developers|word talk|talks|travels
-	!people|engineers|designers|nurses|we|candidates talk to|about|with
 	bear|keep in mind * talk|talks|write|writes|post|posts|review|reviews
 	know a|some few|lot|people|journalists who|that * write|writes|post|about
 	either * or|otherwise you|i|i'm|i'll|we|give|find
@@ -160,15 +158,33 @@ var ultimatums = prose.Lazy(`
 	legal action|steps
 `)
 
+const notThreat = "%q is an ultimatum"
+
+// gossips threaten if nothing else is said of the talk, as in "People talk."
+var gossips = prose.Lazy(`
+	people|engineers|designers|nurses|lawyers|teachers|doctors|candidates|developers|word talk|talks|travels
+	we all talk
+	!the|my|our|your|how|that|when people|engineers|designers|nurses|lawyers|teachers|doctors|candidates|
+		developers|word talk|talks|travels
+`)
+
+// toOthers may follow them.
+var toOthers = prose.Lazy("fast|quickly|around\nto|among each|one|others\nin this|our|the field|industry|town|business")
+
 // noUltimatum is rule 6: no ultimatum.
 func noUltimatum(r *reading, p *prose.Body) {
+	const fix = `say what would work, such as "if we could find a way"`
 	for _, s := range p.Sentences {
+		for _, h := range gossips().Find(p.Words, s.From, s.To) {
+			if p.EndsAt(h.To, s.To) || begins(toOthers(), p, h.To, s.To) {
+				r.findWords(p, h.From, h.To, notThreat, fix)
+			}
+		}
 		for _, h := range ultimatums().Find(p.Words, s.From, s.To) {
 			if h.To-h.From == 1 && r.isTold(p.Words[h.From].Low) {
 				continue // such as a survey in the case
 			}
-			r.findWords(p, h.From, h.To, "%q is an ultimatum",
-				`say what would work, such as "if we could find a way"`)
+			r.findWords(p, h.From, h.To, notThreat, fix)
 		}
 	}
 }

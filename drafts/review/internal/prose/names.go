@@ -11,7 +11,8 @@ import (
 // greetings begin an email, in English and in the languages that clients mix with it.
 var greetings = Lazy(`
 	hi|hello|hey|hiya|heya|howdy|dear|greetings|welcome
-	hi|hello|hey|hiya there|again|all|both|everyone|team
+	welcome back|aboard|home|again again?
+	hi|hello|hey|hiya there|again|all|both|everyone|team|back
 	hello|hi there|again again
 	good morning|afternoon|evening|day
 	morning|afternoon|evening
