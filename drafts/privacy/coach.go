@@ -58,6 +58,7 @@ func (s *secrets) addCoach(of *casefile.Case) {
 		}
 	}
 	if s.coached {
+		s.coach.Add("help")
 		for _, list := range []map[string]bool{helpers, strangers} {
 			for low := range list {
 				s.coach.Add(low)
@@ -171,7 +172,7 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	if n == 0 && s.coached && hiresHelper(t, words) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
 	}
-	if n == 0 && s.coached && mentionsHelper(t, words) {
+	if n == 0 && s.coached && (mentionsHelper(t, words) || isAdvised(t, words)) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach", Doubtful: true}
 	}
 	return n, f
