@@ -32,6 +32,8 @@ func TestMails(t *testing.T) {
 		{"point-first", "the ask first", sound, ""},
 		{"point-first", "the case first", change("Your offer has", bullet+"\n"+bullet+"\n"+bullet+
 			"\nYour offer has"), "-"},
+		{"point-first", "right after the thanks", "Hi Priya,\n\nThank you for the offer. It has $170,000 in the " +
+			"first year. Could we make that $225,000?\n\nWould you ask?\n\nBest,\nErica\n", ""},
 		{"point-first", "no number", "Hi Priya,\n\nCould we talk about the sign-on bonus?\n\nErica\n", ""},
 		{"bullets", "eight", change(bullet, strings.Repeat(bullet, 7)), "-"},
 		{"bullets", "seven", change(bullet, strings.Repeat(bullet, 6)), ""},

@@ -1,5 +1,8 @@
 package review
 
+// mostBeforeAsk is how many words thanks and where things stand take, however short the rest is.
+const mostBeforeAsk = 30
+
 // pointFirst is rule 13: the ask is in the first half of the email, by its words.
 func pointFirst(r *reading) {
 	if r.traits.several || r.traits.brief || r.traits.nudge || r.traits.accept ||
@@ -18,7 +21,7 @@ func pointFirst(r *reading) {
 		}
 		all += s.To - s.From
 	}
-	if 2*before > all {
+	if 2*before > all && before > mostBeforeAsk {
 		r.miss("the ask comes in the second half of the email",
 			"say where you are in one line, then what you ask for, then why")
 	}
