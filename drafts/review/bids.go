@@ -40,7 +40,7 @@ var bidsAfter = prose.Lazy(`
 	is|are|was|were|keeps|has been? chasing|paying|pushing|pressing|waiting|after|calling|talking
 	reached|reaching out
 	has|have|had reached|approached|called|contacted
-	has|have|had been in touch
+	has|have|had been in touch|contact
 	offered|offers|offering more|better|higher|my|to
 	offered|offers|offering a|an|the * role|job|position|title|base|salary|sign|signing|pay|compensation|equity|
 		stock|rsus|contract|raise|increase
@@ -76,6 +76,8 @@ var bidsBefore = prose.Lazy(`
 	expect|expecting|await|awaiting|due * from
 	hear|hearing|hears back? from
 	heard back from
+	in writing from
+	the process at|with
 	waiting on
 	also|still considering|weighing|exploring|meeting|pursuing
 	weigh|weighing|comparing|choosing this|it|yours|that|you? against|versus
@@ -85,6 +87,7 @@ var bidsBefore = prose.Lazy(`
 	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
 	sign|signed|signing|met|meeting with|at
 	speak|speaking|talk|talking|spoke|talked|chatting with|to
+	speak|speaking|talk|talking|spoke|talked|chatting with|to folks|people|someone|recruiter|recruiters at|from
 	competing|up against|with
 	one|ones|offer|offers|something that|which? has|have|had? came|come|comes|arrived|landed in? from
 	match|matching|beat|beating|equal|equals|exceed|exceeds * that|what|which|with|by|from|at

@@ -23,7 +23,8 @@ var (
 		against|versus|vs|than|alongside|beside|besides
 		compare|compared|compares|comparing|next|up yours|it|this|that|them? with|to
 		between yours|it|this|them and
-		answer|answering|decline|declining
+		answer|answering|decline|declining|declined|refused|rejected
+		receipt|possession of
 		answer|decision|decide|deciding on|about|for
 		there's already|also|still?
 		there|here is|was|are|were|has|been already|also|still|now? been?

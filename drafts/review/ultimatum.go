@@ -8,9 +8,11 @@ var ultimatums = prose.Lazy(`
 	unless you|we
 	!hear|heard otherwise i|i'll|i'm|i'd
 	take it or leave it
+	!or else we|i could|can talk|meet|speak|call
 	strike|cross|scratch me off
 	your move
 	!answer|reply|response|for|about|after|since|of to? your move
+	!your move to|from a|an|the
 	walk away
 	walk|walking away from
 	!walk|walking away from * rsus|shares|stock|equity|bonus|options|pension|payment
@@ -42,6 +44,7 @@ var ultimatums = prose.Lazy(`
 	unless the|this|that|it * goes|moves|changes|changed|improves
 	unless the|this|that|it * increases|rises|raised|improved|matched|fixed
 	prepared|ready|willing|i'll|will|would to? walk
+	!prepared|ready|willing|i'll|will|would to? walk you|me|us|them|through|over
 	last time i|i'm|i'll|that * ask|asking|say|saying
 	no alternative|choice left|remaining?
 	i|i'll|will|would|can|shall only sign|accept|join|continue|stay if|when|once
@@ -133,6 +136,7 @@ var ultimatums = prose.Lazy(`
 	discuss|ask|say|tell|warn * twice|again
 	!like to discuss|say * again
 	!to ask again
+	!could|can|would|may|might|shall we|you|i discuss|ask|say|tell * again
 	not going|planning|willing|about to ask again
 	hate|tired|sick of? to? having? to? ask again
 	within|inside the|an|one hour
@@ -169,7 +173,8 @@ var gossips = prose.Lazy(`
 `)
 
 // toOthers may follow them.
-var toOthers = prose.Lazy("fast|quickly|around\nto|among each|one|others\nin this|our|the field|industry|town|business")
+var toOthers = prose.Lazy("fast|quickly|around\nto|among each|one|others\n" +
+	"in this|our|the field|industry|town|business")
 
 // noUltimatum is rule 6: no ultimatum.
 func noUltimatum(r *reading, p *prose.Body) {
