@@ -26,7 +26,8 @@ var (
 	alias    = lazy.Regexp(`[:\[{,-]\s*\*[\w-]`)
 	money    = lazy.Regexp(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`)
 	// what an error repeats of a value, or makes of it
-	repeated = lazy.Regexp(`\bgot (?:[a-z]+ )?"(?:[^"\\]|\\.)*"|(?:: )?\bwrite [\[{0-9].*`)
+	repeated = lazy.Regexp(`\bgot (?:[a-z]+ )?"(?:[^"\\]|\\.)*"|(?:: )?\bwrite [\[{0-9].*|` +
+		`, such as [^"]+ for twelve months`)
 	digitRun = lazy.Regexp(`(?:line )?(?:[0-9][0-9.,' ]*[0-9]|[0-9])`)
 )
 
@@ -69,7 +70,7 @@ func blankPrivate(list Problems, lines []string) {
 		if p.Text == strict.ErrReplaceMe.Error() {
 			continue // there is no value yet, and the words of this one are the starter's own
 		}
-		p.Text, p.Hint = withoutValues(value.takenOut(p.Text)), withoutValues(value.takenOut(p.Hint))
+		p.Text, p.Hint = value.takenOut(withoutValues(p.Text)), value.takenOut(withoutValues(p.Hint))
 	}
 }
 
@@ -99,6 +100,9 @@ func withoutValues(s string) string {
 	return repeated().ReplaceAllStringFunc(s, func(part string) string {
 		if got, _, ok := strings.Cut(part, `"`); ok && strings.HasPrefix(part, "got ") {
 			return got + `"` + blank + `"`
+		}
+		if strings.HasPrefix(part, ": write ") && strings.ContainsAny(part[len(": write "):][:1], "0123456789") {
+			return ": write it like 185,000"
 		}
 		return ""
 	})
@@ -227,10 +231,12 @@ func newPrivateValue(value string) *privateValue {
 		}
 		seen[word] = true
 		v.words = append(v.words, word)
-		if n := significant(word); n != "" {
-			v.numbers[n] = true
-		}
+		v.numbers[significant(word)] = true
 	}
+	for _, n := range digitRun().FindAllString(value, -1) { // 1,39,000 is more than the words 1, 39, and 000
+		v.numbers[significant(n)] = true
+	}
+	delete(v.numbers, "")
 	return v
 }
 
@@ -238,7 +244,7 @@ func newPrivateValue(value string) *privateValue {
 // form, such as 139,000 for 139k. If there's no value, no number is left.
 func (v *privateValue) takenOut(s string) string {
 	for _, word := range v.words {
-		if len(word) > 2 && strings.Contains(s, word) &&
+		if len(word) > 2 && strings.Trim(word, "0123456789.,") != "" && strings.Contains(s, word) &&
 			privateKeyOf(strings.TrimSuffix(word, ":")) == "" && comp.CheckCurrency(word) != nil {
 			s = strings.ReplaceAll(s, word, blank)
 		}

@@ -39,6 +39,9 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 		{"private:\n  walk_away: \"1,39,000\"\n", "private.walk_away"},
 		{"private:\n  walk_away: \"139.000,5\"\n", "private.walk_away"},
 		{"private:\n  walk_away:\n    139000 bananas\n", "private.walk_away"},
+		{"private:\n  walk_away: \"139,00\"\n", "write it like 185,000"},
+		{"private:\n  target: \"139 000 00\"\n", "write it like 185,000"},
+		{"private:\n  current_pay: 1390.00,0 or 500 a week\n", "an amount such as 185000"},
 		{"private:\n  walk_away: &floor 139000\nid: *floor\nversion: *floor\n", ""},
 		{"private:\nwalk_away: 139000\n", `unknown key "walk_away"`},
 		{"privat: {walk_away: 139000}\n", `did you mean "private"`},
@@ -69,6 +72,12 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 			if p.Line == 0 || !strings.Contains(wrong.Error(), tt.want) {
 				t.Errorf("%q: got %s, want %s", tt.private, shown, tt.want)
 			}
+		}
+	}
+	for _, monthly := range []string{"7,250 monthly", "GBP 7250 a month"} {
+		_, err := Parse("case.yaml", strings.NewReader(smallCase+"private:\n  walk_away: "+monthly+"\n"))
+		if err == nil || !strings.Contains(err.Error(), "what it is for a year, got") {
+			t.Errorf("%s: got %v, want an error without an amount made of it", monthly, err)
 		}
 	}
 	const inBraces = `{
