@@ -155,8 +155,10 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 			if n == 0 && s.namesCoach(t, words, name.words[0].Low) {
 				n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
 			}
-		} else if len(name.words) > n && text.Begins(words, name.words) {
+		} else if len(name.words) > n && calledSo(words, name.words) == len(name.words) {
 			n, f = len(name.words), Finding{Sort: name.sort, Field: name.field, What: name.what}
+		} else if k := s.surnameAt(t, words, name); k > n {
+			n, f = k, Finding{Sort: name.sort, Field: name.field, What: name.what}
 		}
 	}
 	if k := s.firmAt(words); k > n {

@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -215,28 +214,6 @@ func isOffering(t *text.Text, words []text.Word, end int) bool {
 	}
 	return after(t, words[end:]) == "" && last(earlier, 1) == "from" && (offer == "offers" || offer == "offer" &&
 		(!calendarNames(words[0].Low) || slices.Contains([]string{"an", "another"}, last(earlier, 3))))
-}
-
-// addPeople adds the full names of the people of an opportunity, whose company may not be named,
-// unless they are also people of the one that the email is about.
-func (s *secrets) addPeople(of *casefile.Case, opportunity, here int) {
-	for i := range of.Opportunities[opportunity].People {
-		p := &of.Opportunities[opportunity].People[i]
-		full := text.Seen(p.FullName())
-		words := text.Words(full)
-		for len(words) > 2 && p.IsCalled(full[words[1].Start:]) {
-			words = words[1:] // a title
-		}
-		isHere := func(q casefile.Person) bool { return p.IsCalled(q.Name) }
-		if len(words) < 2 || p.IsCalled(of.Client.Name) || p.IsCalled(of.Coach.Name) ||
-			slices.ContainsFunc(of.Opportunities[here].People, isHere) {
-			continue
-		}
-		s.names = append(s.names, secretName{sort: Company, words: words,
-			field: fmt.Sprintf("opportunities[%d].people[%d].name", opportunity, i),
-			what:  "the name of someone at a company that may not be named"})
-		s.coach.Add(words[0].Low)
-	}
 }
 
 // longestHost is how many bytes of an address or URL are read before and after a word: as many

@@ -11,7 +11,7 @@
 //     that an email may repeat has them too; and sentences that seem to say the same in other words
 //   - the coach's name and address, and that there is a coach
 //   - the name of another company that the client doesn't allow to be named, in any form and in
-//     addresses, and the full names and the domain of its people
+//     addresses, and the domain of its people and their names: full ones, and surnames with a title
 //
 // A name that's also an ordinary word counts only where it's used as a name. Invisible characters,
 // accents, and letters that look like digits hide nothing. It doesn't know misspelled names or

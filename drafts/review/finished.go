@@ -159,8 +159,10 @@ var ownCircle = prose.Lazy("my|our|a colleague|boss|manager|mentor|supervisor|pr
 	"dentist|neighbor|neighbour|teacher|landlord|friend")
 
 const (
-	notCalled = "nobody in the case is called %s"
-	asInCase  = "write the name as the case has it"
+	notCalled      = "nobody in the case is called %s"
+	asInCase       = "write the name as the case has it"
+	worksElsewhere = "%s doesn't work at %s"
+	orLeaveOut     = "write the name that is meant, or leave it out"
 )
 
 // titled reports a title with a surname that no one in the case has.
@@ -174,7 +176,11 @@ func (r *reading) titled(p *prose.Body) {
 			if p.Words[k].Capital && w.Capital &&
 				prose.IsTitle(p.Words[k]) && !r.names.isPerson(low) && !r.names.companies[low] &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
-				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
+				if r.names.everyone.known[low] {
+					r.findWordsAs(Warning, p, k, k+2, worksElsewhere, orLeaveOut, r.o.Company)
+				} else {
+					r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
+				}
 			}
 		}
 	}

@@ -40,8 +40,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			case !x.worksHere(low) && !r.isPartOfCase(low) &&
 				(k > s.From || actsLikeName(p, k, s.To)):
-				r.findWordsAs(Warning, p, k, k+1, "%s doesn't work at %s",
-					"write the name that is meant, or leave it out", r.o.Company)
+				r.findWordsAs(Warning, p, k, k+1, worksElsewhere, orLeaveOut, r.o.Company)
 			}
 		}
 	}
