@@ -137,8 +137,11 @@ uae, united arab emirates, emirates, dubai, abu dhabi, gst | AE | Asia/Dubai
 uruguay, montevideo | UY | America/Montevideo
 usa, us, united states | US | America/New_York, America/Chicago, America/Los_Angeles
 united states of america, america | US | America/New_York, America/Chicago, America/Los_Angeles
-new york, nyc, new york city, brooklyn | US-NY | America/New_York
+new york, nyc, new york city, brooklyn, rochester, buffalo | US-NY | America/New_York
 boston, massachusetts | US-MA | America/New_York
+hartford, connecticut | US-CT | America/New_York
+baltimore, maryland | US-MD | America/New_York
+cleveland, columbus, cincinnati, ohio | US-OH | America/New_York
 washington dc, district of columbia | US-DC | America/New_York
 washington | US | America/New_York, America/Los_Angeles
 philadelphia, pittsburgh, pennsylvania | US-PA | America/New_York
@@ -157,7 +160,8 @@ detroit, michigan, ann arbor | US-MI | America/Detroit
 chicago, illinois | US-IL | America/Chicago
 austin, dallas, houston, san antonio, texas | US-TX | America/Chicago
 minneapolis, minnesota | US-MN | America/Chicago
-nashville, tennessee | US-TN | America/Chicago
+milwaukee, wisconsin | US-WI | America/Chicago
+nashville, memphis, tennessee | US-TN | America/Chicago
 new orleans, louisiana | US-LA | America/Chicago
 st louis, kansas city, missouri | US-MO | America/Chicago
 cdt, ct, central, us central | US | America/Chicago
@@ -246,6 +250,18 @@ func findPlace(name string) (place, bool) {
 		}
 	}
 	return place{}, false
+}
+
+// IsPlace reports whether a name is that of a country, a region, or a city, or what people write for its
+// time zone.
+func IsPlace(name string) bool {
+	name = joined(placeName(name))
+	for _, p := range allPlaces() {
+		if slices.ContainsFunc(p.names, func(n string) bool { return joined(n) == name }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isArea knows what begins an IANA name.

@@ -22,6 +22,8 @@ type otherCompany struct {
 	caseless bool        // its script has no capitals, and perhaps no spaces
 	initials bool        // the name is the initials of the company's own
 	untitled bool        // the name has lost a title, and may be a person's
+	general  bool        // the name begins with a word of many companies' names, or with a place
+	place    bool        // it's a place
 	humps    []text.Word // the words that the first word of the name is written together from
 	domains  []string    // of its people's addresses
 }
@@ -95,10 +97,12 @@ func newCompany(name string) otherCompany {
 	t := text.New("", dottedForms.Replace(caselessForms.Replace(text.Seen(name))))
 	words := text.Words(t.S)
 	c := otherCompany{}
-	for len(words) > 1 && (articles(words[0].Low) || legalPrefixes(words[0].Low) || titles(words[0].Low) ||
+	place := placeIn(words)
+	for len(words) > 1 && place == 0 && (articles(words[0].Low) || legalPrefixes(words[0].Low) || titles(words[0].Low) ||
 		words[0].Low == "team") {
 		c.untitled = c.untitled || titles(words[0].Low)
 		words = words[1:]
+		place = placeIn(words)
 	}
 	n := len(words)
 	for n > 1 && legalForms(words[n-1].Low) {
@@ -109,6 +113,8 @@ func newCompany(name string) otherCompany {
 	if len(words) == 0 {
 		return c
 	}
+	c.place = place > 0 && len(words) > 1
+	c.general = c.place || genericWords(words[0].Low)
 	c.written = t.Of(words[0])
 	c.humps = humpsOf(c.written)
 	accented := ""
@@ -126,7 +132,8 @@ func newCompany(name string) otherCompany {
 // genericWords begin the names of many companies and name none of them.
 var genericWords = text.OneOf(`the first new general united american british national royal north
 	south east west global open blue green red black white big next best data bank digital modern
-	smart social solar health home advanced applied international universal central capital`)
+	smart social solar health home advanced applied international universal central capital european
+	canadian australian german french italian japanese chinese indian irish scottish dutch swiss nordic`)
 
 var articles = text.OneOf("the der die das le la les el los il lo de het")
 
@@ -195,8 +202,14 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
 	owns := (w.Capital || hirers[after(t, words)]) && len(first) >= longName && w.Low == first+"s" &&
 		!ordinaryWords(first)
-	if len(c.name) == 1 || !isCalled(w.Low, first) && !owns || short || genericWords(first) ||
-		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
+	if len(c.name) > 1 && c.general {
+		next := after(t, words)
+		acts := w.Capital && actions(next) && !auxiliaries[next] // Chicago offered me more
+		if n := c.partAt(words); n > 0 || !c.place || !acts && !isOffering(t, words, 0) {
+			return n
+		}
+	}
+	if len(c.name) == 1 || !isCalled(w.Low, first) && !owns || short || s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
 	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))

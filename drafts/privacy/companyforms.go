@@ -108,7 +108,7 @@ func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
 		return c.dottedAt(t, words)
 	}
 	letters, hyphens := true, words[0].Capital && !ordinaryWords(rest)
-	if len(rest) < longName || genericWords(rest) {
+	if len(rest) < longName || c.general {
 		return 0
 	}
 	for i, w := range words {
@@ -275,7 +275,7 @@ func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
 	name := c.name[0].Low
 	first := strings.ReplaceAll(name, "'", "") // oreilly.com
 	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[name] &&
-		!ordinaryWords(name) && !sharedHosts(words[0].Low) {
+		!ordinaryWords(name) && !c.place && !sharedHosts(words[0].Low) {
 		return 1
 	}
 	return 0

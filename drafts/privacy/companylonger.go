@@ -62,7 +62,7 @@ func (c *otherCompany) joinsAnother(t *text.Text, w text.Word) bool {
 	rest, ok := strings.CutPrefix(t.Of(w), c.written)
 	r, size := utf8.DecodeRuneInString(rest)
 	if !ok || size == 0 || !unicode.IsUpper(r) || utf8.RuneCountInString(c.written) < 4 ||
-		c.written == strings.ToUpper(c.written) || genericWords(c.name[0].Low) {
+		c.written == strings.ToUpper(c.written) || c.general {
 		return false
 	}
 	return !ordinaryWords(c.name[0].Low) || unitsOf(strings.ToLower(rest))

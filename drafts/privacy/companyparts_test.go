@@ -1,0 +1,39 @@
+package privacy
+
+import "testing"
+
+// Names that are kept from others are found by each part that stands for them, and by no part that
+// may mean something else.
+func TestCompanyParts(t *testing.T) {
+	for _, tt := range []struct {
+		company    string
+		found, not []string
+	}{
+		// the place that a name begins with is anyone's
+		{"Denver Instruments", []string{"Denver Instruments", "the Denver Instr team", "DenverInstruments",
+			"of an offer from Denver.", "that Denver offered me more"},
+			[]string{"from Denver last week", "our Denver office", "Denver's parks", "denverpost.example", "Den-ver"}},
+		{"New York Vantner Insurance", []string{"New York Vantner"}, []string{"New York", "New York Insurance fairs"}},
+		{"Los Angeles Vantner", []string{"Los Angeles Vantner"}, []string{"Los Angeles"}},
+		{"Swiss Vantner", []string{"Swiss Vantner"}, []string{"the Swiss market"}},
+	} {
+		s := New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+- {id: b, company: "`+tt.company+`"}
+`), Scope{Opportunity: "a"})
+		for _, text := range tt.found {
+			if text := "I heard " + text; len(s.Find(text)) != 1 {
+				t.Errorf("%s: %q: found %q", tt.company, text, fields(s, text))
+			}
+		}
+		for _, text := range tt.not {
+			if got := fields(s, "I heard "+text); got != "" {
+				t.Errorf("%s: %q: found %q", tt.company, text, got)
+			}
+		}
+	}
+}
