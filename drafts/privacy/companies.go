@@ -209,7 +209,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 			return n
 		}
 	}
-	if len(c.name) == 1 || !isCalled(w.Low, first) && !owns || short || s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
+	if len(c.name) == 1 || len(first) == 1 || !isCalled(w.Low, first) && !owns || short || s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
 	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))
@@ -262,7 +262,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 func (c *otherCompany) gluedAt(t *text.Text, words []text.Word) int {
 	rest := c.glued
 	for i, w := range words {
-		if i > 0 && strings.Trim(t.S[words[i-1].End:w.Start], " -‐‑&.,\u00a0\n") != "" {
+		if i > 0 && strings.Trim(t.S[words[i-1].End:w.Start], " -‐‑–—/&.,\u00a0\n") != "" {
 			return 0
 		}
 		low := strings.ReplaceAll(w.Low, "'", "")
@@ -283,7 +283,7 @@ func (c *otherCompany) gluedAt(t *text.Text, words []text.Word) int {
 // needn't be separated.
 func (c *otherCompany) caselessAt(words []text.Word) int {
 	for i, name := range c.name {
-		if i >= len(words) || !strings.Contains(words[i].Low, name.Low) {
+		if i >= len(words) || !strings.Contains(words[i].Low, name.Low) || isPersons(words[i].Low, name.Low) {
 			return 0
 		}
 	}

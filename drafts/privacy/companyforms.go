@@ -20,8 +20,8 @@ var legalPrefixes = text.OneOf(`pt cv ooo oao zao pao ооо оао зао па�
 var newNames = text.OneOf("formerly previously formally fka aka dba now once ex alias called known as")
 
 // formsOf returns the names of an opportunity's company: the one that the case has, without what
-// stands in parentheses; another name in them; and either with its umlauts written out, or as the
-// British or the Americans spell it.
+// stands in parentheses; another name in them; the parts that people call it by; and each with its
+// umlauts written out, or as the British or the Americans spell it.
 func formsOf(o *casefile.Opportunity) []string {
 	name, inside, aside := strings.Cut(caselessForms.Replace(text.Seen(o.Company)), "(")
 	list := []string{strings.TrimSpace(name)}
@@ -36,6 +36,9 @@ func formsOf(o *casefile.Opportunity) []string {
 		} else if isAtDomain(o, inside) {
 			list = append(list, inside)
 		}
+	}
+	for _, name := range slices.Clone(list) {
+		list = append(list, partsOf(o, name)...)
 	}
 	for _, name := range list {
 		for _, r := range []*strings.Replacer{umlauts, british, american} {

@@ -16,6 +16,20 @@ func TestCompanyParts(t *testing.T) {
 		{"New York Vantner Insurance", []string{"New York Vantner"}, []string{"New York", "New York Insurance fairs"}},
 		{"Los Angeles Vantner", []string{"Los Angeles Vantner"}, []string{"Los Angeles"}},
 		{"Swiss Vantner", []string{"Swiss Vantner"}, []string{"the Swiss market"}},
+		// two names that are one
+		{"K.V. Hølder – Vantner A/S", []string{"Vantner", "Hølder", "Holder's offer", "K.V. Holder / Vantner",
+			"vantner's recruiter"}, []string{"K.V."}},
+		{"Brightloom + Vantner", []string{"Vantner", "Brightloom"}, nil},
+		{"Vantner – Engineering", []string{"Vantner"}, []string{"the Engineering team"}},
+		{"Vantner - Berlin", []string{"Vantner"}, []string{"Berlin"}},
+		{"R. J. Vantner & Sons", []string{"Vantner told me"}, []string{"R. J."}},
+		{"U.S. Concrete", []string{"U.S. Concrete"}, []string{"Concrete", "the U.S."}},
+		{"T-Vantage", nil, []string{"Vantage Point"}},
+		// what a name says of the company's business is no part of it
+		{"ミライネ電機株式会社", []string{"ミライネと", "ミライネ電機"}, []string{"電機", "ミライ"}},
+		{"신보라전자", []string{"신보라에서"}, []string{"전자"}},
+		{"云帆科技集团有限公司", []string{"云帆的"}, []string{"科技"}},
+		{"日本電機", []string{"日本電機"}, []string{"日本"}},
 	} {
 		s := New(parse(t, `version: 1
 id: x
