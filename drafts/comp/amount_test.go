@@ -175,6 +175,13 @@ func TestFindAmounts(t *testing.T) {
 		{"十四万五，一亿四千万，壹拾肆萬，四万零五", "十四万五=14500000; 一亿四千万=14000000000; " +
 			"壹拾肆萬=14000000; 四万零五=4000500"},
 		{"万一，千万不要，十五年，百分之五，一二三四", ""},
+		{"one sixty-two three fifty now", "one sixty-two three fifty=16235000"},
+		{"ninety-four two seventy-five, two ten one hundred", "ninety-four two seventy-five=9427500; " +
+			"two ten one hundred=21010000"},
+		{"a hundred and twelve four twenty-six", "a hundred and twelve four twenty-six=11242600"},
+		{"one forty, two fifty; one forty to two fifty", "one forty=14000; two fifty=25000; " +
+			"one forty=14000; two fifty=25000"},
+		{"thirty two-hundred-page books", "thirty two-hundred=320000"},
 		{"one fifty-seven five, two ten five, one thirty-nine five hundred", "one fifty-seven " +
 			"five=15750; two ten five=21050; one thirty-nine five=13950"},
 		{"Cem, en euros, en halv, sex, tio, otto, sei", ""},

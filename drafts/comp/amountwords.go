@@ -104,7 +104,7 @@ func (r *wordReader) read() (n int) {
 		return n
 	}
 	for k := 0; k < len(r.words); k++ {
-		if more := r.readHalf(k); more > 0 {
+		if more := max(r.readHalf(k), r.readHundreds(k)); more > 0 {
 			k += more - 1
 		} else if !r.addWord(r.words[k].Low) {
 			break
