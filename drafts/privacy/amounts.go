@@ -42,7 +42,7 @@ func (s *secrets) addNote(note, field string) {
 	words := text.Words(note)
 	s.addWords(words, field, what)
 	for _, a := range comp.FindAmountsIn(note, words) {
-		if a.IsMoney() || a.Value >= smallestBare {
+		if (a.IsMoney() || a.Value >= smallestBare) && !isRetirement(&a, note) {
 			s.amounts = append(s.amounts, secretAmount{a.Value, "", field, what})
 		}
 	}

@@ -41,9 +41,10 @@ func namesIn(c *casefile.Case) []string {
 }
 
 // Amounts returns the amounts in a text whose words have been read, except those in the names of the
-// case's people and companies.
+// case's people and companies, and what only looks like one.
 func (s *Scanner) Amounts(t string, words []text.Word) []comp.Amount {
-	return comp.OutsideNames(comp.FindAmountsIn(t, words), t, s.called)
+	list := comp.OutsideNames(comp.FindAmountsIn(t, words), t, s.called)
+	return slices.DeleteFunc(list, func(a comp.Amount) bool { return s.isNone(&a, t, words) })
 }
 
 // formIn returns how many words the company's legal form has if the words begin with it.

@@ -1,0 +1,71 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// isNone reports whether what looks like an amount is none: a street's number, a plan for retirement,
+// or a turn of phrase.
+func (s *Scanner) isNone(a *comp.Amount, t string, words []text.Word) bool {
+	if a.Currency != "" || a.Sign != "" || a.Percent || a.Shares {
+		return false
+	}
+	from, to := text.From(words, a.Start), text.From(words, a.End)
+	return from < to && (inStreet(t, words[to-1:], a.Start) ||
+		isRetirement(a, t) && !s.isSecret(retirement) || isPhrase(t, words, from, to))
+}
+
+// ways end the names of streets.
+var ways = text.OneOf(`street st avenue ave road rd boulevard blvd lane ln drive dr place pl court ct square
+	parkway pkwy terrace concourse plaza way`)
+
+// mostInStreet is how many words the name of a street has at most.
+const mostInStreet = 4
+
+// inStreet reports whether the first word, which follows a number like a scale, begins the name of a
+// street: 48 Grand River Avenue, 1600 K Street.
+func inStreet(t string, words []text.Word, number int) bool {
+	if !words[0].Capital || words[0].Start == number {
+		return false
+	}
+	for i := 1; i < min(len(words), mostInStreet) && words[i].Capital &&
+		t[words[i-1].End:words[i].Start] == " "; i++ {
+		if ways(words[i].Low) {
+			return true
+		}
+	}
+	return false
+}
+
+// retirement is the section of the tax law that the usual American plan is called by, in hundredths.
+const retirement = 401_000_00
+
+// isRetirement reports whether an amount is written as 401k, which is the plan unless someone's pay is
+// as much.
+func isRetirement(a *comp.Amount, t string) bool {
+	return a.Value == retirement && strings.Trim(t[a.Start:a.End], "401kKs -") == ""
+}
+
+func (s *secrets) isSecret(value int64) bool {
+	return slices.ContainsFunc(s.amounts, func(secret secretAmount) bool { return secret.value == value })
+}
+
+// notPlural are words with an s at the end that may follow an amount of money.
+var notPlural = text.OneOf(`is was as has plus gross bonus less this us its yes perhaps always besides thus`)
+
+// isPhrase reports whether the words from one to another stand for many of something rather than for
+// a sum: thanks a million, a thousand apologies.
+func isPhrase(t string, words []text.Word, from, to int) bool {
+	if low := words[from].Low; low != "a" || to-from != 2 {
+		return false
+	}
+	if from > 0 && words[from-1].Low == "thanks" && t[words[from-1].End:words[from].Start] == " " {
+		return true
+	}
+	return to < len(words) && t[words[to-1].End:words[to].Start] == " " && len(words[to].Low) > 2 &&
+		strings.HasSuffix(words[to].Low, "s") && !notPlural(words[to].Low)
+}
