@@ -19,6 +19,13 @@ func allRead(r *reading) {
 				"check it yourself")
 		}
 	}
+	switch n := picturesIn(r.html); n {
+	case 0:
+	case 1:
+		r.miss("a picture in the HTML wasn't read", "check it yourself")
+	default:
+		r.miss(fmt.Sprintf("%d pictures in the HTML weren't read", n), "check them yourself")
+	}
 	for _, d := range r.defects {
 		r.miss("the email may not have been read in full: "+d, "check it yourself, or save it again")
 	}
