@@ -1,9 +1,11 @@
 package review
 
 import (
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -30,7 +32,10 @@ func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
 	if len(times) == 0 {
 		return
 	}
-	zones, named := zonesOf(c.Zone)
+	if s := p.SentenceOf(c.Start); s != nil && isMeeting(p, s, text.From(p.Words, min(c.Start, d.Start))) {
+		return
+	}
+	zones, named := r.zonesOf(c.Zone)
 	if !named {
 		zones = []*time.Location{there, here}
 	}
@@ -47,7 +52,24 @@ func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
 }
 
 // zonesOf returns the time zones that the words after a time can mean; not ok if they name none.
-func zonesOf(words string) (zones []*time.Location, ok bool) {
+func (r *reading) zonesOf(words string) (zones []*time.Location, ok bool) {
+	if zone := prose.OffsetZone(words); zone != nil {
+		return []*time.Location{zone}, true
+	}
+	for _, w := range strings.Fields(words) {
+		var zone *time.Location
+		err := error(nil)
+		switch {
+		case r.coach:
+		case w == "my" || w == "our":
+			zone, err = r.c.HomeZone()
+		case w == "your" || w == "their":
+			zone, err = r.c.Zone(r.o)
+		}
+		if zone != nil && err == nil {
+			return []*time.Location{zone}, true
+		}
+	}
 	names := prose.ZoneNames[words]
 	if names == nil && words != "" {
 		names, _ = calendar.ZonesNamed(words)
@@ -58,4 +80,26 @@ func zonesOf(words string) (zones []*time.Location, ok bool) {
 		}
 	}
 	return zones, len(zones) > 0
+}
+
+var (
+	// meets stand before the time of something else than the deadline, and stillOpen before its own.
+	meets = prose.Lazy("meet|meeting|talk|speak|call|chat|phone|zoom|see|visit|interview|conversation|appointment|" +
+		"lunch|coffee|fly|flight|train|land|arrive|exam|free|available|reachable|catch|connect|dial|join")
+	stillOpen = prose.Lazy("until|till|deadline|expires|lapses|ends|ending|closes|closing|due|open|good|valid|stands\n" +
+		"runs|run out")
+)
+
+// isMeeting reports whether the words before word k, the nearest first, make what follows the time of a
+// meeting, a call, or the like.
+func isMeeting(p *prose.Body, s *prose.Sentence, k int) bool {
+	for k--; k >= s.From; k-- {
+		if stillOpen().Has(p.Words, k, min(k+2, s.To)) {
+			return false
+		}
+		if meets().Has(p.Words, k, k+1) {
+			return true
+		}
+	}
+	return false
 }

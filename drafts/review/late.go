@@ -42,7 +42,7 @@ func (r *reading) lateAnswers(p *prose.Body) {
 		}
 		late := func(start, end int, on calendar.Date) {
 			if on.After(limit.Date) ||
-				on == limit.Date && isAfter(p, dayAt(start, end, on), limit.In(there)) {
+				on == limit.Date && r.isAfter(p, dayAt(start, end, on), limit.In(there)) {
 				r.findSpanAs(Warning, p, start, end, "%s is after the deadline, %s",
 					"promise the answer by then, or ask for more time first", limit)
 			}
@@ -89,13 +89,13 @@ func (r *reading) answerLimit(there *time.Location) (limit calendar.LocalTime, o
 }
 
 // isAfter reports whether the time of day next to a date is after a moment on it.
-func isAfter(p *prose.Body, d *prose.Day, limit time.Time) bool {
+func (r *reading) isAfter(p *prose.Body, d *prose.Day, limit time.Time) bool {
 	c, ok := p.ClockNear(d)
 	if !ok {
 		return false
 	}
 	zone := limit.Location()
-	if zones, named := zonesOf(c.Zone); named {
+	if zones, named := r.zonesOf(c.Zone); named {
 		zone = zones[0]
 	}
 	return time.Date(d.Year, d.Month, d.Dom, c.Hour, c.Minute, 0, 0, zone).After(limit)

@@ -91,6 +91,9 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		half = suffix
 	case suffix == "h":
 		half = "h"
+	case suffix == "z" && len(hour) == 2: // 17Z
+		c.Zone, c.End = "utc", p.Words[k].End
+		return c, end
 	case suffix != "":
 		return Clock{}, k
 	}
@@ -98,7 +101,7 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		minute := strings.TrimRightFunc(p.Words[end].Low, unicode.IsLetter)
 		rest := p.Words[end].Low[len(minute):]
 		if len(minute) == 2 && atoi(minute) < 60 &&
-			(rest == "" || rest == "am" || rest == "pm" || rest == "h") {
+			(rest == "" || rest == "am" || rest == "pm" || rest == "h" || rest == "z") {
 			if c.Minute = atoi(minute); rest != "" {
 				half = rest
 			} else if p.gap(end) == ":" || p.gap(end) == "." && p.atHour(k) && c.Minute%15 == 0 &&
@@ -123,7 +126,11 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		c.Hour = 0
 	}
 	c.Hour %= 24
-	c.Zone, end = p.zoneWords(end, to)
+	if half == "z" {
+		c.Zone = "utc"
+	} else {
+		c.Zone, end = p.zoneWords(end, to)
+	}
 	c.End = p.Words[end-1].End
 	return c, end
 }
@@ -139,8 +146,11 @@ func (p *Body) joinedClock(k, to int) (Clock, bool) {
 	if !ok || len(dom) != 2 || len(hour) != 2 || k+1 >= to || p.gap(k+1) != ":" {
 		return Clock{}, false
 	}
-	minute := strings.TrimRight(p.Words[k+1].Low, "z")
+	minute, utc := strings.CutSuffix(p.Words[k+1].Low, "z")
 	c := Clock{Start: p.Words[k].Start + len("06t"), End: p.Words[k+1].End, Hour: atoi(hour), Minute: atoi(minute)}
+	if offset, end := p.offsetAt(k+2, to); utc || offset != "" {
+		c.Zone, c.End = "utc"+offset, p.Words[end-1].End
+	}
 	return c, len(minute) == 2 && c.Hour < 24 && c.Minute < 60
 }
 
@@ -220,6 +230,11 @@ var timeSpans = Lazy("minutes|hours|days|weeks|months|hour's|day's|week's|month'
 func (p *Body) zoneWords(k, to int) (string, int) {
 	if k >= to || strings.Trim(p.gap(k), " (") != "" && p.gap(k) != ". " { // "5 p.m. Eastern"
 		return "", k
+	}
+	if low := p.Words[k].Low; low == "utc" || low == "gmt" {
+		if offset, end := p.offsetAt(k+1, to); offset != "" {
+			return "utc" + offset, end
+		}
 	}
 	for n := min(4, to-k); n > 1; n-- {
 		if last := p.Words[k+n-1].Low; last == "time" && !timeSpans().Has(p.Words, k+n-2, k+n-1) {

@@ -4,7 +4,22 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
+
+func TestOffsetZone(t *testing.T) {
+	at := time.Date(2026, 7, 6, 12, 0, 0, 0, time.UTC)
+	for words, want := range map[string]string{"utc-4:00": "08:00", "utc+5:30": "17:30"} {
+		if got := at.In(OffsetZone(words)).Format("15:04"); got != want {
+			t.Errorf("%s: got %s, want %s", words, got, want)
+		}
+	}
+	for _, words := range []string{"", "utc", "my", "eastern"} {
+		if zone := OffsetZone(words); zone != nil {
+			t.Errorf("%s: got %s", words, zone)
+		}
+	}
+}
 
 func TestClockNear(t *testing.T) {
 	for _, tt := range []struct{ text, day, want string }{
@@ -15,6 +30,11 @@ func TestClockNear(t *testing.T) {
 		{"It stands until 5:30 pm on July 6.", "July 6", "17:30 "},
 		{"It stands until 11.01 pm on July 6.", "July 6", "23:01 "},
 		{"It stands until 06:00 on July 6.", "July 6", "6:00 "},
+		{"It ends on July 6 at 17:00 UTC-4.", "July 6", "17:00 utc-4:00"},
+		{"It ends on July 6, 5 pm (GMT+05:30).", "July 6", "17:00 utc+5:30"},
+		{"It ends on July 6, 09:15 UTC −0330, I think.", "July 6", "9:15 utc-3:30"},
+		{"It ends on July 6, 17:00 UTC - 6 hours left.", "July 6", "17:00 utc"},
+		{"It ends on July 6 at 16:30Z.", "July 6", "16:30 utc"},
 		{"We spoke for 10 minutes today.", "today", "none"},
 	} {
 		p := read(tt.text)
