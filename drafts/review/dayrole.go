@@ -20,16 +20,19 @@ type dayRole struct {
 	fields   []string              // what the paths of its fields contain
 }
 
-var dayRoles = []dayRole{
+var dayRoles = []*dayRole{
 	{"the first day of work", Warning, starts, []string{".start", ".other_terms["}},
 	{"when the shares vest or the bonus is paid", Warning, vestWords, []string{".forfeits["}},
-	{"the deadline", Error, prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
-		[]string{".deadline", ".until", ".by"}},
+	theDeadline,
 }
+
+var theDeadline = &dayRole{"the deadline", Error,
+	prose.Lazy("deadline|expires|lapses|ends|ending|closes\nopen until|till\nruns|run out"),
+	[]string{".deadline", ".until", ".by"}}
 
 // betweenDay may stand between the word for a date's role and the date.
 var betweenDay = prose.Lazy("on|of|is|are|be|for|from|at|the|a|date|would|will|day|days|still|now|to|as|" +
-	"my|work|until|till|by|there|here|with|in|it|around|end|middle|mid|early|late")
+	"my|work|until|till|by|there|here|with|in|it|around|end|middle|mid|early|late|out")
 
 // mostBetweenDay is how many words may stand there.
 const mostBetweenDay = 6
@@ -41,9 +44,9 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 		if strings.ContainsAny(p.S[p.Words[k].End:p.Words[k+1].Start], ".,;?!()") {
 			break
 		}
-		for i := range dayRoles {
-			if end, exception := dayRoles[i].words().At(p.Words, k, s.To); end > k && !exception {
-				return &dayRoles[i], true
+		for _, role := range dayRoles {
+			if end, exception := role.words().At(p.Words, k, s.To); end > k && !exception {
+				return role, role != theDeadline || endsOffer(p, s, k)
 			}
 		}
 		if !betweenDay().Has(p.Words, k, k+1) {
@@ -157,6 +160,9 @@ func isOwnPlan(p *prose.Body, s *prose.Sentence) bool {
 // something in the offer.
 func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
+	if s != nil && isHers(p, s, k) {
+		return Warning
+	}
 	if s == nil || (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
 		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) &&
 		!isOwnPlan(p, s) {

@@ -49,6 +49,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 		r.traceDay(p, &p.Days[i])
 	}
 	r.soonClocks(p)
+	r.soonDeadlines(p)
 	r.lateAnswers(p)
 	r.daysOff(p)
 	r.eventDays(p)

@@ -280,12 +280,17 @@ func TestAnOfferThatIsGone(t *testing.T) {
 
 // of returns what a rule finds in an email of the case of twoOffers that says something.
 func of(c *casefile.Case, says, rule string) string {
+	return strings.Join(found(reviewSays(c, says), rule), "|")
+}
+
+// reviewSays reviews an email of the case of twoOffers that says something.
+func reviewSays(c *casefile.Case, says string) *review.Report {
 	d := draftOf("Hi Max,\n\nThank you for the letter. " + says + "\n\nBest,\nIda\n")
 	d.Subject = "The offer – Ida Rowe"
 	d.Kind, d.Opportunity, d.Send = "", "main", time.Date(2026, 5, 6, 9, 0, 0, 0, time.UTC)
 	d.From = mail.NewAddress("Ida Rowe", "ida@mail.example")
 	d.To = []mail.Address{mail.NewAddress("Max Orr", "max@corrin.example")}
-	return strings.Join(found(review.Draft(d, c), rule), "|")
+	return review.Draft(d, c)
 }
 
 // TestTheirDeadline checks what is said of the deadline of an offer that isn't named.

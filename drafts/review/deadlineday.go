@@ -1,0 +1,132 @@
+package review
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+var (
+	// ofOffer are what a deadline belongs to, and what the offer sets a date for.
+	ofOffer = text.OneOf(`offer offers deadline letter start starting first answer decision decide accept sign
+		reply base salary equity grant window yours`)
+	// itself stands for the offer before its verb.
+	itself = text.OneOf("it this that which")
+	// clauseOpeners begin a clause.
+	clauseOpeners = text.OneOf(`before after when since because as and but so while that if until till whether although
+		though`)
+	// loosely say when anything ends, which needn't be the offer.
+	loosely = text.OneOf("ends ending closes")
+)
+
+// isHers reports whether the clause up to word k is about something of the client's own that isn't in
+// the offer: "My visa expires on".
+func isHers(p *prose.Body, s *prose.Sentence, k int) bool {
+	mine := false
+	for k--; k >= s.From; k-- {
+		low := p.Words[k].Low
+		switch {
+		case ofOffer(low):
+			return false
+		case low == "my" || low == "our":
+			mine = true
+		case clauseOpeners(low):
+			return mine
+		}
+		if k > s.From && strings.ContainsAny(p.S[p.Words[k-1].End:p.Words[k].Start], ".,:;?!()") {
+			return mine
+		}
+	}
+	return mine
+}
+
+// mostSubject is how many words there are from the offer to the verb that says when it ends.
+const mostSubject = 6
+
+// endsOffer reports whether the verb at word k, such as ends, says when the offer does.
+func endsOffer(p *prose.Body, s *prose.Sentence, k int) bool {
+	if isHers(p, s, k) {
+		return false
+	}
+	if !loosely(p.Words[k].Low) || k > s.From && itself(p.Words[k-1].Low) {
+		return true
+	}
+	for i := k - 1; i >= max(s.From, k-mostSubject); i-- {
+		if ofOffer(p.Words[i].Low) {
+			return true
+		}
+	}
+	return false
+}
+
+// soonDeadlines reports weekdays and days such as tomorrow that aren't the deadline, but are said to be.
+func (r *reading) soonDeadlines(p *prose.Body) {
+	if r.about.Send.IsZero() {
+		return
+	}
+	there, err := r.c.Zone(r.o)
+	if err != nil {
+		return
+	}
+	sent := calendar.DateOf(r.about.Send.In(there))
+	for at, s := range p.Sentences {
+		if s.Question || behindWords().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		for _, x := range p.SoonIn(s, sent) {
+			from := x.From
+			for from > s.From && coming(p.Words[from-1].Low) {
+				from--
+			}
+			role, ok := roleBefore(p, s, from)
+			if !ok || role != theDeadline || !x.Exact || mayMove(p, s, from) ||
+				weekFrom().Has(p.Words, from-1, from) || weekFrom().Has(p.Words, x.To, min(s.To, x.To+1)) ||
+				aheadWords().Has(p.Words, x.To, min(s.To, x.To+2)) ||
+				r.speaksOfOthers(p, s.Start) || at > 0 && r.speaksOfOthers(p, p.Sentences[at-1].Start) {
+				continue
+			}
+			if other := r.otherDeadline(p, s, x, sent); !other.IsZero() {
+				r.findSpan(p, p.Words[x.From].Start, p.Words[x.To-1].End, "%s isn't the deadline: the case has %s",
+					"write the day that the case has", other)
+			}
+		}
+	}
+}
+
+// coming stands before a weekday.
+var coming = text.OneOf("this coming next")
+
+// mayMove reports whether word k may be the day that the deadline would be moved to.
+func mayMove(p *prose.Body, s *prose.Sentence, k int) bool {
+	switch p.Words[k-1].Low {
+	case "to", "for":
+		return true
+	case "until", "till":
+		return aheadWords().Has(p.Words, s.From, s.To) || ifWords().Has(p.Words, s.From, k)
+	}
+	return false
+}
+
+// ifWords make what follows something that isn't so yet.
+var ifWords = prose.Lazy("if|keep|keeping|hold|holding|leave|leaving|stay|staying")
+
+// otherDeadline returns the deadline that the case has in place of a day; zero if it's the day, or if
+// there is none. A weekday alone may be a later one than the next.
+func (r *reading) otherDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon, sent calendar.Date) (other calendar.Date) {
+	_, weekday := p.BareWeekday(x.From)
+	this := x.From > s.From && p.Words[x.From-1].Low != "next" && coming(p.Words[x.From-1].Low)
+	for f := range r.facts.AllDays() {
+		if f.Day.IsZero() || f.Day.Before(sent) || !f.Is(theDeadline.fields) && f.Day != r.about.By.Date {
+			continue
+		}
+		if f.Day == x.Day || weekday && !this && f.Day.Weekday() == x.Day.Weekday() {
+			return calendar.Date{}
+		}
+		if other.IsZero() {
+			other = f.Day
+		}
+	}
+	return other
+}
