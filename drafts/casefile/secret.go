@@ -101,7 +101,7 @@ func withoutValues(s string) string {
 		if got, _, ok := strings.Cut(part, `"`); ok && strings.HasPrefix(part, "got ") {
 			return got + `"` + blank + `"`
 		}
-		if strings.HasPrefix(part, ": write ") && strings.ContainsAny(part[len(": write "):][:1], "0123456789") {
+		if digits, ok := strings.CutPrefix(part, ": write "); ok && strings.ContainsAny(digits[:1], "0123456789") {
 			return ": write it like 185,000"
 		}
 		return ""

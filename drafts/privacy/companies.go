@@ -41,7 +41,7 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 		}
 		for k, name := range formsOf(o) {
 			c := newCompany(name)
-			if len(c.name) == 0 || c.glued == here.glued {
+			if len(c.name) == 0 || c.glued == here.glued || k > 0 && text.Begins(here.name, c.name) {
 				continue
 			}
 			c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
@@ -98,8 +98,8 @@ func newCompany(name string) otherCompany {
 	words := text.Words(t.S)
 	c := otherCompany{}
 	place := placeIn(words)
-	for len(words) > 1 && place == 0 && (articles(words[0].Low) || legalPrefixes(words[0].Low) || titles(words[0].Low) ||
-		words[0].Low == "team") {
+	for len(words) > 1 && place == 0 && (articles(words[0].Low) || legalPrefixes(words[0].Low) ||
+		titles(words[0].Low) || words[0].Low == "team") {
 		c.untitled = c.untitled || titles(words[0].Low)
 		words = words[1:]
 		place = placeIn(words)
@@ -203,13 +203,12 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	owns := (w.Capital || hirers[after(t, words)]) && len(first) >= longName && w.Low == first+"s" &&
 		!ordinaryWords(first)
 	if len(c.name) > 1 && c.general {
-		next := after(t, words)
-		acts := w.Capital && actions(next) && !auxiliaries[next] // Chicago offered me more
-		if n := c.partAt(words); n > 0 || !c.place || !acts && !isOffering(t, words, 0) {
+		if n := c.partAt(words); n > 0 || !c.place || !isCalled(w.Low, first) || !dealsAs(t, words) {
 			return n
 		}
 	}
-	if len(c.name) == 1 || len(first) == 1 || !isCalled(w.Low, first) && !owns || short || s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
+	if len(c.name) == 1 || len(first) == 1 || short || !isCalled(w.Low, first) && !owns ||
+		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
 	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))

@@ -12,8 +12,10 @@ func TestCompanyParts(t *testing.T) {
 		// the place that a name begins with is anyone's
 		{"Denver Instruments", []string{"Denver Instruments", "the Denver Instr team", "DenverInstruments",
 			"of an offer from Denver.", "that Denver offered me more"},
-			[]string{"from Denver last week", "our Denver office", "Denver's parks", "denverpost.example", "Den-ver"}},
-		{"New York Vantner Insurance", []string{"New York Vantner"}, []string{"New York", "New York Insurance fairs"}},
+			[]string{"from Denver last week", "our Denver office", "Denver's parks", "denverpost.example",
+				"Den-ver"}},
+		{"New York Vantner Insurance", []string{"New York Vantner"},
+			[]string{"New York", "New York Insurance fairs"}},
 		{"Los Angeles Vantner", []string{"Los Angeles Vantner"}, []string{"Los Angeles"}},
 		{"Swiss Vantner", []string{"Swiss Vantner"}, []string{"the Swiss market"}},
 		// two names that are one
@@ -23,6 +25,7 @@ func TestCompanyParts(t *testing.T) {
 		{"Vantner – Engineering", []string{"Vantner"}, []string{"the Engineering team"}},
 		{"Vantner - Berlin", []string{"Vantner"}, []string{"Berlin"}},
 		{"R. J. Vantner & Sons", []string{"Vantner told me"}, []string{"R. J."}},
+		{"Vantner – Ostrava AG", []string{"Vantner"}, []string{"the Ostrava team"}}, // it's to Ostrava Tools
 		{"U.S. Concrete", []string{"U.S. Concrete"}, []string{"Concrete", "the U.S."}},
 		{"T-Vantage", nil, []string{"Vantage Point"}},
 		// what a name says of the company's business is no part of it

@@ -39,3 +39,10 @@ func (c *otherCompany) partAt(words []text.Word) int {
 	}
 	return n
 }
+
+// dealsAs reports whether the first word, a place, does what only a company or its people do: Chicago
+// offered me more.
+func dealsAs(t *text.Text, words []text.Word) bool {
+	next := after(t, words)
+	return words[0].Capital && actions(next) && !auxiliaries[next] || isOffering(t, words, 0)
+}

@@ -84,10 +84,11 @@ func (r *reading) zonesOf(words string) (zones []*time.Location, ok bool) {
 
 var (
 	// meets stand before the time of something else than the deadline, and stillOpen before its own.
-	meets = prose.Lazy("meet|meeting|talk|speak|call|chat|phone|zoom|see|visit|interview|conversation|appointment|" +
-		"lunch|coffee|fly|flight|train|land|arrive|exam|free|available|reachable|catch|connect|dial|join")
-	stillOpen = prose.Lazy("until|till|deadline|expires|lapses|ends|ending|closes|closing|due|open|good|valid|stands\n" +
-		"runs|run out")
+	meets = prose.Lazy("meet|meeting|talk|speak|call|chat|phone|zoom|see|visit|interview|conversation|" +
+		"appointment|lunch|coffee|fly|flight|train|land|arrive|exam|free|available|reachable|catch|connect|dial|" +
+		"join")
+	stillOpen = prose.Lazy("until|till|deadline|expires|lapses|ends|ending|closes|closing|due|open|good|" +
+		"valid|stands\nruns|run out")
 )
 
 // isMeeting reports whether the words before word k, the nearest first, make what follows the time of a

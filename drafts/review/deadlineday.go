@@ -15,8 +15,8 @@ var (
 	// itself stands for the offer before its verb.
 	itself = text.OneOf("it this that which")
 	// clauseOpeners begin a clause.
-	clauseOpeners = text.OneOf(`before after when since because as and but so while that if until till whether although
-		though`)
+	clauseOpeners = text.OneOf(`before after when since because as and but so while that if until till
+		whether although though`)
 	// loosely say when anything ends, which needn't be the offer.
 	loosely = text.OneOf("ends ending closes")
 )
@@ -88,7 +88,7 @@ func (r *reading) soonDeadlines(p *prose.Body) {
 				continue
 			}
 			if other := r.otherDeadline(p, s, x, sent); !other.IsZero() {
-				r.findSpan(p, p.Words[x.From].Start, p.Words[x.To-1].End, "%s isn't the deadline: the case has %s",
+				r.findWords(p, x.From, x.To, "%s isn't the deadline: the case has %s",
 					"write the day that the case has", other)
 			}
 		}
@@ -114,7 +114,8 @@ var ifWords = prose.Lazy("if|keep|keeping|hold|holding|leave|leaving|stay|stayin
 
 // otherDeadline returns the deadline that the case has in place of a day; zero if it's the day, or if
 // there is none. A weekday alone may be a later one than the next.
-func (r *reading) otherDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon, sent calendar.Date) (other calendar.Date) {
+func (r *reading) otherDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon,
+	sent calendar.Date) (other calendar.Date) {
 	_, weekday := p.BareWeekday(x.From)
 	this := x.From > s.From && p.Words[x.From-1].Low != "next" && coming(p.Words[x.From-1].Low)
 	for f := range r.facts.AllDays() {

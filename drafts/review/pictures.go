@@ -39,30 +39,36 @@ func picturesIn(markup string) (n int) {
 			if name == "blockquote" {
 				quoted++
 			}
-			shows := shownTags(name) && quoted == 0
-			for more {
-				var key, value []byte
-				key, value, more = z.TagAttr()
-				v := strings.ToLower(strings.ReplaceAll(string(value), " ", ""))
-				switch string(key) {
-				case "src", "data":
-					shows = shows && !strings.HasPrefix(v, "cid:")
-				case "width", "height":
-					shows = shows && !isPixel(v)
-				case "style":
-					_, url, background := strings.Cut(v, "url(")
-					shows = shows || background && quoted == 0 && !strings.HasPrefix(strings.Trim(url, `'"`), "cid:")
-					for rule := range strings.SplitSeq(v, ";") {
-						key, size, _ := strings.Cut(rule, ":")
-						shows = shows && rule != "display:none" && !((key == "width" || key == "height") && isPixel(size))
-					}
-				}
-			}
-			if shows {
+			if showsPicture(z, shownTags(name), more) && quoted == 0 {
 				n++
 			}
 		}
 	}
+}
+
+// showsPicture reports whether an element shows a picture that is no other part of the email: one that
+// does by its name, or by its style.
+func showsPicture(z *html.Tokenizer, shows, more bool) bool {
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		v := strings.ToLower(strings.ReplaceAll(string(value), " ", ""))
+		switch string(key) {
+		case "src", "data":
+			shows = shows && !strings.HasPrefix(v, "cid:")
+		case "width", "height":
+			shows = shows && !isPixel(v)
+		case "style":
+			_, url, background := strings.Cut(v, "url(")
+			shows = shows || background && !strings.HasPrefix(strings.Trim(url, `'"`), "cid:")
+			for rule := range strings.SplitSeq(v, ";") {
+				key, size, _ := strings.Cut(rule, ":")
+				pixel := (key == "width" || key == "height") && isPixel(size)
+				shows = shows && !pixel && rule != "display:none"
+			}
+		}
+	}
+	return shows
 }
 
 // isPixel reports whether a width or a height is no more than mostPixel.
