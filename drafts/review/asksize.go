@@ -57,7 +57,8 @@ func (r *reading) laterAsk(p *prose.Body) bool {
 }
 
 // givesReason reports whether the email has the coach's reason for an ask or, if that's at least a twentieth above
-// the offer, a figure of the market that it's near: at most a tenth below, and a twentieth above.
+// the offer, a figure of the market or of another offer that it's near: at most a tenth below, and a twentieth
+// above.
 func (r *reading) givesReason(p *prose.Body, ask, offered int64) bool {
 	if r.ownReason(p) != "" {
 		return true
@@ -66,8 +67,12 @@ func (r *reading) givesReason(p *prose.Body, ask, offered int64) bool {
 		return false
 	}
 	for i := range p.Numbers {
+		n := &p.Numbers[i]
+		if ask*20 > n.Value*21 || ask*10 < n.Value*9 {
+			continue
+		}
 		x, _, _ := r.trace(p, i)
-		if x != nil && x.How == "" && x.Is([]string{".market["}) && ask*20 <= x.Value*21 && ask*10 >= x.Value*9 {
+		if x != nil && x.How == "" && x.Is([]string{".market["}) || r.ofOthers(n) && r.speaksOfOthers(p, n.Start) {
 			return true
 		}
 	}

@@ -269,6 +269,9 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 		x = r.dayOfOthers(d)
 	}
 	r.enter(p, d.Start, d.End, x)
+	if x == nil && r.isProposed(p, d) {
+		return
+	}
 	if x == nil {
 		r.findSpanAs(r.harmOf(p, d), p, d.Start, d.End, "%s is not a date in the case",
 			"write a date that the case has, or add this one to the case")

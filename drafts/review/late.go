@@ -55,6 +55,9 @@ func (r *reading) lateAnswers(p *prose.Body) {
 			late(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 		}
 		for _, d := range days {
+			if x := r.facts.TraceDay(&d); x != nil && x.Is([]string{".start"}) {
+				continue // she promises to be there, not to answer
+			}
 			if on := r.dates(&d); len(on) > 0 {
 				late(d.Start, d.End, slices.MinFunc(on, calendar.Date.Sub))
 			}

@@ -107,30 +107,32 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 }
 
-// wouldSign reports whether each of the asks' amounts that the part states is of an ask after which
-// the client signs or, if it states none, the last ask is one. It's true if all is agreed.
+// wouldSign reports whether the last of the asks whose amounts the part states is one after which the client
+// signs or, if it states none, the last ask is one. It's true if all is agreed.
 func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 && r.o.Offers[n-1].Settled() {
 		return true
 	}
-	named := false
+	last, signs := -1, false
 	for _, s := range p.Sentences {
 		for _, n := range p.Amounts(s) {
 			if r.facts.HasOn(&n, ledger.Offered) {
 				continue // it names no ask
 			}
-			is, signs := false, false
+			ask, would := -1, false
 			for x := range r.facts.On(&n, ledger.Asked) {
-				is, signs = true, signs || r.o.Asks[x.Index].WouldSign
+				ask, would = max(ask, x.Index), would || r.o.Asks[x.Index].WouldSign
 			}
-			if is && !signs {
-				return false
+			if ask > last {
+				last, signs = ask, would
 			}
-			named = named || is
 		}
 	}
-	last := r.lastAsk()
-	return named || last >= 0 && r.o.Asks[last].WouldSign
+	if last < 0 {
+		last = r.lastAsk()
+		return last >= 0 && r.o.Asks[last].WouldSign
+	}
+	return signs
 }
 
 // lastAsk returns the index of the last ask that has what the email's kind needs, or of the last

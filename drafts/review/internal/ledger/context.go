@@ -14,6 +14,7 @@ import (
 type Context struct {
 	Year int  // that the number belongs to; 0 if the words name none
 	each bool // it belongs to each of the first years
+	adds bool // it is the sum of the amounts before it
 	End  int  // where the words that name the year end
 	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
 	*sentenceTopics
@@ -97,6 +98,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 	case 1:
 		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
 	}
+	c.adds = addsUp(p.Numbers[:index], n)
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
 		c.sentenceTopics = &sentenceTopics{}
@@ -139,6 +141,23 @@ func isAt(p *prose.Body, k int, list *prose.Phrases) bool {
 	return end > 0
 }
 
+// mostAddends is how many amounts before a sum may be its parts.
+const mostAddends = 5
+
+// addsUp reports whether a number is the sum of two or more of the same kind right before it.
+func addsUp(before []comp.Amount, n *comp.Amount) bool {
+	sum := int64(0)
+	for k := 1; k <= min(mostAddends, len(before)); k++ {
+		if part := &before[len(before)-k]; part.IsMoney() && n.IsMoney() {
+			sum += part.Value
+		}
+		if k > 1 && sum == n.Value {
+			return true
+		}
+	}
+	return false
+}
+
 // linked reports whether only a few small words come between word k and a number's offset.
 func linked(p *prose.Body, k, off int) bool {
 	count := 0
@@ -167,7 +186,7 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	case aDifference:
 		return c.compares, ""
 	case aSum:
-		return c.sums, ""
+		return c.sums || c.adds, ""
 	case aRatio:
 		return c.compares && !c.vests, ""
 	}
