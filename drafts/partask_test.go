@@ -69,7 +69,7 @@ func TestPartOfAnAsk(t *testing.T) {
 			"$9,000, with a one-month clawback", ""},
 		{"counter-followup", signOn, "clawback: 6",
 			"{on: 2026-06-03, what: sent, kind: counter-sign-on-split}", "warm",
-			"stand with the sign-on?", ""},
+			"check in on the sign-on.", ""},
 		{"comp-committee-brief", signOn, "clawback: 6", "", "warm",
 			"a 6-month clawback instead of 12 months", ""},
 	} {
