@@ -68,6 +68,9 @@ func (c *Case) addressHints() (found []strict.Problem) {
 		o := &c.Opportunities[i]
 		for j, p := range o.People {
 			field := fmt.Sprintf("opportunities[%d].people[%d].email", i, j)
+			if p.Email == "" && p.Role == RoleDecider {
+				continue // nobody writes to those
+			}
 			if p.Email == "" {
 				found = append(found, c.problemAt(field,
 					"no address: an email to "+p.FullName()+" has no To"))

@@ -230,9 +230,8 @@ func (h *history) askDoubt(e *Event, offer int) string {
 func (c *Case) wordHints(o *Opportunity, add func(field, format string, args ...any)) {
 	words := strings.FieldsFunc(o.Interview.Detail, func(r rune) bool { return !unicode.IsLetter(r) })
 	for _, p := range o.People {
-		reads := p.Role == RoleRecruiter || p.Role == RoleHiringManager
-		if name := p.FirstName(); name != "" && reads && slices.Contains(words, name) {
-			add(".interview.detail", "it names %s, who may be the one who reads it: write you", name)
+		if name := p.FirstName(); name != "" && p.Role == RoleRecruiter && slices.Contains(words, name) {
+			add(".interview.detail", "it names %s, who is the one who reads it: write you", name)
 		}
 	}
 	for i := range c.Opportunities {

@@ -22,9 +22,7 @@ func (j *Job) composeInterview(l *Letter) {
 			l.Interview.Detail = "the fact " + l.Interview.Detail
 		}
 		if j.to >= 0 && j.reads("Detail", "Pull") {
-			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
-				l.Interview.Detail = uncapitalized(said)
-			}
+			l.Interview.Detail = uncapitalized(toYou(l.Interview.Detail, &o.People[j.to]))
 		}
 	}
 	for _, s := range i.Slots {

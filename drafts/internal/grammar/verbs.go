@@ -12,7 +12,7 @@ import (
 // irregular are the verbs whose past tense isn't made with -ed, a pair or more each: the verb, its
 // past tense, and the participle if that differs.
 const irregular = `
-be was been; become became; begin began begun; bet bet; bind bound; bite bit bitten; bleed bled;
+be was been; become became; begin began begun; bet bet; bid bid; bind bound; bite bit bitten; bleed bled;
 blow blew blown; break broke broken; bring brought; build built; burn burned; burst burst; buy bought;
 cast cast; catch caught; choose chose chosen; cling clung; come came; cost cost; creep crept; cut cut;
 deal dealt; dig dug; do did done; draw drew drawn; drive drove driven; drink drank drunk;
