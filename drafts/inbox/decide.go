@@ -205,7 +205,7 @@ func (p *pass) positive(at int) (What, int) {
 	all := p.allYes > 0 || !p.more && p.isAll(func(l lever) bool { return p.granted[l] > 0 })
 	sure := p.isStated()
 	switch {
-	case p.isUnsure(), p.lacksSecondYear():
+	case p.isUnsure(), p.lacksSecondYear(), p.isOfAnotherThing():
 		return NotClear, 0
 	case p.says[Hold] > 0 && p.waits == 0 && !(all && sure):
 		return NotClear, 0 // it may be about something else

@@ -87,6 +87,48 @@ func (p *pass) leavesOpen(words string) bool {
 		matches("decider", w) && !matches("paperwork", words) && !onlyYesWords(w)
 }
 
+// isOfAnotherThing reports whether a yes that says no more than both, all, or it may be one to
+// something else than the ask: to what was just spoken of, or to a time to meet.
+func (p *pass) isOfAnotherThing() bool {
+	if p.allYes == 0 || len(p.granted) > 0 || p.namesTheAsk() {
+		return false
+	}
+	isDecided := matches("decided", p.folded(p.allYes))
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		w := s.words()
+		others := strings.Fields(rules()["comes-through"].pattern.FindString(w))
+		switch {
+		case i < p.allYes && (matches("off-topic", without("talked", w)) || slices.ContainsFunc(others, isOtherThing)),
+			!isDecided && matches("appointment", w), (!isDecided || i+1 == p.allYes) && p.namesDay(s):
+			return true
+		}
+	}
+	return false
+}
+
+// namesTheAsk reports whether a sentence names what was asked, or an amount that may be a term.
+func (p *pass) namesTheAsk() bool {
+	isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
+	named := p.named(p.folded(p.allYes))
+	return slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] }) ||
+		slices.ContainsFunc(p.sentences, func(s sentence) bool {
+			return slices.ContainsFunc(s.clauses, func(c clause) bool {
+				return matches("names-the-ask", c.words) ||
+					len(c.days) == 0 && !matches("appointment", c.words) && slices.ContainsFunc(c.amounts, isTerm)
+			})
+		})
+}
+
+// namesDay reports whether a sentence names a day to come that is neither for papers nor a first day of work.
+func (p *pass) namesDay(s *sentence) bool {
+	return slices.ContainsFunc(s.clauses, func(c clause) bool {
+		isToCome := func(d Day) bool { return d.Date.After(p.on) && !p.isAskedStart(d) && d.Date != p.offer.Start }
+		return slices.ContainsFunc(c.days, isToCome) && !matches("paperwork", c.words) &&
+			!matches("you-by", c.words) && !matches("start", c.words)
+	})
+}
+
 // isLater reports whether a sentence that grants something says that it's so from a later day or
 // year on.
 func (p *pass) isLater(s *sentence) bool {
@@ -132,7 +174,7 @@ func (p *pass) anywhere(rule string) bool {
 func (p *pass) ownLoss(s *sentence) string {
 	var kept []string
 	for _, c := range s.clauses {
-		w := without("or-else", without("others-out", c.words))
+		w := without("or-else", without("others-loss", without("others-out", c.words)))
 		if !matches("has-to", w) {
 			w = without("keeps-offer", w)
 		}

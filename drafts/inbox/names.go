@@ -76,6 +76,9 @@ var strangers = lazy.Regexp(`(^|[,;:–—] |\b(?:and|that|so|but|because|as|by|
 	`agreed|came|confirmed|sent|gave|got|went|says|wants|and|in|from|at|about|yesterday|today|` +
 	`this morning|just|already|finally|still|needs|asked)\b|[.,;)]|$)`)
 
+// owners matches the name of whoever has an offer.
+var owners = lazy.Regexp(`(^| )(\p{Lu}\p{Ll}+)(['’]s (?:offer|letter|contract)\b)`)
+
 // withoutNames returns a text with "someone" for each person of the case, and "the company" for the
 // company, so that the rules need no names.
 func (p *pass) withoutNames(s string) string {
@@ -91,11 +94,17 @@ func (p *pass) withoutNames(s string) string {
 	if p.language != "en" { // German nouns have capitals, too
 		return s
 	}
-	return strangers().ReplaceAllStringFunc(s, func(found string) string {
-		m := strangers().FindStringSubmatch(found)
-		if slices.ContainsFunc(strings.Fields(fold(m[2])), isRuleWord) {
-			return found
-		}
-		return m[1] + "someone" + m[3]
-	})
+	asSomeone := func(re *regexp.Regexp, isKnown func(word string) bool) {
+		s = re.ReplaceAllStringFunc(s, func(found string) string {
+			m := re.FindStringSubmatch(found)
+			if slices.ContainsFunc(strings.Fields(fold(m[2])), isKnown) {
+				return found
+			}
+			return m[1] + "someone" + m[3]
+		})
+	}
+	asSomeone(strangers(), isRuleWord)
+	client := strings.Fields(fold(p.to.FullName()))
+	asSomeone(owners(), func(w string) bool { return isRuleWord(w) || slices.Contains(client, w) })
+	return s
 }
