@@ -26,6 +26,9 @@ func TestAway(t *testing.T) {
 		{"Our VP is on vacation until March 22, so this will take a little longer.", inbox.Hold, "", ""},
 		{"The hiring manager is traveling until Tuesday; I'll ask her then.", inbox.Hold, "", ""},
 		{"Finance is out this week, so I need until Monday.", inbox.Hold, "", ""},
+		{"The board sits on Tuesday. You'll hear from me on Wednesday.", inbox.Hold, "", "2027-03-17"},
+		{"Finance meets March 16 and I'll have an answer by March 18.", inbox.Hold, "", "2027-03-18"},
+		{"I'll have an answer by March 18; finance meets on March 16.", inbox.Hold, "", "2027-03-18"},
 		{"I'm traveling today but will take it to finance.", inbox.Hold, "", ""},
 	} {
 		r := readText(t, "amy", tt.text)

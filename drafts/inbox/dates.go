@@ -16,12 +16,16 @@ func (p *pass) datesOf(i int, unreal bool) {
 		for _, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
 			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
+			own := strings.TrimSpace(before[strings.LastIndexByte(before, '@')+1:])
 			if p.table && strings.Contains(after, "@") || endsWith("old-day", before) ||
 				matches("of-document", after) || p.isRefusedDay(c, d, before) ||
 				matches("range", after) && endsWith("range-start", before) {
 				continue
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
+			if isForPapers(own, after) && (!ok || mark == MarkDeadline) {
+				continue
+			}
 			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal &&
 				(!s.question || matches("suggests", c.words)) &&
 				!matches("out-of-office", c.words) && !matches("soon", c.words) &&
@@ -37,14 +41,45 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			sharper := d.HasTime && !p.Dates[mark].HasTime && p.Dates[mark].Date == d.Date
-			if mark == MarkUntil || !p.has(mark) || sharper {
-				p.Dates[mark] = day
+			meets := mark == MarkAnswer && endsWith("meets", own)
+			if mark == MarkUntil || !p.has(mark) || sharper || mark == MarkAnswer && p.meets && !meets {
+				p.Dates[mark], p.meets = day, meets
 			}
 			if mark == MarkDeadline {
 				note(p.says, NewDeadline, i)
 			}
 		}
 	}
+}
+
+// isForPapers reports whether a day, with the words before and after it, is one by which they want
+// something else than an answer, or one of their own.
+func isForPapers(before, after string) bool {
+	next, _, _ := strings.Cut(after, "@")
+	if words := before + " @ " + next; matches("their-deadline", words) {
+		return !matches("answers", strings.ReplaceAll(words, "deadline", ""))
+	}
+	at := rules()["hands-over"].pattern.FindStringIndex(before)
+	if at == nil || matches("answers", before) {
+		return false
+	}
+	object := before[at[1]:]
+	return matches("off-topic", object) || matches("papers", object) && !matches("signs", before)
+}
+
+// onlyForPapers reports whether all days of a sentence are for papers.
+func (s *sentence) onlyForPapers() bool {
+	days := false
+	for _, c := range s.clauses {
+		parts := strings.Split(c.words, "@")
+		for k := range parts[1:] {
+			days = true
+			if !isForPapers(strings.TrimSpace(parts[k]), strings.TrimSpace(parts[k+1])) {
+				return false
+			}
+		}
+	}
+	return days
 }
 
 // endsRange reports whether an amount is the last day of a range that a date begins: March 10-12.

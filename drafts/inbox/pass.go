@@ -58,6 +58,7 @@ type pass struct {
 	either    int                     // the sentence with a choice between amounts, plus one
 	values    map[Term]map[int64]bool // all the amounts that were set
 	time      timeRead
+	meets     bool // the day of their answer is only that of a meeting
 }
 
 // How much text is read, in bytes, and how long its longest sentence may be. No recruiter writes

@@ -22,7 +22,7 @@ func (p *pass) sentence(i int) {
 		if !matches("courtesy", whole) && !few || strings.Contains(whole, "#") {
 			note(p.says, Question, i)
 		}
-		p.datesOf(i, false)
+		p.datesOf(i, supposes(whole))
 		return
 	}
 	if s.item && p.asking {
@@ -35,7 +35,7 @@ func (p *pass) sentence(i int) {
 		p.asking = strings.HasSuffix(s.text, ":")
 	}
 	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") &&
-		!matches("maybe", whole)
+		!matches("maybe", whole) && !supposes(whole)
 	if byAnswering {
 		p.condition = i + 1
 	}
@@ -66,6 +66,11 @@ func (p *pass) sentence(i int) {
 		p.notAll = true
 	}
 	p.datesOf(i, unreal)
+}
+
+// supposes reports whether words say what would be if they did something, and not whether they will.
+func supposes(words string) bool {
+	return matches("supposed", without("answered-by-then", without("whether", words)))
 }
 
 // isElsewhere reports whether the first words of a sentence say that it's about something else than
@@ -147,7 +152,7 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 		return !isNegated(whole) && !matches("if", whole)
 	}
 	whole = without("call", whole)
-	return matches("client", whole) && in(whole)
+	return matches("client", whole) && in(whole) && !s.onlyForPapers()
 }
 
 // clause notes what a clause grants, refuses, or states. A clause that names nothing is about what
