@@ -45,8 +45,8 @@ func (p *pass) figures(
 	for n := range c.amounts {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
-		more := endsWith("more", before) ||
-			p.ask != nil && matches("added", strings.TrimSpace(c.words[at+1:]))
+		after := strings.TrimSpace(c.words[at+1:])
+		more := endsWith("more", before) && !strings.HasPrefix(after, "as ") || p.ask != nil && matches("added", after)
 		if more {
 			p.addTo(added, &c.amounts[n], mentions)
 		}

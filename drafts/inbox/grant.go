@@ -78,7 +78,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			}
 		case f.term == TermTotal && !p.isAsked(l) && !grants:
 			p.set(i, f) // the sum of what the rest of the email sets
-		case !p.isOffered(w, grants || known || levers[l]):
+		case !p.isOffered(without("later-review", w), grants || known || levers[l]):
 			p.doubt, p.maybe = true, true
 		default:
 			p.lessThanAsked(i, f)

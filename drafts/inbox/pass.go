@@ -186,8 +186,20 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 		if strings.Count(c.words, "@") != len(c.days) {
 			c.days = nil
 		}
+		c.dropLater()
 		s.clauses = append(s.clauses, c)
 	}
+}
+
+// dropLater drops the amounts that a later review may come to.
+func (c *clause) dropLater() {
+	m := rules()["later-review"].pattern.FindStringIndex(c.words)
+	if m == nil || len(c.amounts) == 0 {
+		return
+	}
+	from, n := strings.Count(c.words[:m[0]], "#"), strings.Count(c.words[m[0]:m[1]], "#")
+	c.amounts = slices.Delete(c.amounts, from, from+n)
+	c.words = c.words[:m[0]] + strings.ReplaceAll(c.words[m[0]:m[1]], "#", "that") + c.words[m[1]:]
 }
 
 // unmarked removes from a text what marks an amount or a date in folded words.
@@ -215,8 +227,10 @@ func (p *pass) mentions(words string) (list []mention) {
 			}
 		}
 	}
-	for _, m := range rules()["in-its-place"].pattern.FindAllIndex(masked, -1) {
-		mask(m)
+	for _, r := range []rule{rules()["in-its-place"], rules()["later-review"]} {
+		for _, m := range r.pattern.FindAllIndex(masked, -1) {
+			mask(m)
+		}
 	}
 	for _, of := range levers() {
 		pattern := rules()["lever-"+string(of)].pattern

@@ -116,7 +116,7 @@ func (p *pass) other(i int, whole string) {
 		return
 	}
 	for _, c := range s.clauses {
-		mine := without("yours", without("harmless", without("invitation", c.words)))
+		mine := without("later-review", without("yours", without("harmless", without("invitation", c.words))))
 		if matches("only-then", c.words) {
 			continue
 		}
@@ -205,7 +205,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		return named
 	}
 	switch {
-	case waits, matches("hold", without("yours", w)) && !refuses:
+	case waits, matches("hold", without("later-review", without("yours", w))) && !refuses:
 		p.maybe = p.maybe || len(figures) > 0
 	case len(added) > 0 && len(figures) == 0 && !isNegated(bare) && (grants || refuses):
 		if p.doubt = p.doubt || matches("maybe", w); !p.doubt {
