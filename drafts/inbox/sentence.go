@@ -149,7 +149,11 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 	case Rejection:
 		return in(p.ownLoss(s)) && (p.offer == nil || !matches("if", whole))
 	case NewOffer:
-		return !isNegated(whole) && !matches("if", whole)
+		made := without("visit", whole)
+		if !strings.Contains(whole, "#") {
+			made = without("offer-to-come", made)
+		}
+		return in(made) && !isNegated(whole) && !matches("if", whole)
 	}
 	whole = without("call", whole)
 	return matches("client", whole) && in(whole) && !s.onlyForPapers()
@@ -169,6 +173,9 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	if matches("outsider", w) || matches("others-out", w) ||
 		p.says[NewOffer] == 0 && p.namesOtherJob(w) {
 		return about // it's about somebody else, or another job
+	}
+	if rest := without("no-refusal", w); rest != w && !isNegated(rest) {
+		return about // it says what they think of the ask, or of the client
 	}
 	bare := without("harmless", w)
 	waits := matches("wait", bare)
