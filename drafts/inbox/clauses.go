@@ -73,7 +73,10 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 	start, lead := 0, ""
 	for _, m := range turns().FindAllStringSubmatchIndex(s.text, -1) {
 		inDay := func(d Day) bool { return d.Start < m[0] && m[0] < d.End }
-		if m[0] == 0 || slices.ContainsFunc(days, inDay) {
+		begins := func(d Day) bool { return d.End == m[0] }
+		ends := func(d Day) bool { return d.Start == m[1] }
+		isRange := slices.ContainsFunc(days, begins) && slices.ContainsFunc(days, ends)
+		if m[0] == 0 || isRange || slices.ContainsFunc(days, inDay) {
 			continue
 		}
 		end, next, word := m[0], m[1], ""

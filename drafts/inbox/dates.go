@@ -13,7 +13,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 	for k := range s.clauses {
 		c := &s.clauses[k]
 		at := -1
-		for _, d := range c.days {
+		for n, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
 			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
 			own := strings.TrimSpace(before[strings.LastIndexByte(before, '@')+1:])
@@ -23,6 +23,9 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
+			if last := s.lastAway(c, n); p.isAway(c) && !last.IsZero() {
+				mark, ok, d.LocalTime = MarkUntil, true, calendar.LocalTime{Date: last}
+			}
 			if isForPapers(own, after) && (!ok || mark == MarkDeadline) {
 				continue
 			}
@@ -35,7 +38,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 			if !ok {
 				continue
 			}
-			day := Day{d.LocalTime, p.within(i, d.Span)}
+			day := Day{LocalTime: d.LocalTime, Span: p.within(i, d.Span)}
 			if mark == MarkStart {
 				p.startOn(i, c, day)
 				continue
@@ -96,7 +99,7 @@ func endsRange(s string, d Day, a *comp.Amount) bool {
 
 // markOf returns what a date is about, by the words before it.
 func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool) (Mark, bool) {
-	away := p.auto || matches("out-of-office", without("was-away", c.words))
+	away := p.isAway(c)
 	switch {
 	case away && endsWith("last-day", before):
 		return MarkUntil, true
@@ -124,6 +127,26 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return MarkAnswer, d.Date.After(p.on)
 	}
 	return "", false
+}
+
+// isAway reports whether a clause is about the writer's absence. One of a program's is, unless it says when
+// they will answer.
+func (p *pass) isAway(c *clause) bool {
+	answers := matches("promise", c.words) || matches("soon", c.words)
+	return p.auto && !answers || matches("out-of-office", without("was-away", c.words))
+}
+
+// lastAway returns the last of the days that a day of a clause begins or ends, such as 5/10 - 5/14 or Monday -
+// Friday; zero if it's one day.
+func (s *sentence) lastAway(c *clause, n int) calendar.Date {
+	d := c.days[n]
+	if n == 0 || !rangeBetween().MatchString(s.text[c.days[n-1].End:d.Start]) {
+		return d.last
+	}
+	if d.Date.Before(c.days[n-1].Date) {
+		return d.Date.AddDays(7)
+	}
+	return d.Date
 }
 
 // startOn notes a first day of work that is granted, kept, or suggested.
@@ -167,19 +190,4 @@ func (p *pass) isAskedDeadline(d Day) bool {
 
 func (p *pass) isAskedStart(d Day) bool {
 	return p.ask != nil && !p.ask.Start.IsZero() && p.ask.Start == d.Date
-}
-
-// firstDayOf returns the first day after the email that a sentence names, which is numbered from 1.
-func (p *pass) firstDayOf(at int) (day calendar.Date) {
-	if at == 0 {
-		return day
-	}
-	for _, c := range p.sentences[at-1].clauses {
-		for _, d := range c.days {
-			if day.IsZero() && d.Date.After(p.on) {
-				day = d.Date
-			}
-		}
-	}
-	return day
 }

@@ -102,13 +102,34 @@ func (a *almanac) days(s string) (list []Day) {
 			case "two weeks", "a fortnight", "fortnight":
 				d = d.AddDays(14)
 			}
-			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}})
+			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}, lastOf(s, m[0], m[1], d)})
 		}
 	}
 	for _, m := range clockPattern().FindAllStringSubmatchIndex(s, -1) {
 		a.addClock(list, s, m)
 	}
 	return list
+}
+
+var (
+	daysAfter = lazy.Regexp(`(?i)^\.?\s?(?:-|–|—|to|through|thru|bis)\s?` +
+		`(\d{1,2})(?:st|nd|rd|th)?(?:[^\d/:%.]|\.?$|\.\D)`)
+	daysBefore = lazy.Regexp(`(?i)(?:^|[^\d/.])\d{1,2}(?:st|nd|rd|th)?\.?\s?` +
+		`(?:-|–|—|to|through|thru|bis|au|al)\s?$`)
+)
+
+// lastOf returns the last of the days that a date in a text begins or ends: May 10-14, 10-14 May. It's zero if
+// it's one day.
+func lastOf(s string, start, end int, d calendar.Date) (last calendar.Date) {
+	if m := daysAfter().FindStringSubmatch(s[end:]); m != nil {
+		if last, ok := dateOf(d.Year(), int(d.Month()), atoi(m[1])); ok && last.After(d) {
+			return last
+		}
+	}
+	if daysBefore().MatchString(s[:start]) {
+		return d
+	}
+	return last
 }
 
 // date returns the date of a match.

@@ -28,7 +28,7 @@ func (p *pass) decide() {
 	extras := maps.Clone(p.Amounts)
 	maps.DeleteFunc(extras, func(_ Term, f Figure) bool { return !p.isExtra(f.Span) })
 	p.found = found{extras, maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
-		p.time.decides, p.firstDayOf(p.says[RecruiterChange]), unread}
+		p.time.decides, p.handover(), unread}
 	p.keepOnly()
 	if what == NotClear {
 		p.Why = p.whyUnclear()
@@ -52,10 +52,7 @@ func (p *pass) verdict() (What, int) {
 	case greetsAnother(p.Words, &p.to), p.isOfAnother():
 		return NotClear, 0
 	case p.auto:
-		if p.says[OutOfOffice] > 0 || matches("automatic", fold(p.subject)) {
-			return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
-		}
-		return NotClear, 0
+		return p.automatic()
 	case p.says[Rescinded]+p.says[Rejection] > 0 && p.offer != nil && p.anywhere("offer-stands"):
 		return NotClear, 0
 	case p.says[Rescinded] > 0 && p.offer != nil && !(p.has(MarkDeadline) &&

@@ -99,7 +99,8 @@ func (p *pass) isOfAnotherThing() bool {
 		w := s.words()
 		others := strings.Fields(rules()["comes-through"].pattern.FindString(w))
 		switch {
-		case i < p.allYes && (matches("off-topic", without("talked", w)) || slices.ContainsFunc(others, isOtherThing)),
+		case i < p.allYes && matches("off-topic", without("talked", w)),
+			i < p.allYes && slices.ContainsFunc(others, isOtherThing),
 			!isDecided && matches("appointment", w), (!isDecided || i+1 == p.allYes) && p.namesDay(s):
 			return true
 		}

@@ -46,7 +46,8 @@ func (p *pass) figures(
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
 		after := strings.TrimSpace(c.words[at+1:])
-		more := endsWith("more", before) && !strings.HasPrefix(after, "as ") || p.ask != nil && matches("added", after)
+		more := endsWith("more", before) && !strings.HasPrefix(after, "as ") ||
+			p.ask != nil && matches("added", after)
 		if more {
 			p.addTo(added, &c.amounts[n], mentions)
 		}

@@ -56,9 +56,9 @@ func translated(words, language string) string {
 // smallWords are the most frequent words of the languages that have a glossary, but English.
 var smallWords = map[string][]string{
 	"de": {"ich", "wir", "sie", "und", "der", "die", "das", "ist", "nicht", "mit", "für", "ein",
-		"eine", "den", "dem", "zu", "auf", "uns", "wie", "bei", "haben", "ihnen", "dir", "du"},
+		"eine", "den", "dem", "zu", "auf", "uns", "wie", "bei", "haben", "ihnen", "dir", "du", "bin", "bis", "im"},
 	"fr": {"je", "nous", "vous", "et", "le", "la", "les", "de", "des", "est", "pas", "pour", "un",
-		"une", "que", "votre", "avec", "en", "du", "au", "à", "ne", "sur"},
+		"une", "que", "votre", "avec", "en", "du", "au", "à", "ne", "sur", "suis", "jusqu", "chez"},
 	"es": {"y", "el", "la", "los", "las", "de", "es", "no", "para", "un", "una", "que", "con", "en",
 		"te", "le", "hemos", "por", "lo", "su", "tu", "del", "al"},
 }

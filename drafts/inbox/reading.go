@@ -84,6 +84,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 type Day struct {
 	calendar.LocalTime
 	Span
+	last calendar.Date // of the days that it begins, such as May 10-14; zero if it's one day
 }
 
 // Reading is what an email says.
@@ -126,9 +127,9 @@ type found struct {
 	level   string
 	aside   bool
 	about   Matters
-	noTime  bool          // what is refused is a later deadline
-	from    calendar.Date // when another recruiter begins
-	unread  []Span        // other amounts of money
+	noTime  bool // what is refused is a later deadline
+	next    handover
+	unread  []Span // other amounts of money
 }
 
 // Matters are what an email's answer is about, by what it names. All says that it's the same answer

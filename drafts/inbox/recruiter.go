@@ -13,9 +13,11 @@ import (
 var (
 	addressWords = lazy.Regexp(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 	// nameOfNew matches the name of who takes over, where the words around it say so
-	nameOfNew = lazy.Regexp(`(?:^|[ ,])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)` +
-		`(?: \(|, |,? <|,? will|,? is|,? has|,? takes|,? from|,? who)`)
+	nameOfNew = lazy.Regexp(`(?:^|[ ,\n])(` + fullName + `)(?: \(|,|,? <|,? will|,? is|,? has|,? takes|,? from|,? who)|` +
+		`\b(?:contact|write to|email|reach|reach out to|turn to|to) (` + fullName + `)`)
 )
+
+const fullName = `\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+`
 
 // newcomer returns the recruiter whom the case doesn't have, as far as the email says who that
 // is: the sender, or else the one whom it names. The first day is the one that it names, or else
@@ -26,8 +28,13 @@ func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 		p.Name, p.Email = r.sender.Name, r.From
 	} else {
 		p.From = r.on.AddDays(1)
-		if m := nameOfNew().FindStringSubmatch(r.Evidence); m != nil {
-			p.Name = m[1]
+		for _, m := range nameOfNew().FindAllStringSubmatch(r.found.next.words, -1) {
+			name := m[1] + m[2]
+			isNone := func(part string) bool { return isArticle(part) || isWeekday(strings.ToLower(part)) }
+			if p.Name == "" && name != o.Company && name != r.sender.Name &&
+				!slices.ContainsFunc(strings.Fields(name), isNone) {
+				p.Name = name
+			}
 		}
 		for _, address := range addressWords().FindAllString(r.Words, -1) {
 			if p.Email == "" && o.PersonAt(address) < 0 {
@@ -35,8 +42,8 @@ func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 			}
 		}
 	}
-	if !r.found.from.IsZero() {
-		p.From = r.found.from
+	if !r.found.next.from.IsZero() {
+		p.From = r.found.next.from
 	}
 	local, _, _ := strings.Cut(r.From, "@")
 	p.ID = slug(cmp.Or(p.FullName(), local))

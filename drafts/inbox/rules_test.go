@@ -43,7 +43,7 @@ func TestRulesAreUsed(t *testing.T) {
 	var code strings.Builder
 	for _, file := range []string{"decide.go", "sentence.go", "pass.go", "grant.go", "figures.go", "dates.go", "read.go",
 		"words.go", "clauses.go", "names.go", "levers.go",
-		"changes.go", "doubts.go", "amounts.go", "unclear.go", "moretime.go", "options.go"} {
+		"changes.go", "doubts.go", "amounts.go", "unclear.go", "moretime.go", "options.go", "handover.go"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

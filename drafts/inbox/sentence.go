@@ -137,7 +137,7 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 	case OutOfOffice:
 		return p.auto || in(p.presentWords(s))
 	case RecruiterChange:
-		return in(p.ownLoss(s)) && !matches("request-moves", whole) && !p.anywhere("still-here")
+		return in(p.handedOver(s)) && !matches("request-moves", whole) && !p.anywhere("still-here")
 	}
 	if s.question {
 		return false

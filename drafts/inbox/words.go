@@ -216,9 +216,12 @@ func endsSentence(s string, i int) bool {
 		return false // 1. Juni
 	}
 	clock := strings.HasSuffix(strings.ToLower(word), ".m")
-	ordinal := len(word) <= 2 && unicode.IsDigit(lastRune(word))
+	ordinal := len(word) <= 2 && unicode.IsDigit(lastRune(word)) || dayAndMonth().MatchString(word)
 	return !unicode.IsLower(next) || !clock && !ordinal
 }
+
+// dayAndMonth matches the digits before the last period of a date such as 19.05.
+var dayAndMonth = lazy.Regexp(`^(?:\d{1,2}\.?[-–])?\d{1,2}\.\d{1,2}$`)
 
 // answersNo reports whether a text ends with the answer no, and not with a short form of number.
 func answersNo(s string) bool {

@@ -1,0 +1,92 @@
+package inbox
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// handover is what an email says of the recruiter who takes over.
+type handover struct {
+	words string        // the sentences about it
+	from  calendar.Date // the first day, if it's named
+}
+
+// handover returns what the sentences from the one that says that somebody takes over have of it. The
+// day after the writer's last one is the first of the next.
+func (p *pass) handover() (h handover) {
+	at := p.says[RecruiterChange]
+	if at == 0 {
+		return h
+	}
+	var last calendar.Date
+	for i := at - 1; i < len(p.sentences); i++ {
+		s := &p.sentences[i]
+		w := s.words()
+		if !matches(string(RecruiterChange), w) && !matches("write-to", w) {
+			continue
+		}
+		h.words += s.text + "\n"
+		for _, c := range s.clauses {
+			parts := strings.Split(c.words, "@")
+			for k, d := range c.days {
+				before, after := strings.TrimSpace(parts[k]), strings.TrimSpace(parts[k+1])
+				switch isLast := endsWith("last-work-day", before) || matches("is-last-day", after); {
+				case d.Date.Before(p.on):
+				case isLast && last.IsZero():
+					last = d.Date
+				case !isLast && h.from.IsZero() && d.Date.After(p.on):
+					h.from = d.Date
+				}
+			}
+		}
+	}
+	if h.from.IsZero() && !last.IsZero() {
+		h.from = last.AddDays(1)
+	}
+	return h
+}
+
+// handedOver returns the words of a sentence without the clauses about another duty than the client's
+// recruiter has, or about somebody else who leaves.
+func (p *pass) handedOver(s *sentence) string {
+	kept := sentence{text: s.text}
+	for _, c := range s.clauses {
+		duty := rules()["duty"].pattern.FindString(c.words)
+		isOther := matches("other-duty", duty) && !matches("recruiting", duty) && !matches("recruiting", c.words)
+		if !isOther && !(matches("leaves", c.words) && !p.isRecruiterOf(s, c.words)) {
+			kept.clauses = append(kept.clauses, c)
+		}
+	}
+	return p.ownLoss(&kept)
+}
+
+// isRecruiterOf reports whether words about somebody who leaves are about the client's recruiter: the
+// writer, or somebody whom another writer names as that.
+func (p *pass) isRecruiterOf(s *sentence, words string) bool {
+	if p.auto || matches("first-person", words) || matches("your-recruiter", words) {
+		return true
+	}
+	n := p.o.PersonInRole(casefile.RoleRecruiter, p.on)
+	if n < 0 || p.o.People[n].ID == p.person {
+		return n < 0
+	}
+	names := append(strings.Fields(p.o.People[n].FullName()), "She", "He", "she", "he")
+	return slices.ContainsFunc(strings.FieldsFunc(s.text, func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool {
+		return slices.Contains(names, w)
+	})
+}
+
+// automatic returns what an email that a program sent is: that its recruiter has left, or is away.
+func (p *pass) automatic() (What, int) {
+	if at := p.says[RecruiterChange]; at > 0 && matches("gone", p.folded(at)) {
+		return RecruiterChange, at
+	}
+	if p.says[OutOfOffice] > 0 || p.has(MarkUntil) || p.has(MarkBack) || matches("absence", fold(p.subject)) {
+		return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
+	}
+	return NotClear, 0
+}
