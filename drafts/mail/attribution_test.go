@@ -71,6 +71,10 @@ func TestLoneAttributions(t *testing.T) {
 		"Zitat von Tom Hadley <tom@north.example>:",
 		"Citerar Tom Hadley <tom@north.example>:",
 		"Quoting tom@north.example:",
+		"30 Jun 2026, 09:14 by tom@north.example:",
+		"Jun 30, 2026, 9:14 AM by tom@north.example:",
+		"30. Juni 2026, 09:14 von tom@north.example:",
+		"30.06.2026, 09:14 von tom@north.example:",
 	} {
 		b := ReadText("Hi Tom,\n\nyes, gladly.\n\n" + line + "\n\nThe base was the last thing to settle.\n")
 		if got := strings.TrimSpace(b.Own()); got != "Hi Tom,\n\nyes, gladly." {
@@ -82,6 +86,7 @@ func TestLoneAttributions(t *testing.T) {
 		"Tom wrote on 6/30/26 that he'd like this:",
 		"Quoting the letter:",
 		"Tom wrote at 9:14 on 6/30/26 about two points:",
+		"On 30 June 2026, 09:14 in the morning, send to tom@north.example:",
 	} {
 		b := ReadText("Hi Tom,\n\n" + own + "\n\nThe base comes first.\n")
 		if !strings.Contains(b.Own(), "The base comes first.") {

@@ -235,7 +235,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		verb := hasVerb(joined) || hasAny(joined, weakVerbs...) || isCiting(first)
 		bracketed := address && strings.Contains(joined, "<")
 		if hasPronoun(joined) || !(bracketed && (verb || timed)) &&
-			!((open || address) && verb && timed) && !(address && isCiting(first)) {
+			!((open || address) && verb && timed) && !(address && isCiting(first)) && !isTimeAndAddress(joined) {
 			return false
 		}
 		next := c.skipBlank(j+1, j+4)

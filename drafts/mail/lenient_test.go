@@ -68,6 +68,23 @@ func TestReadBroken(t *testing.T) {
 		{"words that are said to be base64", "From: a@x.example\nContent-Transfer-Encoding: base64\n\n" +
 			"The base is final and so is all of it", "The base is final and so is all of it",
 			"a part says base64, and isn't: it is read as it stands"},
+		{"words that are said to be quoted-printable",
+			"From: a@x.example\nContent-Transfer-Encoding: quoted-printable\n\nbase=205000, start=may, pto=20days",
+			"base=205000, start=may, pto=20days",
+			"a part says quoted-printable, and isn't: it is read as it stands"},
+		{"an equals sign in quoted-printable",
+			"From: a@x.example\nContent-Transfer-Encoding: quoted-printable\n\nn=3D1, caf=C3=A9=noir",
+			"n=1, café=noir", ""},
+		{"a From in quoted-printable",
+			"From: a@x.example\nContent-Transfer-Encoding: quoted-printable\n\n=46rom Oslo", "From Oslo", ""},
+		{"enriched", "From: a@x.example\nContent-Type: text/enriched\n\n" +
+			"Dear Ola,\n\nthe <italic>base</italic> is\n<color><param>blue</param>final</color>, 1 << 2.\n\n\n" +
+			"<excerpt>Is it?</excerpt>Yes.", "Dear Ola,\nthe base is final, 1 < 2.\n\n\n> Is it?\nYes.", ""},
+		{"rich text", "From: a@x.example\nContent-Type: text/richtext\n\n" +
+			"Dear Ola,<nl>the base\nis <bold>final</bold>,<comment>no</comment> 1 <lt> 2.",
+			"Dear Ola,\nthe base is final, 1 < 2.", ""},
+		{"an enriched first part", "From: a@x.example\nContent-Type: multipart/mixed; boundary=q\n\n" +
+			"--q\nContent-Type: text/enriched\n\n<bold>Hi</bold>\n--q--\n", "Hi", ""},
 		{"no empty line", "From: a@x.example\nDear Ola,\nDate: Monday\n\nHi", "Dear Ola,\nDate: Monday\n\nHi",
 			"no empty line ends the header"},
 		{"CR CR LF", "From: a@x.example\r\r\nSubject: c\r\r\n\r\r\nHi\r\r\nthere\r\r\n", "Hi\nthere\n", ""},
@@ -119,10 +136,19 @@ func TestReadBroken(t *testing.T) {
 // TestQuotedAddress reads an address that is within the quotes of its name.
 func TestQuotedAddress(t *testing.T) {
 	for in, want := range map[string]string{
-		`"Ana Roe <ana@x.example>"`:               "Ana Roe <ana@x.example>",
-		`"Roe, Ana <ana@x.example>", b@x.example`: "Roe, Ana <ana@x.example>|b@x.example",
-		`"Roe, Ana" <ana@x.example>`:              "Roe, Ana <ana@x.example>",
-		`"ana@x.example"`:                         "ana@x.example",
+		`"Ana Roe <ana@x.example>"`:                                   "Ana Roe <ana@x.example>",
+		`"Roe, Ana <ana@x.example>", b@x.example`:                     "Roe, Ana <ana@x.example>|b@x.example",
+		`"Roe, Ana" <ana@x.example>`:                                  "Roe, Ana <ana@x.example>",
+		`"ana@x.example"`:                                             "ana@x.example",
+		`Roe, Ana <ana@x.example>`:                                    "Roe, Ana <ana@x.example>",
+		`B Stone <bstone>, ana@x.example`:                             "ana@x.example",
+		`B Stone <bstone>; Ana Roe <ana@x.example>, b@x.example`:      "Ana Roe <ana@x.example>|b@x.example",
+		`Ana Roe <ana@x.example, B Stone <b@x.example>`:               "Ana Roe <ana@x.example>|B Stone <b@x.example>",
+		`"/o=North/ou=Sales/cn=Stone", Ana Roe <ana@x.example>`:       "Ana Roe <ana@x.example>",
+		`/O=NORTH/OU=SALES/CN=STONE, ana@x.example`:                   "ana@x.example",
+		`bstone, ana@x.example`:                                       "ana@x.example",
+		`Ana Roe <ana @ x.example>`:                                   "Ana Roe <ana@x.example>",
+		`Ana Roe <ana (at home) @ (work) x . example>, b @ x.example`: "Ana Roe <ana@x.example>|b@x.example",
 	} {
 		list, _ := parseAddresses(in)
 		var got []string

@@ -101,6 +101,13 @@ func opens(line string) bool {
 	return beginsWith(lower, openers...) || line != "" && isDigit(line[0])
 }
 
+// timeAndAddress matches an attribution that has no verb and no name: 4 May 2026, 10:15 by ruth@x.example:
+var timeAndAddress = lazy.Regexp(`^(?:\pL+\.?,? )?(?:\d{1,2}[./ -]+(?:\pL+|\d{1,2})[./, -]+|\pL+ \d{1,2},? )` +
+	`\d{2,4},? (?:\pL+ )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?,? \pL{1,8} <?[^\s@]+@[^\s@]+>?:$`)
+
+// isTimeAndAddress reports whether a text is one.
+func isTimeAndAddress(s string) bool { return timeAndAddress().MatchString(strings.TrimSpace(s)) }
+
 // namesAddress reports whether s has an email address.
 func namesAddress(s string) bool {
 	i := strings.IndexByte(s, '@')

@@ -19,7 +19,7 @@ func parseAddresses(value string) (list []Address, unread []string) {
 		if decoded := decodeField(item); !strings.Contains(item, "@") && strings.Contains(decoded, "@") {
 			item = decoded
 		}
-		if namesHost(before) {
+		if isNoName(before, item) {
 			unread, before = append(unread, strings.TrimSuffix(before, ",")), ""
 		}
 		if !strings.Contains(item, "@") && len(before) < maxItem {
@@ -38,6 +38,16 @@ func parseAddresses(value string) (list []Address, unread []string) {
 		unread = append(unread, strings.TrimSuffix(before, ","))
 	}
 	return list, unread
+}
+
+// isNoName reports whether what is before an item of a list, and has no address, isn't the beginning of
+// its name: it's whole by itself, as S Palmer <spalmer> is, or the item has no name.
+func isNoName(before, item string) bool {
+	before = strings.TrimSpace(strings.TrimRight(before, ", "))
+	isQuoted := len(before) > 1 && before[0] == '"' && before[len(before)-1] == '"'
+	isBare := strings.Contains(item, "@") && !strings.ContainsAny(strings.TrimSpace(item), " <(\"")
+	return before != "" && (isQuoted || isBare || strings.HasSuffix(before, ">") ||
+		strings.HasPrefix(strings.ToLower(before), "/o=") || namesHost(before))
 }
 
 // namesHost reports whether an item without an address has a domain in it, as no name has: ana at
@@ -72,7 +82,7 @@ func splitList(value string) []string {
 			comments--
 		case comments > 0:
 		case c == '<':
-			angle = true
+			angle = isClosed(value[i+1:])
 		case c == '>':
 			angle = false
 		case c == ':' && !angle:
@@ -83,6 +93,13 @@ func splitList(value string) []string {
 		}
 	}
 	return append(list, value[start:])
+}
+
+// isClosed reports whether an angle bracket in front of s is closed before the next one.
+func isClosed(s string) bool {
+	end := strings.IndexByte(s, '>')
+	next := strings.IndexByte(s, '<')
+	return end >= 0 && (next < 0 || end < next)
 }
 
 // parseAddress reads one item of a list. Email is "" if it has no address.
@@ -128,7 +145,7 @@ func parseAddress(item string) Address {
 }
 
 // tight removes the white space within an address that RFC 5322 section 4.4 allows.
-var tight = strings.NewReplacer(" @", "@", "@ ", "@", " @ ", "@", " .", ".", ". ", ".")
+var tight = strings.NewReplacer(" @ ", "@", " @", "@", "@ ", "@", " . ", ".", " .", ".", ". ", ".")
 
 // notLocal reports whether r needs quotes in the local part of an address.
 func notLocal(r rune) bool { return r != '.' && notAtext(r) }

@@ -42,7 +42,10 @@ func (p *reader) entity(h []Field, at position) error {
 	}
 	name := cmp.Or(dparams["filename"], params["name"])
 	root := at.depth == 0
-	if root && isUnknownText(kind) {
+	tagged := ""
+	if isEnriched(kind) && at.words && len(p.parts) == 0 {
+		tagged, kind = kind, "text/plain"
+	} else if root && isUnknownText(kind) {
 		kind = "text/plain" // RFC 2046 section 4.1.4
 	}
 	isMessage := kind == "message/rfc822" || strings.HasPrefix(kind, "multipart/")
@@ -73,7 +76,11 @@ func (p *reader) entity(h []Field, at position) error {
 	}
 	p.text(raw, kind == "text/html", at.forwarded,
 		Origin{line: line, encoding: encoding, utf8: isUTF8(params["charset"])}, params["charset"])
-	if n := len(p.parts); strings.EqualFold(params["delsp"], "yes") && n > 0 && kind == "text/plain" {
+	switch n := len(p.parts); {
+	case n == 0 || kind != "text/plain":
+	case tagged != "":
+		p.parts[n-1].text, p.parts[n-1].origin = withoutTags(tagged, p.parts[n-1].text), Origin{}
+	case strings.EqualFold(params["delsp"], "yes"):
 		p.parts[n-1].text, p.parts[n-1].origin = unflowed(p.parts[n-1].text), Origin{}
 	}
 	return nil

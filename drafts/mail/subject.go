@@ -10,7 +10,7 @@ import (
 
 // replyMarks are what mail programs put before the subject of a reply, in lower case, without a
 // colon, a count, or a period.
-var replyMarks = lazy.List(`re|r|aw|antw|antwort|antwoord|sv|svar|vs|vast|vastus|vastaus|ré|rép|
+var replyMarks = lazy.List(`re|r|aw|antw|antwort|antwoord|sv|svar|vs|vast|vastus|vastaus|ré|réf|rép|
 	réponse|rif|ris|risposta|res|resp|respuesta|resposta|odp|odpověď|odpoveď|odpowiedź|odg|odgovor|
 	одг|одговор|отг|отговор|отв|ответ|на|відп|відповідь|vá|válasz|răsp|rasp|răspuns|ats|atb|απ|απάντ|
 	απάντηση|ynt|yanıt|cvp|cevap|bls|balas|erantz|回复|回覆|答复|答覆|回信|返信|답장|회신|رد|الرد|پاسخ|השב|תשובה|

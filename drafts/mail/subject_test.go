@@ -73,7 +73,7 @@ func TestReplyMarks(t *testing.T) {
 		"Re*2: the offer", "Re^3: the offer", "Re2: the offer", "RE (2) : the offer",
 		"Odp.: the offer", "YNT: the offer", "SV: VS: the offer", "Vá: the offer", "Отв: the offer",
 		"НА: the offer", "Відп: the offer", "Απ: the offer", "ΑΠ: the offer", "Răsp.: the offer",
-		"Atb.: the offer", "Ats: the offer", "Odg: the offer", "RES: the offer", "Réponse : the offer",
+		"Atb.: the offer", "Ats: the offer", "Odg: the offer", "RES: the offer", "Réponse : the offer", "Réf. : the offer", "Réf. : Re: the offer",
 		"RE\u00a0: the offer", "返信: the offer", "回覆：the offer", "답장: the offer",
 		"\u200fתשובה: the offer",
 		"رد: the offer", "ตอบกลับ: the offer", "Trả lời: the offer", "Bls: the offer",

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,9 @@ func transferDecode(raw []byte, encoding string) (octets []byte, asIs bool, defe
 	case "", "7bit", "8bit", "binary":
 		return raw, true, ""
 	case "quoted-printable":
+		if isNoQ(raw) {
+			return raw, true, "a part says quoted-printable, and isn't: it is read as it stands"
+		}
 		return decodeQ(raw), false, ""
 	case "base64":
 		return decodeBase64Text(raw)
@@ -64,6 +68,29 @@ func decodeQ(raw []byte) []byte {
 		}
 	}
 	return out
+}
+
+// isNoQ reports whether a text has equals signs, and none that quoted-printable would write: base=128000 is no
+// escape of an octet.
+func isNoQ(raw []byte) bool {
+	found := false
+	for line := range bytes.Lines(raw) {
+		line = bytes.TrimRight(line, " \t\r\n")
+		if bytes.HasPrefix(line, []byte("=46")) {
+			return false // an F, lest the line begins with From
+		}
+		for i := bytes.IndexByte(line, '='); i >= 0; i = bytes.IndexByte(line, '=') {
+			line = line[i:]
+			octet, ok := unescaped(line)
+			isWord := ok && (isAlnum(octet) || octet == ' ' && len(line) > len("=20") && isAlnum(line[len("=20")]))
+			isControl := octet < ' ' && !slices.Contains([]byte("\x00\t\n\r\x1b"), octet) || octet == 0x7f
+			if len(line) == 1 || ok && !isWord && !isControl {
+				return false
+			}
+			found, line = true, line[1:]
+		}
+	}
+	return found
 }
 
 // unescaped returns the octet that quoted-printable text begins with an escape of, such as =3D.
