@@ -52,6 +52,8 @@ type Draft struct {
 	kind   *Kind
 	by     calendar.LocalTime
 	ahead  bool
+	// it answers an email whose subject is empty or can't be read
+	untitled bool
 	// the names of the recipients whose address isn't known
 	unaddressed []string
 }
@@ -94,6 +96,10 @@ func (d *Draft) By() calendar.LocalTime { return d.by }
 
 // Ahead reports whether the draft is for an answer that hasn't come.
 func (d *Draft) Ahead() bool { return d.ahead }
+
+// Untitled reports whether the draft answers an email that has no subject to keep, so that its own is a
+// new one.
+func (d *Draft) Untitled() bool { return d.untitled }
 
 // Filename returns a name for the draft's file, without a folder: ASCII, and valid on every system.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }

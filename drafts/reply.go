@@ -65,6 +65,8 @@ func (j rendering) answer(d *Draft) error {
 	}
 	if base := mail.BaseSubject(m.Subject); base != "" && m.HasReadableSubject() {
 		d.Subject = "Re: " + base
+	} else {
+		d.untitled = true
 	}
 	if m.MessageID != "" {
 		d.InReplyTo = m.MessageID

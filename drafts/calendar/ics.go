@@ -34,11 +34,12 @@ const (
 // every week, by default Saturday and Sunday. Canceled events are left out, an event with a
 // RECURRENCE-ID takes the place of that instance, and events that aren't days off are an
 // [Observance]: their category or description says so, or they are transparent while others aren't.
-// Days that some have off, such as a region of the country, are [Soft], unless all are.
+// Days that some have off, such as a region of the country, are [Soft], unless all are. Events of
+// less than a day, such as a meeting, are left out.
 //
-// A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
-// neither is yearly nor ends, and a file beyond the limits are errors, because each could hide a
-// holiday.
+// A file with no holidays, a file that is cut short, a longer event that begins or ends at a time of
+// day, a recurrence that neither is yearly nor ends, and a file beyond the limits are errors, because
+// each could hide a holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
 	c := &Calendar{code: code, weekend: saturdaySunday(), days: &table{}}
 	if len(weekend) > 0 {
@@ -84,8 +85,11 @@ func (c *Calendar) read(src []byte) error {
 	overrides, latest := map[instance]bool{}, map[string]int{}
 	distinct := false // whether some events are opaque, so that being transparent means something
 	for _, e := range events {
-		distinct = distinct || !transparent(e)
+		distinct = distinct || !transparent(e) && !isOfHours(e)
 		at, ok, err := overridden(e)
+		if err != nil && isOfHours(e) {
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("event %q: %w", summary(e), err)
 		}
@@ -97,6 +101,9 @@ func (c *Calendar) read(src []byte) error {
 	span := coverage{}
 	rules, closed := 0, false
 	for _, e := range events {
+		if isOfHours(e) {
+			continue
+		}
 		if e.HasProperty(ics.ComponentPropertyRrule) {
 			rules++
 		}

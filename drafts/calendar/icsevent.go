@@ -99,6 +99,30 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 	return first, days, nil
 }
 
+// isOfHours reports whether an event begins at a time of day, and lasts less than a day, as a meeting does.
+func isOfHours(e *ics.VEvent) bool {
+	start, err := icsTime(value(e, ics.ComponentPropertyDtStart))
+	if err != nil {
+		return false
+	}
+	isDay := start.Equal(start.Truncate(24 * time.Hour)) // some programs write midnight for a whole day
+	if end := value(e, ics.ComponentPropertyDtEnd); end != "" {
+		after, err := icsTime(end)
+		length := after.Sub(start)
+		return err == nil && length >= 0 && length < 24*time.Hour && !(isDay && length == 0)
+	}
+	length := value(e, ics.ComponentProperty(ics.PropertyDuration))
+	return length == "" && !isDay || hoursOnly().MatchString(length)
+}
+
+// hoursOnly matches a DURATION of less than a day.
+var hoursOnly = lazy.Regexp(`(?i)^\+?PT(?:(?:1?\d|2[0-3])H)?(?:\d{1,2}M)?(?:\d{1,2}S)?$`)
+
+// icsTime parses a DATE-TIME (RFC 5545, section 3.3.5), in whatever zone.
+func icsTime(s string) (time.Time, error) {
+	return time.Parse("20060102T150405", strings.TrimSuffix(s, "Z"))
+}
+
 // icsDate parses a DATE (RFC 5545, section 3.3.4).
 func icsDate(s string) (Date, error) {
 	t, err := time.Parse("20060102", s)

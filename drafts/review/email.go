@@ -31,6 +31,7 @@ type email struct {
 	replyTo, bcc []mail.Address
 	subject      string
 	reply        bool         // it names the email that it answers
+	untitled     bool         // the email that it answers has no subject
 	saved        bool         // it's an email as a program saved it, and not only its words
 	fields       []mail.Field // of the header
 	files        []mail.File  // the attachments

@@ -4,11 +4,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -31,7 +33,7 @@ func TestReply(t *testing.T) {
 	cat := catalog(t)
 	found := func(r letter.Request) []string {
 		t.Helper()
-		r.Kind, r.Send = "counter-sign-on-split", time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
+		r.Kind, r.Opportunity, r.Send = "counter-sign-on-split", "amazon", time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
 		d, err := cat.Draft(c, r)
 		if err != nil {
 			t.Fatal(err)
@@ -46,7 +48,12 @@ func TestReply(t *testing.T) {
 		return list
 	}
 	want := found(letter.Request{New: true})
-	for _, r := range []letter.Request{{}, {ReplyAll: true}, {Quote: true}} {
+	untitled, err := mail.Read(strings.NewReader("From: priya@amazon.example\nSubject: Re:\n" +
+		"Date: Mon, 29 Jun 2026 10:00:00 -0700\nMessage-ID: <u@amazon.example>\n\nHi Erica,\n\nhere it is.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []letter.Request{{}, {ReplyAll: true}, {Quote: true}, {ReplyTo: untitled}} {
 		if got := found(r); !slices.Equal(got, want) {
 			t.Errorf("%+v: found %q, want %q", r, got, want)
 		}

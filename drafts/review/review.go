@@ -52,7 +52,7 @@ func (r *Report) Errors() (list []string) {
 func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m := &email{
 		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, unread: true,
-		reply: d.InReplyTo != "",
+		reply: d.InReplyTo != "", untitled: d.Untitled(),
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(),
 			Ahead: d.Ahead(), File: d.Filename()},
 	}

@@ -30,7 +30,7 @@ func subjectLine(r *reading) {
 			r.find(r.subject.Text, 0, r.email.subject,
 				"the email that it answers has another subject: "+thread,
 				"keep the thread's subject, so that the email lands in it")
-		} else if !marked {
+		} else if !marked && !r.answersUntitled() {
 			r.find(r.subject.Text, 0, r.email.subject,
 				"the email is a reply, but its subject is not a reply's",
 				"keep the thread's subject, so that the email lands in it")
@@ -64,6 +64,15 @@ func (r *reading) keepsSubject() bool {
 		return is(quoted)
 	}
 	return r.reply && marked && (thread == nil || !r.answers(thread))
+}
+
+// answersUntitled reports whether the email that it answers is known to have no subject.
+func (r *reading) answersUntitled() bool {
+	if r.email.untitled || r.o == nil {
+		return r.email.untitled
+	}
+	thread := r.c.Thread(r.o)
+	return thread != nil && mail.BaseSubject(thread.Subject) == "" && r.answers(thread)
 }
 
 // answers reports whether the email says that it answers a message.
