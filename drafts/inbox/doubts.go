@@ -94,6 +94,9 @@ func (p *pass) isOfAnotherThing() bool {
 		return false
 	}
 	isDecided := matches("decided", p.folded(p.allYes))
+	if !isDecided && matches("suits", p.folded(p.allYes)) {
+		return true // a time does, too
+	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		w := s.words()
