@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -67,7 +68,8 @@ func isForPapers(before, after string) bool {
 		return false
 	}
 	object := before[at[1]:]
-	return matches("off-topic", object) || matches("papers", object) && !matches("signs", before)
+	named := slices.ContainsFunc(strings.Fields(object), func(w string) bool { return !isRuleWord(w) })
+	return matches("off-topic", object) || matches("papers", object) && (named || !matches("signs", before))
 }
 
 // onlyForPapers reports whether all days of a sentence are for papers.

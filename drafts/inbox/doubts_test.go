@@ -86,6 +86,8 @@ func TestFiguresOfAnswers(t *testing.T) {
 		{"We moved the base to $205,000; at 10% the annual bonus is $20,500.", "base $205,000, bonus 10%"},
 		{"Sign-on goes to 30k/12k.", "sign-on $30,000, sign-on second year $12,000"},
 		{"We added $8,000 to the base and $6,000 to the signing bonus.", "not read $8,000, not read $6,000"},
+		{"Base goes up $8,000, sign-on up $6,000.", ""},
+		{"Please confirm your attendance by March 16. We can do $205,000.", "base $205,000"},
 		{"We've put $205,000 as the base and $30,000 as the sign-on in the letter.",
 			"base $205,000, sign-on $30,000"},
 		{"The best we can do is $204,000, with another look after your first year.", "base $204,000"},
