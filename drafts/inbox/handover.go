@@ -57,7 +57,8 @@ func (p *pass) handedOver(s *sentence) string {
 	for _, c := range s.clauses {
 		duty := rules()["duty"].pattern.FindString(c.words)
 		isOther := matches("other-duty", duty) && !matches("recruiting", duty) && !matches("recruiting", c.words)
-		if !isOther && !(matches("leaves", c.words) && !p.isRecruiterOf(s, c.words)) {
+		leaves := matches("leaves", c.words) && !p.isRecruiterOf(s, c.words) || matches("leaves-today", c.words)
+		if !isOther && !leaves {
 			kept.clauses = append(kept.clauses, c)
 		}
 	}
