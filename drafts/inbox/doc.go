@@ -10,8 +10,9 @@
 //     words, by someone at the company, without a condition that isn't a day to sign by, and
 //     without a word of refusal, doubt, or delay anywhere in the email. Nor is it a yes if
 //     something takes a term of the offer away, or puts another job, level, or time in its place,
-//     if it's another company's, or if the next words take it back. An email that greets somebody
-//     else is NotClear. Where two readings are possible it says [NotClear].
+//     if it's another company's, if it says no more than both or all and may be about a time to
+//     meet or a check, or if the next words take it back. An email that greets somebody else is
+//     NotClear. Where two readings are possible it says [NotClear].
 //   - The same case and email give the same reading. The rules are in rules.txt, for a person to
 //     read; there is no model, and nothing leaves the machine.
 //   - Amounts and dates come from the writer's own words: never from what is quoted or struck

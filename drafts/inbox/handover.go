@@ -76,7 +76,8 @@ func (p *pass) isRecruiterOf(s *sentence, words string) bool {
 		return n < 0
 	}
 	names := append(strings.Fields(p.o.People[n].FullName()), "She", "He", "she", "he")
-	return slices.ContainsFunc(strings.FieldsFunc(s.text, func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool {
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	return slices.ContainsFunc(strings.FieldsFunc(s.text, notLetter), func(w string) bool {
 		return slices.Contains(names, w)
 	})
 }

@@ -13,7 +13,8 @@ import (
 var (
 	addressWords = lazy.Regexp(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 	// nameOfNew matches the name of who takes over, where the words around it say so
-	nameOfNew = lazy.Regexp(`(?:^|[ ,\n])(` + fullName + `)(?: \(|,|,? <|,? will|,? is|,? has|,? takes|,? from|,? who)|` +
+	nameOfNew = lazy.Regexp(`(?:^|[ ,\n])(` + fullName + `)` +
+		`(?: \(|,|,? <|,? will|,? is|,? has|,? takes|,? from|,? who)|` +
 		`\b(?:contact|write to|email|reach|reach out to|turn to|to) (` + fullName + `)`)
 )
 

@@ -97,9 +97,8 @@ func splitList(value string) []string {
 
 // isClosed reports whether an angle bracket in front of s is closed before the next one.
 func isClosed(s string) bool {
-	end := strings.IndexByte(s, '>')
-	next := strings.IndexByte(s, '<')
-	return end >= 0 && (next < 0 || end < next)
+	s, _, _ = strings.Cut(s, "<")
+	return strings.Contains(s, ">")
 }
 
 // parseAddress reads one item of a list. Email is "" if it has no address.
