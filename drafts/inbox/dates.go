@@ -11,6 +11,7 @@ import (
 // datesOf notes the dates of a sentence by what they are about.
 func (p *pass) datesOf(i int, unreal bool) {
 	s := &p.sentences[i]
+	theirs := isTheirs(s.words())
 	for k := range s.clauses {
 		c := &s.clauses[k]
 		at := -1
@@ -27,7 +28,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 			if last := s.lastAway(c, n); p.isAway(c) && !last.IsZero() {
 				mark, ok, d.LocalTime = MarkUntil, true, calendar.LocalTime{Date: last}
 			}
-			if isForPapers(own, after) && (!ok || mark == MarkDeadline) {
+			if (theirs || isForPapers(own, after)) && (!ok || mark == MarkDeadline) {
 				continue
 			}
 			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal &&
@@ -60,8 +61,8 @@ func (p *pass) datesOf(i int, unreal bool) {
 // something else than an answer, or one of their own.
 func isForPapers(before, after string) bool {
 	next, _, _ := strings.Cut(after, "@")
-	if words := before + " @ " + next; matches("their-deadline", words) {
-		return !matches("answers", strings.ReplaceAll(words, "deadline", ""))
+	if isTheirs(before + " @ " + next) {
+		return true
 	}
 	at := rules()["hands-over"].pattern.FindStringIndex(before)
 	if at == nil || matches("answers", before) {
@@ -69,12 +70,21 @@ func isForPapers(before, after string) bool {
 	}
 	object := before[at[1]:]
 	named := slices.ContainsFunc(strings.Fields(object), func(w string) bool { return !isRuleWord(w) })
-	return matches("off-topic", object) || matches("papers", object) && (named || !matches("signs", before))
+	return matches("off-topic", object) ||
+		matches("papers", object) && !matches("signs", object) && (named || !matches("signs", before))
+}
+
+// isTheirs reports whether words speak of a deadline that isn't one for an answer.
+func isTheirs(words string) bool {
+	return matches("their-deadline", words) && !matches("answers", strings.ReplaceAll(words, "deadline", ""))
 }
 
 // onlyForPapers reports whether all days of a sentence are for papers.
 func (s *sentence) onlyForPapers() bool {
 	days := false
+	if isTheirs(s.words()) {
+		return true
+	}
 	for _, c := range s.clauses {
 		parts := strings.Split(c.words, "@")
 		for k := range parts[1:] {
