@@ -149,6 +149,8 @@ func TestNeeds(t *testing.T) {
 		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},
 		{"agreed", worthCase, 13,
 			"the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
+		{"offer.known", worthCase + "log:\n  - {on: 2026-06-13, what: asked}\n  - {on: 2026-06-14, what: reply-yes}\n", 15,
+			"the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
 		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000",
 			"made: 2026-06-12", 1), 15, "a base to compute the years from"},
 		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10",

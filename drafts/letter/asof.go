@@ -13,11 +13,11 @@ import (
 
 // AsOf returns [casefile.Case.AsOf] with what the answers in the log by that day have made of the offers
 // and the asks. A yes agrees to what the email that it answers asked for, or to the figures that it
-// names instead: a later deadline, and the terms of an email that left out the rest of an ask, are part
-// of the offer then, and no longer of the ask. What hasn't been asked for yet leaves out what an answer
-// has given or refused. An offer that was agreed on before the next one came has the status, and the
-// asks are about that one. An ask that names an offer is about the better one that answered it, too, unless
-// that has all of it or another ask is about that one.
+// names instead: a later deadline and these terms are part of the offer then, whatever they say to a later
+// ask. If the email left out the rest of an ask, the ask is only for that rest. What hasn't been asked for
+// yet leaves out what an answer has given or refused. An offer that was agreed on before the next one came
+// has the status, and the asks are about that one. An ask that names an offer is about the better one that
+// answered it, too, unless that has all of it or another ask is about that one.
 func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Opportunity {
 	o := c.AsOf(i, on)
 	log := c.Events(o, on)
@@ -31,7 +31,7 @@ func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Op
 	named := each.Of(o.Asks, func(a casefile.Ask) string { return a.Offer })
 	r := &answers{o: o, log: log, issues: ReadIssues(o, log, kindOf), kindOf: kindOf}
 	bound := r.bind(o.CurrentOffer(on))
-	agreed := map[int]casefile.Ask{} // what they have said yes to, by the offer
+	agreed := map[int]bool{} // by the offer that they've said yes on: it has all that the yes was to
 	for n, e := range log {
 		offer := r.offerAt(n)
 		switch {
@@ -44,14 +44,14 @@ func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Op
 		case e.IsReply():
 			now := &c.AsOf(i, e.On).Offers[offer]
 			if granted, ok := r.grant(n, offer, now); ok {
-				agreed[offer] = granted
+				agreed[offer] = agree(&o.Offers[offer], granted)
 			}
 			r.leaveOut(n, offer, &c.Opportunities[i].Offers[offer], now)
 		}
 	}
-	if granted, ok := agreed[bound]; ok {
-		agree(&o.Offers[bound], granted)
-	} else if bound >= 0 {
+	if all, ok := agreed[bound]; all {
+		o.Offers[bound].Status = casefile.StatusAgreed
+	} else if bound >= 0 && !ok {
 		for n := range o.Asks {
 			o.Asks[n].Offer = named[n]
 		}
@@ -196,13 +196,14 @@ func (r *answers) leaveOut(n, offer int, was, now *casefile.Offer) {
 	}
 }
 
-// agree marks an offer as agreed on, with what they said yes to, unless that leaves open which part
-// moves.
-func agree(f *casefile.Offer, granted casefile.Ask) {
-	if f.Undecided() && len(granted.Options) == 0 && granted.Total.IsZero() {
-		*f = *overlay(*f, granted)
-		f.Status = casefile.StatusAgreed
+// agree gives an offer what they said yes to, and reports whether it has all of that: a yes may leave open
+// which part moves.
+func agree(f *casefile.Offer, granted casefile.Ask) bool {
+	if !f.Undecided() || len(granted.Options) > 0 || !granted.Total.IsZero() {
+		return false
 	}
+	*f = *overlay(*f, granted)
+	return true
 }
 
 // grantTime moves the deadline of an offer to the one that the client wants, after a yes that names

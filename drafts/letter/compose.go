@@ -183,6 +183,7 @@ func (j *Job) composeOffers(l *Letter) {
 	}
 	a := j.answers()
 	l.leftOpen = a.open()
+	l.unknown = a.vague || a.yes && a.open() && !j.reads("ToState") // which asks them what moves
 	if j.reads("Agreed") {
 		f := j.agreed(a)
 		var named bool

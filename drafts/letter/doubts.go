@@ -85,7 +85,8 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 	if err == nil && s.Offered && j.Kind.Act == ActNudge && j.Kind.Stage == "close" {
 		add("the offer is still open, and the email reads as if it weren't: answer the offer first")
 	}
-	if j.Kind.Act == ActAsk && j.Kind.AwaitsLetter() && l.LetterInHand && !l.past.granted && l.Correction == nil {
+	if j.Kind.Act == ActAsk && j.Kind.AwaitsLetter() && l.LetterInHand && !l.past.unwritten &&
+		l.Correction == nil {
 		add("the email asks for the offer in writing, and by the case it is, with nothing agreed since")
 	}
 	if e := j.lastReply(); j.Kind.By == "deadline.moved" && j.Request.By.IsZero() && !j.shiftAsked() &&

@@ -16,6 +16,8 @@ type need struct {
 	log   string // how the case says so, if the hint doesn't
 }
 
+const leavesOpen = "the terms that they agreed to, as a new offer: the ask leaves open which part moves"
+
 // needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
 // template can print what a need names.
 var needs = map[string]need{
@@ -52,9 +54,10 @@ var needs = map[string]need{
 	"offer.deadline": {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
 		hint: "a deadline that has not passed by the day of sending"},
 	"agreed": {met: func(l *Letter) bool { return !l.leftOpen },
-		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
-	"ask":      {met: func(l *Letter) bool { return l.Ask != nil }},
-	"ask.base": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
+		hint: leavesOpen},
+	"offer.known": {met: func(l *Letter) bool { return !l.unknown }, hint: leavesOpen},
+	"ask":         {met: func(l *Letter) bool { return l.Ask != nil }},
+	"ask.base":    {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
 	"ask.salary": {
 		met:  func(l *Letter) bool { return l.Ask != nil && (l.Ask.Base != nil || l.Ask.Bonus != nil) },
 		hint: "an ask for base or bonus",

@@ -15,6 +15,7 @@ type past struct {
 	aboutTime []Reply // those about a deadline since the last email that asked for a later one
 	granted   bool    // they said yes to the last change of the offer that was asked for
 	letter    bool    // a letter has come since that yes
+	unwritten bool    // no letter has come since they said yes to a change
 	waiting   bool    // an email that waits for an answer has none
 	level     bool    // the level has come up
 	called    bool    // they've talked
@@ -66,9 +67,12 @@ func (j *Job) composePast(l *Letter) {
 			// a yes to no email is to a change
 			if r != ReplyQuestion && (to < 0 || isCounter(j.log[to], j.kindOf(j.log[to]))) {
 				p.granted, p.letter = r == ReplyYes, false
+				p.unwritten = p.unwritten || p.granted
 			}
 		}
-		p.letter = p.letter || e.What == casefile.EventWrittenOffer
+		if e.What == casefile.EventWrittenOffer {
+			p.letter, p.unwritten = true, false
+		}
 		p.called = p.called || e.What == casefile.EventVerbalOffer || e.What == casefile.EventInterview
 		p.accepted = p.accepted || e.What == casefile.EventAccepted ||
 			e.What == casefile.EventSent && k != nil && k.Act == ActAccept

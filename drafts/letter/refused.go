@@ -15,6 +15,7 @@ type answered struct {
 	granted casefile.Ask    // what was asked for; empty if they only answered other emails
 	yes     bool            // the last answer about it is a yes
 	review  bool            // a review of the level
+	vague   bool            // they said yes to one before it that leaves open which part moves
 }
 
 // ListsTerms reports whether the email is meant to list every term of an offer.
@@ -44,6 +45,7 @@ func (j *Job) answers() (a answered) {
 	// the log doesn't say that the ask was made, nor that they answered anything else
 	unsaid := j.offer == 0 || !answersAsk(j.Opportunity, j.offer, j.log, j.kindOf)
 	other := false // what was asked for last is no ask of the case
+	vague := false // the last yes leaves open which part moves
 	for i, e := range j.log {
 		k := j.kindOf(e)
 		if e.IsReply() && j.issues.Answers[i] >= 0 {
@@ -66,6 +68,7 @@ func (j *Job) answers() (a answered) {
 		if counter {
 			t = j.tally(j.log[:i+1])
 		}
+		a.vague = a.vague || counter && vague
 		if argues(e, k) && !t.open {
 			if counter && a.refused != nil {
 				a.granted = casefile.Ask{} // what was refused isn't asked for again
@@ -89,6 +92,10 @@ func (j *Job) answers() (a answered) {
 			a.refused, a.yes, other = nil, false, false
 		case e.What == casefile.EventReplyYes && !other:
 			a.refused = nil
+		}
+		if to := j.issues.Answers[i]; e.What == casefile.EventReplyYes && to >= 0 {
+			made := j.askMade(to)
+			vague = made != nil && (len(made.Options) > 0 || made.Total != nil)
 		}
 	}
 	if unsaid {
@@ -116,9 +123,9 @@ func (j *Job) Granted() *casefile.Offer {
 	return j.agreed(a)
 }
 
-// open reports whether what is granted leaves open which part of the offer moves.
+// open reports whether what is granted leaves open which part of the offer moves. A new offer says it.
 func (a *answered) open() bool {
-	return a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
+	return a.vague || a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
 }
 
 // agreed returns the offer as an acceptance takes it, by what the log says: with the last step if that

@@ -137,6 +137,17 @@ func (r *reading) letterOf() int {
 	return letter.AgreedBefore(o.Offers[:privacy.CurrentOffer(o, r.about.Send)+1])
 }
 
+// grant adds to the facts what they've said yes to by the log.
+func (r *reading) grant() {
+	if r.o == nil || r.about.Kind.Others == nil {
+		return
+	}
+	o := letter.AsOf(r.c, r.index, privacy.LastDay(r.about.Send), r.about.Kind.Logged)
+	if i := privacy.CurrentOffer(o, r.about.Send); i >= 0 {
+		r.facts.Grant(&o.Offers[i], i)
+	}
+}
+
 // states reports whether the part of the email has a number with the value.
 func states(p *prose.Body, value int64) bool {
 	return slices.ContainsFunc(p.Numbers, func(n comp.Amount) bool { return p.IsOwn(n.Start) && n.Is(value) })

@@ -206,3 +206,25 @@ func TestGivesIn(t *testing.T) {
 		}
 	}
 }
+
+// What they said yes to is theirs to offer, whatever they say to what is asked for next.
+func TestYesBeforeANo(t *testing.T) {
+	head, _, _ := strings.Cut(answered, "  - {on: 2026-05-06, what: reply-partial")
+	c, err := casefile.Parse("uma.yaml", strings.NewReader(head+"  - {on: 2026-05-06, what: reply-yes}\n"+
+		"  - {on: 2026-05-06, what: sent, kind: counter-terms}\n  - {on: 2026-05-07, what: reply-no}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range []string{"accept-recap", "call-recap.discussion", "written-offer-request"} {
+		d, err := catalog(t).Draft(c, letter.Request{Kind: kind, Send: time.Date(2026, 5, 8, 9, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Text, "€78,000") {
+			t.Errorf("%s: want €78,000 in\n%s", kind, d.Text)
+		}
+		for _, f := range review.Draft(d, c).Findings {
+			t.Errorf("%s: %v", kind, f)
+		}
+	}
+}

@@ -44,6 +44,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 		func(namesKey) *names { return newNames(c, r.index, r.coach) })
 	r.facts = ledger.New(c, r.index, ledger.About{Case: r.print, Send: m.about.Send, By: m.about.By,
 		People: r.names.people, Amounts: r.privacy.Amounts, Accepted: r.letterOf() + 1})
+	r.grant()
 	r.told = casefile.Memo(c, toldKey{r.print, r.index}, func(toldKey) *told { return newTold(r.facts.Texts) })
 	r.reached = r.peopleAt(r.to)
 	r.greeted = namesOf(r.reached)
