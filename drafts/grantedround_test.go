@@ -50,3 +50,33 @@ func TestGrantedRoundStays(t *testing.T) {
 		}
 	}
 }
+
+// An acceptance of a later offer says what they had agreed to and that one lacks.
+func TestGrantLostInALaterOffer(t *testing.T) {
+	const before = "    asks: [{round: 1, base: 165000, would_sign: true}]"
+	second := event("09", "what: sent, kind: counter-sign-on-split")
+	better := event("10", "what: reply-partial, offer: two")
+	for _, tt := range []struct{ name, offer, log, want string }{
+		{"the base as it was", "base: 150000, sign_on: 20000", countered + saidYes + second + better,
+			"they had agreed to a base salary of $165,000 before"},
+		{"the base of their yes", "base: 165000, sign_on: 20000", countered + saidYes + second + better, ""},
+		{"no yes before", "base: 150000, sign_on: 20000", countered + saidNo + second + better, ""},
+	} {
+		c := events(t, tt.log, before, "      - {id: two, made: 2026-06-10, status: written, level: L5, "+tt.offer+
+			"}\n    asks: [{round: 1, base: 165000}, {round: 2, sign_on: 30000}]")
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "accept-recap", Opportunity: "fenn",
+			Send: time.Date(2026, 6, 11, 14, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, w := range d.Warnings {
+			if strings.Contains(w.Text, "had agreed") {
+				got = w.Text
+			}
+		}
+		if !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

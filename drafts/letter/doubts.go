@@ -89,12 +89,35 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 		l.Correction == nil {
 		add("the email asks for the offer in writing, and by the case it is, with nothing agreed since")
 	}
+	if lost := j.lostGrant(); j.ListsTerms() && lost != "" && l.Correction == nil {
+		add("they had agreed to " + lost + " before the current offer, which doesn't have that: ask for it, or " +
+			"correct the offer in the case")
+	}
 	if e := j.lastReply(); j.Kind.By == "deadline.moved" && j.Request.By.IsZero() && !j.shiftAsked() &&
 		j.askedDeadline().IsZero() && (e == nil || e.Deadline.IsZero()) {
 		add("neither the log nor the case has the new deadline, so the email names the one before: add it to " +
 			"their answer, such as deadline: 2026-07-10T17:00")
 	}
 	return list
+}
+
+// lostGrant returns what the offer before the current one had come to by their answers, and that one doesn't
+// have; "" if it has all of that.
+func (j *Job) lostGrant() string {
+	if j.offer < 1 {
+		return ""
+	}
+	c := *j.Case
+	c.Opportunities = slices.Clone(c.Opportunities)
+	o := &c.Opportunities[j.index]
+	now, was := &j.Opportunity.Offers[j.offer], &o.Offers[j.offer-1]
+	o.Offers = o.Offers[:j.offer] // the asks were about these
+	then := AsOf(&c, j.index, now.Made.AddDays(-1), j.kindOf)
+	gained := payOf(&then.Offers[j.offer-1]).Beyond(&casefile.Offer{}, was, nil)
+	if lost := gained.Beyond(&casefile.Offer{}, now, nil); !lost.Empty() {
+		return AndList(j.askFor(&lost).parts())
+	}
+	return ""
 }
 
 // afterTheEnd returns that she has decided on the offer here, for an email that goes on as if she hadn't.
