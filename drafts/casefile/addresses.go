@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -57,9 +56,3 @@ func domain(email string) string {
 	email = mail.NewAddress("", email).Email
 	return strings.ToLower(email[strings.LastIndexByte(email, '@')+1:])
 }
-
-// isPublicDomain knows the domains of mail services that give anyone an address.
-var isPublicDomain = text.OneOf(`aol.com fastmail.com gmail.com gmx.com gmx.de gmx.net
-	googlemail.com hey.com hotmail.com icloud.com live.com mac.com mail.com me.com msn.com outlook.com
-	pm.me posteo.de proton.me protonmail.com t-online.de web.de yahoo.com yahoo.co.uk ymail.com
-	zoho.com`)

@@ -27,6 +27,22 @@ func TestAtCompany(t *testing.T) {
 	}
 }
 
+// An address at a mail service, or at an internet provider, is nobody's at the company, whatever the country.
+func TestMailServicesAreNoCompany(t *testing.T) {
+	for domain, want := range map[string]bool{
+		"quarry.example": true, "quarrymail.com": true, "mailquarry.de": true,
+		"gmail.com": false, "GMX.ch": false, "tutanota.com": false, "yahoo.com.br": false, "live.co.uk": false,
+		"inbox.ru": false, "126.com": false, "vip.qq.com": false, "hanmail.net": false, "laposte.net": false,
+		"seznam.cz": false, "onet.pl": false, "shaw.ca": false, "bigpond.com": false, "ziggo.nl": false,
+		"docomo.ne.jp": false, "engineer.com": false, "austin.rr.com": false, "hispeed.ch": false,
+	} {
+		c := &casefile.Case{Opportunities: []casefile.Opportunity{{People: []casefile.Person{{Email: "jo@" + domain}}}}}
+		if got := c.AtCompany(&c.Opportunities[0], "kim@"+domain); got != want {
+			t.Errorf("%s: got %t", domain, got)
+		}
+	}
+}
+
 // TestTwice checks people who are in a case twice, and recruiters who are it at the same time.
 func TestTwice(t *testing.T) {
 	for people, want := range map[string]string{
