@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -206,10 +207,28 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	if rest, ok := strings.CutPrefix(l.Company, "The "); ok {
 		subject = strings.ReplaceAll(subject, "the The "+rest, "the "+rest)
 	}
+	if name := j.WhichOne(subject); name != "" {
+		subject = withName(subject, name)
+	}
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
 		return "", j.failed(fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}
 	return subject, nil
+}
+
+// mostOfSubject is how many characters of a subject a list of emails shows.
+const mostOfSubject = 60
+
+// withName adds a name to a subject. It takes the place of who writes if there's no room for both.
+func withName(subject, name string) string {
+	matter, _, writer := strings.Cut(subject, " – ")
+	switch {
+	case !writer:
+		return subject + " – " + name
+	case utf8.RuneCountInString(subject)+len(", ")+utf8.RuneCountInString(name) > mostOfSubject:
+		return matter + " – " + name
+	}
+	return subject + ", " + name
 }
 
 // oneLine collapses white space.

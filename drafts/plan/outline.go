@@ -21,7 +21,14 @@ import (
 // The line of an email is cut with an ellipsis if it's longer than width characters, and others go on
 // below; 0 means no limit. The error is that of w.
 func (p *Plan) Outline(w io.Writer, width int) error {
-	o := outline{}
+	o := outline{companies: map[string]string{}, several: map[string]bool{}}
+	for s := range p.All() {
+		for _, name := range s.To {
+			company, known := o.companies[name]
+			o.companies[name] = s.Company
+			o.several[name] = o.several[name] || known && company != s.Company
+		}
+	}
 	for s := range p.All() {
 		o.step(s)
 	}
@@ -78,12 +85,21 @@ type outline struct {
 	rows    [][]string
 	remarks [][]string
 	notes   []string // of the previous row, not repeated
+
+	companies map[string]string // of the people who get an email
+	several   map[string]bool   // the people who stand in more than one of them
 }
 
 func (o *outline) step(s *Step) {
 	indent := s.indent()
+	to := each.Of(s.To, func(name string) string {
+		if o.several[name] {
+			name += " (" + s.Company + ")"
+		}
+		return name
+	})
 	o.rows = append(o.rows, []string{
-		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject,
+		indent + s.Number, s.tag(), s.Brief, strings.Join(to, ", "), s.Kind, s.Subject,
 		strings.Join(s.Figures, " "),
 	})
 	remarks := each.Of(s.Warnings, func(w Warning) string { return indent + "    warning: " + w.Text })
