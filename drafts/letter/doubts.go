@@ -93,6 +93,10 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 		add("they had agreed to " + lost + " before the current offer, which doesn't have that: ask for it, or " +
 			"correct the offer in the case")
 	}
+	if level := &j.Opportunity.Level; j.Kind.Act == ActAccept && j.Opportunity.LevelOpen(j.offer) &&
+		!l.past.level && !j.issues.LevelRefused {
+		add("the email gives the level up: by the log, " + level.Target + " hasn't been asked for")
+	}
 	if e := j.lastReply(); j.Kind.By == "deadline.moved" && j.Request.By.IsZero() && !j.shiftAsked() &&
 		j.askedDeadline().IsZero() && (e == nil || e.Deadline.IsZero()) {
 		add("neither the log nor the case has the new deadline, so the email names the one before: add it to " +

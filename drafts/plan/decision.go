@@ -10,8 +10,13 @@ import (
 // noteDecision notes on an email that accepts or declines, after so many asks, that this is for the
 // client to decide; a yes to an ask that she'd sign for is decided.
 func (s *situation) noteDecision(step *Step, made int) {
+	if step == nil {
+		return
+	}
+	if k := s.levelUnasked(); k != nil && step.kind.Act == letter.ActAccept {
+		step.note("this gives the level up: %s hasn't been asked for, and %s would ask", s.o.Level.Target, k.ID)
+	}
 	switch {
-	case step == nil:
 	case step.kind.Act == letter.ActAccept && !s.wouldSign(made):
 		step.note("this accepts the offer: send it only once you have decided to take it")
 	case step.kind.Act == letter.ActDecline:

@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // levelFirst reports whether the level comes before everything else about the current offer: it's
@@ -38,13 +40,30 @@ func (s *situation) levelAgain(e casefile.Event) bool {
 	return e.What == casefile.EventResumed && asked && s.levelFirst()
 }
 
-// noteLevel notes on an ask that the level comes after it, unless they've been asked for it already.
-func (s *situation) noteLevel(step *Step) {
+// aboutLevel reports whether an email of the kind asks for the level of an offer, or for a review of it.
+func aboutLevel(k *letter.Kind) bool { return k.Stage != "before" && k.Matter() == letter.TopicLevel }
+
+// levelUnasked returns the kind that asks for the level that the client wants, unless the offer has it,
+// they've been asked for it or refused it, or the plan asks; else nil.
+func (s *situation) levelUnasked() *letter.Kind {
 	k := s.findServing(askForLevel)
 	if k == nil || !s.o.LevelOpen(s.offer) || s.levelRefused {
-		return
+		return nil
 	}
-	if _, asked := s.sent(-1, askForLevel, reopenLevel); !asked {
+	if _, asked := s.sentAny(-1, aboutLevel); asked {
+		return nil
+	}
+	if slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
+		return step.Opportunity == s.o.ID && aboutLevel(step.kind)
+	}) {
+		return nil
+	}
+	return k
+}
+
+// noteLevel notes on an ask that the level comes after it, unless they've been asked for it already.
+func (s *situation) noteLevel(step *Step) {
+	if k := s.levelUnasked(); k != nil {
 		step.note("the level, %s, comes after this: %s asks about it, before you accept",
 			s.o.Level.Target, k.ID)
 	}

@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -100,6 +101,19 @@ func TestLevelAfterAnAsk(t *testing.T) {
 		const note = "the level, L6, comes after this: level-up-request asks about it, before you accept"
 		if got := slices.Contains(p.Steps[0].Notes, note); got != tt.want {
 			t.Errorf("%v: got notes %q", tt, p.Steps[0].Notes)
+		}
+		const gives = "this gives the level up: L6 hasn't been asked for, and level-up-request would ask"
+		accepts := 0
+		for _, a := range p.Steps[0].Alternates {
+			if !strings.HasPrefix(a.Kind, "accept") {
+				continue
+			}
+			if accepts++; slices.Contains(a.Notes, gives) != tt.want {
+				t.Errorf("%v: %s has the notes %q", tt, a.Number, a.Notes)
+			}
+		}
+		if accepts == 0 {
+			t.Errorf("%v: nothing accepts", tt)
 		}
 	}
 }
