@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -255,7 +256,10 @@ func (s *situation) layHeld(w *wait) {
 		hold = s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
 				why: "say the same day that you have it, and when you will answer"}, "", TimingBefore, lands)
-		if hold != nil {
+		if hold != nil && slices.ContainsFunc(w.kind.Replies, func(r letter.ReplyTo) bool {
+			k := s.answerTo(w, r).kind
+			return r.Reply == letter.ReplyYes && k != nil && k.Act == letter.ActAccept
+		}) {
 			hold.note("a plain yes does not have to wait: you can accept the same day")
 		}
 	}
