@@ -19,6 +19,10 @@ func TestDollarsOfTheReader(t *testing.T) {
 		{"timezone: Australia/Perth", "A$150,000", "160k", "from $150,000", "to $160,000"},
 		{"calendar: US", "C$150,000", "C$160,000", "from CA$150,000", "to CA$160,000"},
 		{"calendar: US", "$150,000", "$160,000", "from $150,000", "to $160,000"},
+		{"calendar: CA", "US$150,000", "US$160,000", "from US$150,000", "to US$160,000"},
+		{"timezone: America/Mexico_City", "US$150,000", "US$160,000", "from US$150,000", "to US$160,000"},
+		{"timezone: Asia/Shanghai", "JPY 15000000", "JPY 16000000", "from JPY 15,000,000", "to JPY 16,000,000"},
+		{"timezone: Asia/Tokyo", "JPY 15000000", "JPY 16000000", "from ¥15,000,000", "to ¥16,000,000"},
 	} {
 		c, err := casefile.Parse("case.yaml", strings.NewReader(
 			"client: {name: Maya Chen, email: maya.chen@mail.example, calendar: AU-VIC}\nopportunities:\n  - company: Halcyon\n    "+

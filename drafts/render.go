@@ -50,11 +50,14 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	if j.Kind.FromCoach() {
 		country = c.Client.Country()
 	}
+	us, yen := c.PaysIn("USD"), c.PaysIn("JPY")
 	for _, text := range []*string{&d.Subject, &d.Text, &d.HTML} {
 		if strings.Contains(*text, "..") { // the pattern alone would take longer than the template
 			*text = twoPeriods().ReplaceAllString(*text, "$1.$2")
 		}
-		*text = comp.LocalDollars(*text, country)
+		if *text = comp.LocalDollars(*text, country, us); yen {
+			*text = comp.LocalYen(*text, country)
+		}
 	}
 	own := len(d.Text)
 	if j.Parent != nil {

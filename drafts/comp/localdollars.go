@@ -7,12 +7,14 @@ import (
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // LocalDollars returns a text as a reader in a country, given by its code of two letters, writes it:
 // "$150,000" for "CA$150,000" to a reader in Canada. If the text has other dollars too, it names all
-// of them, as it does to a reader in an unknown country: "US$9,400" next to "CA$12,000".
-func LocalDollars(s, country string) string {
+// of them, as it does to a reader in an unknown country: "US$9,400" next to "CA$12,000". With us, amounts
+// that name no country are in US dollars, and a reader who would take them for others reads "US$150,000".
+func LocalDollars(s, country string, us bool) string {
 	code := DollarOf(country)
 	if code == "USD" || !strings.Contains(s, "$") {
 		return s
@@ -24,12 +26,24 @@ func LocalDollars(s, country string) string {
 		}
 	}
 	switch {
-	case own == 0:
+	case own == 0 && !(us && ownDollar(country)):
 		return s
 	case own == len(all) && code != "":
 		return strings.ReplaceAll(s, sign, "$")
 	}
 	return bareDollar().ReplaceAllString(s, "${1}US$$")
+}
+
+// ownDollar reports whether a country writes its own dollar, or its peso, with a bare $.
+var ownDollar = text.OneOf("AG AR AU BB BM BN BS BZ CA CL CO DM DO FJ GD GY HK JM KI KN KY LC LR MX NA NR NZ SB " +
+	"SG SR TT TV TW UY VC")
+
+// LocalYen returns a text about yen as a reader in a country writes it: in China, ¥ is the yuan.
+func LocalYen(s, country string) string {
+	if country != "CN" {
+		return s
+	}
+	return strings.ReplaceAll(s, signs["JPY"], "JPY ")
 }
 
 // named are the signs of the dollars that say whose they are.
