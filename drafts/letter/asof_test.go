@@ -80,3 +80,27 @@ func TestAskNamesTheOfferBefore(t *testing.T) {
 		}
 	}
 }
+
+// An ask is still open if they came back with other terms than pay.
+func TestAskStaysOpenAfterOtherTerms(t *testing.T) {
+	for _, tt := range []struct{ terms, reply, want string }{
+		{"other_terms: [an office near home]", "reply-partial, offer: two", "$212,000"},
+		{"start: 2026-08-10", "reply-partial, offer: two", "$212,000"},
+		{"start: 2026-08-10", "reply-partial", "$212,000"},
+		{"other_terms: [30 days of vacation]", "reply-no, offer: two", "$212,000"},
+		{"sign_on: 30000", "reply-partial, offer: two", "$212,000"},
+		{"start: 2026-08-10", "written-offer, offer: two", ""}, // that may be the letter, and no answer
+		{"level: L5", "reply-partial, offer: two", ""},
+	} {
+		text := strings.NewReplacer("    asks:\n", "      - {id: two, like: one, made: 2026-05-18, "+tt.terms+"}\n    asks:\n",
+			"{round: 1, base", "{offer: one, round: 1, base", "      - {round: 2, sign_on: 40000}\n", "").Replace(threadCase) +
+			"  - {on: 2026-05-18, what: " + tt.reply + "}\n"
+		got := ""
+		if l := letterIn(t, text, "2026-05-20T15:00", &Kind{When: []When{WhenPartial}, Act: ActCounter}); l.LastStep != nil {
+			got = l.LastStep.Short()
+		}
+		if got != tt.want {
+			t.Errorf("%s, %s: got %q, want %q", tt.terms, tt.reply, got, tt.want)
+		}
+	}
+}

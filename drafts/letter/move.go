@@ -79,8 +79,11 @@ func (m *Move) compare(j *Job, before casefile.Offer, t *casefile.Terms, named b
 	add("the bonus", size(before.Bonus), size(t.Bonus), more.Bonus != nil, less.Bonus != nil)
 	add("the sign-on", newInstalments(before.SignOn).figures(), newInstalments(t.SignOn).figures(),
 		more.SignOn != nil, less.SignOn != nil)
-	add("the grant", newGrant(before.Equity).text(), j.movedGrant(t.Equity),
-		more.Equity != nil, less.Equity != nil)
+	was, now := newGrant(before.Equity).text(), j.movedGrant(t.Equity)
+	if before.Equity != nil && now == j.movedGrant(before.Equity) { // it's only named in fewer words
+		was = now
+	}
+	add("the grant", was, now, more.Equity != nil, less.Equity != nil)
 	add("relocation", newRelocation(before.Relocation).InWords(), newRelocation(t.Relocation).InWords(),
 		more.Relocation != nil, less.Relocation != nil)
 	add("the start date", j.style.Day(before.Start).text(), j.style.Day(t.Start).text(), false, false)

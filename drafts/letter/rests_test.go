@@ -56,6 +56,24 @@ func TestMovedGrant(t *testing.T) {
 	}
 }
 
+// A grant that stays as it was hasn't moved, whichever way a new offer says so.
+func TestGrantThatStays(t *testing.T) {
+	for _, tt := range []struct{ now, want string }{
+		{"like: one, sign_on: 28000", "the sign-on to $28,000"},
+		{"level: L6, base: 198000, sign_on: 28000, equity: {value: 320000, kind: rsu}", "the sign-on to $28,000"},
+		{"like: one, equity: {value: 350000, kind: rsu}", "the grant to $350,000"},
+		{"like: one, sign_on: 28000, equity: {value: 350000, kind: rsu}",
+			"the sign-on to $28,000 and the grant to $350,000"},
+	} {
+		text := strings.NewReplacer("base: 198000,", "base: 198000, equity: {value: 320000, kind: rsu},", "    asks:\n",
+			"      - {id: two, made: 2026-05-18, "+tt.now+"}\n    asks:\n").Replace(threadCase) +
+			"  - {on: 2026-05-18, what: reply-partial, offer: two}\n"
+		if got := letterIn(t, text, "2026-05-19T15:00", &Kind{}).Moved; got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.now, got, tt.want)
+		}
+	}
+}
+
 func TestOfferedTerm(t *testing.T) {
 	if got := instead("start-up funds of $420,000", []string{"start-up funds of $350,000"}); got != "$350,000" {
 		t.Errorf("got %q", got)
