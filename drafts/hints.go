@@ -109,10 +109,10 @@ func wantedBy(c *casefile.Case, k *Kind, r Request) ([]letter.Missing, error) {
 }
 
 // LogHints returns what keeps a plan from understanding the log of the case: each kind that the
-// catalog's file systems don't have, with the nearest one, and each reply that may answer one of
-// several emails.
+// catalog's file systems don't have, with the nearest one, each reply that may answer one of several
+// emails, and each email that goes on after the client has decided.
 func (cat *Catalog) LogHints(c *casefile.Case) casefile.Problems {
-	found := append(cat.unknownKinds(c), cat.unclearReplies(c)...)
+	found := slices.Concat(cat.unknownKinds(c), cat.unclearReplies(c), cat.afterDecisions(c))
 	if wrong, ok := errors.AsType[*casefile.Error](c.ErrorAt(found...)); ok {
 		return wrong.Problems
 	}

@@ -25,9 +25,10 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 		return
 	}
 	to.currencies(path, a.Package(), a.Total, a.Relocation)
-	more := !a.Start.IsZero() || a.Relocation != nil || len(a.OtherTerms) > 0 || len(a.Options) > 0
+	more := !a.Start.IsZero() || len(a.OtherTerms) > 0 || len(a.Options) > 0
 	to.vesting(path, a.Equity)
-	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer)), more)
+	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer),
+		relocationPart(a.Relocation, to.offer.Relocation)), more)
 	for j, p := range a.Options {
 		at := fmt.Sprintf("%s.options[%d]", path, j)
 		to.currencies(at, p, comp.Money{}, nil)
@@ -286,6 +287,21 @@ func moneyOrder(asked, offered comp.Money) int {
 		return 1
 	}
 	return cmp.Compare(asked.Minor(), offered.Minor())
+}
+
+// relocationPart compares two payments for a move; one whose tax is covered can be more than it says.
+func relocationPart(asked, offered *Relocation) part {
+	if asked == nil {
+		return part{}
+	}
+	if offered == nil {
+		offered = &Relocation{}
+	}
+	p := moneyPart("relocation", asked.Amount, offered.Amount)
+	if asked.GrossedUp && !offered.GrossedUp {
+		p.order = 1
+	}
+	return p
 }
 
 // signOnPart compares the sums of all years.

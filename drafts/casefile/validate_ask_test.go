@@ -24,6 +24,13 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{"base: 118000", "sign_on: €10000", ""}, // the offer has none
 		{full, "base: 120000, sign_on: [€40000, €30000]", "asks[0].sign_on: €40,000 is in another currency"},
 		{full, "base: 120000, relocation: {amount: €9000}", "asks[0].relocation.amount: €9,000 is in another"},
+		{full, "relocation: {amount: 4000}", "asks[0].relocation: £4,000 is below the £5,000"},
+		{full, "base: 120000, relocation: {amount: 500}", "asks[0].relocation: £500 is below the £5,000"},
+		{full, "relocation: {amount: 5000}", "asks[0].relocation: £5,000 is not above the £5,000"},
+		{full, "base: 120000, relocation: {amount: 5000}", ""},
+		{full, "relocation: {amount: 4000, grossed_up: true}", ""},
+		{full, "relocation: {amount: 9000}, fallback: {relocation: {amount: 3000}}", "fallback.relocation: £3,000 is below"},
+		{"base: 118000", "base: 118000, relocation: {amount: 9000}", ""},
 		{full, "bonus: {amount: €20000}", ""},
 		{full, "options: [{base: €130000, sign_on: [10000, 10000]}, {base: 120000}]",
 			"asks[0].options[0].base: €130,000 is in another currency"},

@@ -21,8 +21,8 @@ func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, curr
 	if to, ok := k.answering(opportunity, o, i); ok {
 		to.currencies(path, pay, step.Total, step.Relocation)
 		to.vesting(path, pay.Equity)
-		to.above(path, append(pay.parts(to.offer), totalPart(step.Total, to.offer)),
-			step.Relocation != nil)
+		to.above(path, append(pay.parts(to.offer), totalPart(step.Total, to.offer),
+			relocationPart(step.Relocation, to.offer.Relocation)), false)
 	}
 	k.belowAsk(path, step, a)
 }

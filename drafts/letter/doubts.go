@@ -133,15 +133,27 @@ func (j *Job) afterTheEnd() []string {
 	if err != nil || !s.On.IsZero() && s.On.Before(j.Opportunity.Offers[j.offer].Made) {
 		return nil
 	}
-	act := j.Kind.Act
-	asks := act == ActCounter || act == ActBrief || act == ActAnswer && j.Kind.MakesAsk()
 	switch {
-	case s.Decided == ActAccept && (asks || act == ActDecline):
+	case !j.Kind.GoesOn(s.Decided):
+	case s.Decided == ActAccept:
 		return []string{"by the case, she has accepted this offer"}
-	case s.Decided == ActDecline && (asks || act == ActAccept || act == ActAsk || act == ActHold):
+	default:
 		return []string{"by the case, she has declined this offer"}
 	}
 	return nil
+}
+
+// GoesOn reports whether an email of the kind goes on as if the client hadn't decided to accept or to
+// decline.
+func (k *Kind) GoesOn(decided Act) bool {
+	asks := k.Act == ActCounter || k.Act == ActBrief || k.Act == ActAnswer && k.MakesAsk()
+	switch decided {
+	case ActAccept:
+		return asks || k.Act == ActDecline
+	case ActDecline:
+		return asks || k.Act == ActAccept || k.Act == ActAsk || k.Act == ActHold
+	}
+	return false
 }
 
 // paysLess reports whether an offer is known to pay less than another, in the first year and over four.
