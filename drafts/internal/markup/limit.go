@@ -11,6 +11,7 @@ const (
 	maxSource = 256 << 10 // in bytes
 	maxDepth  = 20        // lists and quotations that begin on one line
 	maxMarks  = 2000      // of each character that may begin or end an inline, unless it's escaped
+	maxCells  = 5000      // of all tables, each row filled up to the longest line
 )
 
 // checkWork refuses source that would take long to parse.
@@ -20,6 +21,7 @@ func checkWork(source []byte) error {
 	}
 	var marks ['~' + 1]int
 	start := 0
+	cells, rows, columns := 0, 0, 0 // rows and columns are those of the paragraph, which may be a table
 	for line := range bytes.Lines(source) {
 		if depthOf(line) > maxDepth {
 			return problemAt(source, start, fmt.Sprintf("more than %d lists in one another aren't allowed in "+
@@ -35,6 +37,18 @@ func checkWork(source []byte) error {
 						maxMarks, c))
 				}
 			}
+		}
+		if len(bytes.TrimSpace(line)) == 0 {
+			cells, rows, columns = cells+rows*columns, 0, 0
+		} else {
+			rows++
+			if pipes := bytes.Count(line, []byte("|")); pipes > 0 {
+				columns = max(columns, pipes+1)
+			}
+		}
+		if cells+rows*columns > maxCells {
+			return problemAt(source, start, fmt.Sprintf("tables of more than %d cells aren't allowed in an email",
+				maxCells))
 		}
 		start += len(line)
 	}

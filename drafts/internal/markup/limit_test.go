@@ -41,3 +41,25 @@ func TestWorkIsBounded(t *testing.T) {
 		t.Errorf("20 lists: %v", err)
 	}
 }
+
+// A table's rows are filled up to its widest one, so that is what is counted.
+func TestTablesAreBounded(t *testing.T) {
+	table := func(columns, rows int, row string) string {
+		return strings.Repeat("h|", columns) + "h\n" + strings.Repeat("-|", columns) + "-\n" + strings.Repeat(row, rows) + "\n"
+	}
+	for _, tt := range []struct {
+		name, source string
+		ok           bool
+	}{
+		{"wide and long", table(3000, 1500, "c|c\n"), false},
+		{"rows of one cell", table(3000, 1500, "c\n"), false},
+		{"several", strings.Repeat(table(50, 60, "c|c\n"), 4), false},
+		{"four years of pay", table(9, 40, "c|c\n"), true},
+		{"long lines of prose", strings.Repeat("one | two\n\n", 900), true},
+		{"lines without a cell", strings.Repeat("one two\n", 9000), true},
+	} {
+		if _, _, err := markup.Render([]byte(tt.source)); (err == nil) != tt.ok {
+			t.Errorf("%s: got %v", tt.name, err)
+		}
+	}
+}
