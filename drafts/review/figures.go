@@ -178,8 +178,7 @@ var (
 // isMonthly reports whether the sentence says before an amount that it's for a month.
 func (r *reading) isMonthly(p *prose.Body, n *comp.Amount) bool {
 	s := p.SentenceOf(n.Start)
-	return s != nil && n.IsMoney() &&
-		monthlyWords().Has(p.Words, s.From, text.From(p.Words, n.Start))
+	return s != nil && n.IsMoney() && r.firstEnd(p, s, monthlyWords()) <= text.From(p.Words, n.Start)
 }
 
 // counts reports whether a number without a currency counts things, or is the length of a race:
@@ -220,7 +219,7 @@ func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
 		strings.HasPrefix(p.S[p.Numbers[i-1].End:n.Start], " (") { // "£150,000 (about $190,500)"
 		return true
 	}
-	return rateWords().Has(p.Words, s.From, s.To)
+	return r.firstEnd(p, s, rateWords()) <= s.To
 }
 
 // trace returns the fact that the number at the index states, or why there is none, and where the

@@ -16,7 +16,7 @@ import (
 func newReading(m *email, c *casefile.Case) *reading {
 	r := &reading{email: m, c: c, index: -1, findings: []Finding{}, ledger: []Figure{},
 		seen: map[string]bool{}, secret: map[position]bool{},
-		traces: map[*prose.Body][]trace{}, asked: map[*prose.Body][]asked{}}
+		traces: map[*prose.Body][]trace{}, ends: map[matched]int{}, asked: map[*prose.Body][]asked{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) &&
 		sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()

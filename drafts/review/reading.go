@@ -43,6 +43,7 @@ type reading struct {
 	seen     map[string]bool
 	secret   map[position]bool       // where private figures are
 	traces   map[*prose.Body][]trace // of its numbers
+	ends     map[matched]int         // see firstEnd
 	ledger   []Figure
 
 	unapplied []string // the rules that need an opportunity, if it isn't known

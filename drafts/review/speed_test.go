@@ -130,7 +130,7 @@ func TestLongSentence(t *testing.T) {
 	}
 	c := readCase(t, "erica.yaml")
 	for _, text := range []string{"by Tuesday, May 26 at 3pm EST or ", "could you do $205,000 by May 20 at 4pm ",
-		"Monday's\nletter of May 3,\n", "on 18 May 2026, in 3 weeks, 18 May 2025, 2%, "} {
+		"Monday's\nletter of May 3,\n", "£7", "€9.", "¥3%", "30k", "on 18 May 2026, in 3 weeks, 18 May 2025, 2%, "} {
 		begun := time.Now()
 		if _, err := review.Message(strings.NewReader(hostileMail(text, 512<<10, false)), c,
 			review.About{Send: draftOf("").Send}); err != nil {
