@@ -42,6 +42,14 @@ func TestGreeting(t *testing.T) {
 			} else if !strings.HasPrefix(d.Text, want+"\n") {
 				t.Errorf("%s, %s: want %q in\n%s", tt.name, voice, want, d.Text)
 			}
+			for _, h := range c.Hints() { // what they say about it is so
+				_, name, greets := strings.Cut(h.Text, "emails greet them ")
+				_, whom, _ := strings.Cut(want, " ")
+				if said := strings.Trim(strings.TrimPrefix(name, "as "), `"`); greets &&
+					said != strings.TrimSuffix(whom, ",") && (said != "without a name" || whom != "") {
+					t.Errorf("%s, %s: %q, but %q", tt.name, voice, h.Text, want)
+				}
+			}
 		}
 	}
 }

@@ -155,8 +155,8 @@ func (c *Case) nameHints() (found []strict.Problem) {
 		for j := range c.Opportunities[i].People {
 			p := &c.Opportunities[i].People[j]
 			effect := "emails greet them without a name"
-			if first := p.FirstName(); first != "" {
-				effect = fmt.Sprintf("emails greet them as %q", first)
+			if name := c.greeting(p); name != "" {
+				effect = fmt.Sprintf("emails greet them as %q", name)
 			}
 			field := fmt.Sprintf("opportunities[%d].people[%d].name", i, j)
 			add(field, p.GoesBy, p.Name, effect)
@@ -168,6 +168,20 @@ func (c *Case) nameHints() (found []strict.Problem) {
 		}
 	}
 	return found
+}
+
+// greeting returns the name that emails greet a person with; "" if they do without. Nobody is greeted by an
+// initial, except in the formal voice or with a title.
+func (c *Case) greeting(p *Person) string {
+	first := p.FirstName()
+	title, _, _ := strings.Cut(first, " ")
+	switch {
+	case c.Client.Voice == VoiceFormal:
+		return cmp.Or(p.FormalName(), first)
+	case p.IsInitialOnly() && !IsTitle(title):
+		return ""
+	}
+	return first
 }
 
 // greetsItself reports whether a person is greeted by the company's name: theirs is nothing else, or has it behind

@@ -58,13 +58,43 @@ const (
 var isBehind = text.OneOf(`officer staff engineer architect developer`)
 
 // isNobody reports whether words hold the place of a name, or describe somebody: "To be confirmed",
-// "Recruiter name", "Sara's replacement".
+// "Recruiter name", "Sara's replacement", "The recruiter".
 func isNobody(words []string) bool {
 	plain := strings.NewReplacer("’", "'", ".", "")
 	low := strings.Fields(strings.ToLower(plain.Replace(strings.Join(words, " "))))
 	n := len(low)
-	return n > 0 && (isPlaceholder(low[0]) || isStandIn(low[n-1]) && (n > 1 || low[0] == "name") ||
-		n > 1 && (isPairPlaceholder(low[0]+"+"+low[1]) || isJob(low[0]) && low[1] == "at" || strings.HasSuffix(low[0], "'s")))
+	return n > 0 && (isFunction(words) || isPlaceholder(low[0]) || isStandIn(low[n-1]) && (n > 1 || low[0] == "name") ||
+		n > 1 && (isPairPlaceholder(low[0]+"+"+low[1]) || isJob(low[0]) && low[1] == "at" || strings.HasSuffix(low[0], "'s") ||
+			low[0] == "the" && (isRole(low[1]) || isJob(low[1]) || isPost(low[1]))))
+}
+
+// isWhere knows what stands between a function and the company or the place that it's for.
+var isWhere = text.OneOf("at for of in from by with via bei chez @")
+
+// isFunction reports whether words name a function: "Recruiting at Acme", "HR for Acme".
+func isFunction(words []string) bool {
+	n := roleIn(words)
+	return n > 0 && n < len(words) && (isWhere(bareWord(words[n])) || n > 1 && isWhere(bareWord(words[n-1])))
+}
+
+func bareWord(w string) string { return strings.ToLower(strings.TrimRight(w, ":.,")) }
+
+// roleIn returns how many words at the front are a job; 0 if they don't name one.
+func roleIn(words []string) int {
+	n, titled := 0, false
+	for last := len(words) - 1; n <= last; n++ {
+		w := bareWord(words[n])
+		job := isJob(w) || isRole(w) || isPost(w) || isRank(w)
+		of := n > 1 && bareWord(words[n-1]) == "of" && n+2 <= last
+		if !job && !isGrade(w) && !of && !isField(w) {
+			break
+		}
+		titled = titled || job || n > 0 && isBehind(w)
+	}
+	if !titled {
+		return 0
+	}
+	return n
 }
 
 // withoutRole returns a name without the job in front of it: "Recruiter: Sara Lee", "Head of Talent Sara Lee". A
@@ -72,21 +102,13 @@ func isNobody(words []string) bool {
 func withoutRole(name string) string {
 	words := strings.Fields(name)
 	last := len(words) - 1
-	bare := func(i int) string { return strings.ToLower(strings.TrimRight(words[i], ":.,")) }
-	if len(words) < 2 || strings.HasSuffix(words[0], ",") && !isRole(bare(0)) && !isPost(bare(0)) {
+	if len(words) < 2 || strings.HasSuffix(words[0], ",") && !isRole(bareWord(words[0])) && !isPost(bareWord(words[0])) {
 		return name
 	}
-	n, titled := 0, false
-	for ; n <= last; n++ {
-		job := isJob(bare(n)) || isRole(bare(n)) || isPost(bare(n)) || isRank(bare(n))
-		of := n > 1 && bare(n-1) == "of" && n+2 <= last
-		if !job && !isGrade(bare(n)) && !of && !isField(bare(n)) {
-			break
-		}
-		titled = titled || job || n > 0 && isBehind(bare(n))
-	}
-	alone := n == 1 && !isRole(bare(0)) && (n == last || !isPost(bare(0)) && !isRank(bare(0)))
-	if !titled || n > last || alone || isJob(bare(last)) || isStandIn(bare(last)) || !isPersonal(words[n]) {
+	n, first := roleIn(words), bareWord(words[0])
+	alone := n == 1 && !isRole(first) && (n == last || !isPost(first) && !isRank(first))
+	if n == 0 || n > last || alone || isJob(bareWord(words[last])) || isStandIn(bareWord(words[last])) ||
+		!isPersonal(words[n]) || isFunction(words) {
 		return name
 	}
 	return strings.Join(words[n:], " ")

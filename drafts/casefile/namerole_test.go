@@ -71,6 +71,19 @@ func TestNamesOfNobody(t *testing.T) {
 		{"No-Reply", "", "No-Reply"},
 		{"Do not reply", "", "Do not reply"},
 		{"Careers at Voss", "", "Careers at Voss"},
+
+		// a function and what it's for
+		{"Recruitment at Voss", "", "Recruitment at Voss"},
+		{"Hiring @ Voss", "", "Hiring @ Voss"},
+		{"HR for Voss", "", "HR for Voss"},
+		{"HR of Voss Robotics", "", "HR of Voss Robotics"},
+		{"Recruiting in Graz", "", "Recruiting in Graz"},
+		{"Talent Acquisition with Voss", "", "Talent Acquisition with Voss"},
+		{"Recruiting bei Voss", "", "Recruiting bei Voss"},
+		{"The hiring manager", "", "The hiring manager"},
+		{"Recruiter for Engineering Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"Hiring Rosa Lindqvist", "Rosa", "Rosa Lindqvist"},
+		{"The Anh Tran", "?", "The Anh Tran"},
 	} {
 		r := readName(tt.name)
 		if r.full != tt.full || tt.first != "?" && r.first != tt.first || r.first == "" && r.doubt == "" {
