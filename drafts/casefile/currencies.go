@@ -80,13 +80,13 @@ func (c *currencies) at(path string) { c.path = path }
 // name notes the currency that an amount names. A bare $ is the dollar of the country it's in.
 func (c *currencies) name(s string) (any, error) {
 	c.amount = true
-	if _, err := comp.ParseMoney(s, ""); err != nil {
+	scope := c.scopeOf(c.path)
+	own := comp.DollarOf(calendar.CountryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone")))
+	if _, err := comp.ParseMoney(s, ""); err != nil { // it may name one although it can't be read
+		c.first = cmp.Or(c.first, comp.CurrencyIn(s, own))
 		return comp.Money{}, nil
 	}
-	scope := c.scopeOf(c.path)
-	own := calendar.CountryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone"))
-	m, err := comp.ParseMoney(s, comp.DollarOf(own))
-	if err == nil {
+	if m, err := comp.ParseMoney(s, own); err == nil {
 		c.first = cmp.Or(c.first, m.Currency())
 		c.named[scope] = cmp.Or(c.named[scope], m.Currency())
 	}

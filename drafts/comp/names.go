@@ -1,6 +1,9 @@
 package comp
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The currencies that share a sign. The sign means the first, unless the caller's currency is among
 // the others.
@@ -55,6 +58,26 @@ func namedCodes(name string) (codes string, shared bool) {
 	}
 	codes = sharedNames[low]
 	return codes, codes != ""
+}
+
+// CurrencyIn returns the currency that a text names, which needn't be an amount that can be read: EUR for
+// "€95.000". If it can be one of several, it's own or else the first; "" if the text names none.
+func CurrencyIn(s, own string) string {
+	other := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r) }
+	for word := range strings.FieldsFuncSeq(s, other) {
+		if isCode(word) {
+			return word
+		}
+		for _, name := range []string{word, strings.TrimFunc(word, unicode.IsLetter)} {
+			switch codes, _ := namedCodes(name); {
+			case own != "" && strings.Contains(codes, own):
+				return own
+			case codes != "":
+				return codes[:len("USD")]
+			}
+		}
+	}
+	return ""
 }
 
 // lakhs lists the currencies that are counted in lakhs and crores and written 12,34,567 at home.

@@ -1,6 +1,12 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // filtered are words that raise an email's SpamAssassin score if there is an amount in it.
 var filtered = prose.Lazy(`
@@ -44,6 +50,31 @@ func spamWords(r *reading, p *prose.Body) {
 	if !amounts && r.html != "" {
 		return
 	}
-	r.findPhrases(p, filtered(), "%q next to sums of money looks like spam to filters",
-		`write "package", and keep both parts of the email`)
+	for _, s := range p.Sentences {
+		hits := filtered().Find(p.Words, s.From, s.To)
+		granted := len(hits) > 0 && r.guarantees(p, s)
+		for _, h := range hits {
+			low := p.Words[h.From].Low
+			guarantee := h.To == h.From+1 && (low == "guaranteed" || low == "guarantee")
+			if !(guarantee && (granted || r.isTold(low))) {
+				r.findWords(p, h.From, h.To, "%q next to sums of money looks like spam to filters",
+					`write "package", and keep both parts of the email`)
+			}
+		}
+	}
+}
+
+// guarantees reports whether a sentence is about a bonus, and the case has one that is guaranteed.
+func (r *reading) guarantees(p *prose.Body, s *prose.Sentence) bool {
+	has := func(b *casefile.Bonus) bool { return b != nil && b.Guaranteed > 0 }
+	if r.o == nil || !slices.ContainsFunc(r.packages(), func(x casefile.Package) bool { return has(x.Bonus) }) &&
+		!slices.ContainsFunc(r.c.Log, func(e casefile.Event) bool { return e.Opportunity == r.o.ID && has(e.Bonus) }) {
+		return false
+	}
+	for m := range r.facts.Mentions(p, s.From, s.To) {
+		if m.Part == ledger.BonusPart {
+			return true
+		}
+	}
+	return false
 }
