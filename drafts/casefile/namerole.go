@@ -62,10 +62,17 @@ var isBehind = text.OneOf(`officer staff engineer architect developer`)
 func isNobody(words []string) bool {
 	plain := strings.NewReplacer("’", "'", ".", "")
 	low := strings.Fields(strings.ToLower(plain.Replace(strings.Join(words, " "))))
-	n := len(low)
-	return n > 0 && (isFunction(words) || isPlaceholder(low[0]) || isStandIn(low[n-1]) && (n > 1 || low[0] == "name") ||
-		n > 1 && (isPairPlaceholder(low[0]+"+"+low[1]) || isJob(low[0]) && low[1] == "at" || strings.HasSuffix(low[0], "'s") ||
-			low[0] == "the" && (isRole(low[1]) || isJob(low[1]) || isPost(low[1]))))
+	switch n := len(low); {
+	case n == 0:
+		return false
+	case isFunction(words), isPlaceholder(low[0]), isStandIn(low[n-1]) && (n > 1 || low[0] == "name"):
+		return true
+	case n == 1:
+		return false
+	case isPairPlaceholder(low[0] + "+" + low[1]), strings.HasSuffix(low[0], "'s"):
+		return true
+	}
+	return low[0] == "the" && (isRole(low[1]) || isJob(low[1]) || isPost(low[1]))
 }
 
 // isWhere knows what stands between a function and the company or the place that it's for.
@@ -102,10 +109,13 @@ func roleIn(words []string) int {
 func withoutRole(name string) string {
 	words := strings.Fields(name)
 	last := len(words) - 1
-	if len(words) < 2 || strings.HasSuffix(words[0], ",") && !isRole(bareWord(words[0])) && !isPost(bareWord(words[0])) {
+	if len(words) < 2 {
 		return name
 	}
 	n, first := roleIn(words), bareWord(words[0])
+	if strings.HasSuffix(words[0], ",") && !isRole(first) && !isPost(first) {
+		return name
+	}
 	alone := n == 1 && !isRole(first) && (n == last || !isPost(first) && !isRank(first))
 	if n == 0 || n > last || alone || isJob(bareWord(words[last])) || isStandIn(bareWord(words[last])) ||
 		!isPersonal(words[n]) || isFunction(words) {

@@ -35,8 +35,8 @@ func LocalDollars(s, country string, us bool) string {
 }
 
 // ownDollar reports whether a country writes its own dollar, or its peso, with a bare $.
-var ownDollar = text.OneOf("AG AR AU BB BM BN BS BZ CA CL CO DM DO FJ GD GY HK JM KI KN KY LC LR MX NA NR NZ SB " +
-	"SG SR TT TV TW UY VC")
+var ownDollar = text.OneOf(`AG AR AU BB BM BN BS BZ CA CL CO DM DO FJ GD GY HK JM KI KN KY LC LR
+	MX NA NR NZ SB SG SR TT TV TW UY VC`)
 
 // LocalYen returns a text about yen as a reader in a country writes it: in China, ¥ is the yuan.
 func LocalYen(s, country string) string {

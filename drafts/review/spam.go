@@ -68,7 +68,9 @@ func spamWords(r *reading, p *prose.Body) {
 func (r *reading) guarantees(p *prose.Body, s *prose.Sentence) bool {
 	has := func(b *casefile.Bonus) bool { return b != nil && b.Guaranteed > 0 }
 	if r.o == nil || !slices.ContainsFunc(r.packages(), func(x casefile.Package) bool { return has(x.Bonus) }) &&
-		!slices.ContainsFunc(r.c.Log, func(e casefile.Event) bool { return e.Opportunity == r.o.ID && has(e.Bonus) }) {
+		!slices.ContainsFunc(r.c.Log, func(e casefile.Event) bool {
+			return e.Opportunity == r.o.ID && has(e.Bonus)
+		}) {
 		return false
 	}
 	for m := range r.facts.Mentions(p, s.From, s.To) {
