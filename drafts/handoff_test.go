@@ -199,3 +199,34 @@ func TestWrapUpOfTerms(t *testing.T) {
 		}
 	}
 }
+
+// A new recruiter hears whether the last one had a question about the request, and when it was answered.
+func TestHandoffAfterAQuestion(t *testing.T) {
+	const question = "  - {on: 2026-03-12, what: reply-question, kind: counter-base, text: Why that number?}\n"
+	for more, want := range map[string]string{
+		"": "instead of $180,000. I haven't had an answer yet.",
+		question + "  - {on: 2026-03-12, what: sent, kind: number-rationale}\n": "instead of $180,000. Jo had a question on " +
+			"March 12, and I answered it the same day. I haven't had an answer yet.",
+		question + "  - {on: 2026-03-13, what: sent, kind: number-rationale}\n": "and I answered it on March 13. I haven't",
+		"  - {on: 2026-03-11, what: sent, kind: deadline-extension}\n" + strings.Replace(question, "counter-base",
+			"deadline-extension", 1) + "  - {on: 2026-03-13, what: sent, kind: deadline-reply.question}\n": "instead of $180,000. I haven't had an answer yet.",
+	} {
+		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
+			"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York}\n"+
+			"opportunities:\n  - company: Halcyon\n    people:\n"+
+			"      - {id: jo, role: recruiter, name: Jo Reed, email: reed@halcyon.example, until: 2026-03-17}\n"+
+			"      - {id: al, role: recruiter, name: Al Poe, email: poe@halcyon.example, from: 2026-03-18}\n"+
+			"    extension: {until: 2026-04-10, reason: my lease ends then}\n"+
+			"    offers: [{made: 2026-03-09, base: 180000, deadline: 2026-03-27}]\n    asks: [{base: 200000}]\n"+
+			"log:\n  - {on: 2026-03-10, what: sent, kind: counter-base}\n"+more+
+			"  - {on: 2026-03-18, what: recruiter-change, to: al}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "recruiter-handoff",
+			Send: drafttest.Instant(t, "2026-03-18T15:00:00Z")})
+		if err != nil || !strings.Contains(d.Text, want) {
+			t.Errorf("%q: want %q, got %v in\n%s", more, want, err, d.Text)
+		}
+	}
+}

@@ -88,7 +88,9 @@ func (p Package) ApplyTo(f Offer) *Offer {
 		b := *p.Bonus
 		if f.Bonus != nil {
 			b.Payout = cmp.Or(b.Payout, f.Bonus.Payout)
-			b.Guaranteed = cmp.Or(b.Guaranteed, f.Bonus.Guaranteed)
+			if b.Target == 0 || b.Target == f.Bonus.Target { // nobody has guaranteed another one
+				b.Guaranteed = cmp.Or(b.Guaranteed, f.Bonus.Guaranteed)
+			}
 		}
 		f.Bonus = &b
 	}

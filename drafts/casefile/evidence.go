@@ -158,8 +158,14 @@ func (k *checker) draws(path, text string) {
 			return
 		}
 	}
-	switch grammar.FirstWord(plain) {
-	case "i", "i'm", "i'd", "to", "because", "it", "it's":
+	first, rest, _ := strings.Cut(plain, " ")
+	command := grammar.Past(first) != "" && !grammar.IsGerund(first) && !grammar.IsPast(first) &&
+		slices.Contains([]string{"the", "a", "an", "our", "your", "their", "its"}, grammar.FirstWord(rest)) // build the router
+	if command {
+		first = "to"
+	}
+	switch strings.ToLower(first) {
+	case "i", "i'm", "i'd", "to", "because", "it", "it's", "that", "you", "you're", "we", "they", "they're":
 		k.Add(path, `want a phrase that can follow "I'm excited about", such as working on payments `+
 			"reliability, got %q", text)
 	}

@@ -153,9 +153,9 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	}
 	if best.last >= 0 && best.MayQuote {
 		f := &best.Offers[best.last]
-		c.Written = f.Status == casefile.StatusWritten ||
+		c.Written = f.Status == casefile.StatusWritten || f.Status == "" &&
 			slices.ContainsFunc(j.Case.Events(best.Opportunity, j.sent), func(e *casefile.Event) bool {
-				return e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID)
+				return e.What == casefile.EventWrittenOffer && (e.Offer == f.ID || e.Offer == "" && !e.On.Before(f.Made))
 			})
 		if there, err := j.Case.Zone(best.Opportunity); err == nil {
 			if here := j.currentDeadline(); here.IsZero() || f.Deadline.In(there).Before(here) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -239,15 +240,27 @@ func (j *Job) openLine(a *Asked) string {
 	return asked
 }
 
+// sameMatter reports whether two emails of the log ask for the same.
+func (j *Job) sameMatter(a, b int) bool {
+	if a < 0 || a == b {
+		return a == b
+	}
+	k, other := j.kindOf(j.log[a]), j.kindOf(j.log[b])
+	return k != nil && other != nil && k.matter() == other.matter()
+}
+
 // askedBack says that they had a question about what the email with the index in the log asked for, and when
 // she answered it, a sentence after a space; "" if they had none, or if she owes the answer.
 func (j *Job) askedBack(asked int) string {
-	question := ""
+	question, on := "", calendar.Date{}
 	for i, e := range j.log[asked+1:] {
 		switch k := j.kindOf(e); {
-		case e.What == casefile.EventReplyQuestion && !e.Aside && j.issues.Answers[asked+1+i] >= 0:
-			question = " " + Capitalize(j.answerer(e)) + " " + j.answerWords(e)
+		case e.What == casefile.EventReplyQuestion && !e.Aside && j.sameMatter(j.issues.Answers[asked+1+i], asked):
+			question, on = " "+Capitalize(j.answerer(e))+" "+j.answerWords(e), e.On
 		case question != "" && e.What == casefile.EventSent && k != nil && (k.Act == ActAnswer || k.Act == ActBrief):
+			if e.On == on {
+				return question + ", and I answered it the same day."
+			}
 			return question + ", and I answered it on " + j.style.Day(e.On).Date() + "."
 		}
 	}

@@ -112,7 +112,8 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Better
-		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter {
+		m.MovedByOther = j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.log[reply].On) != j.to
+		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter && !m.MovedByOther {
 			m.YesTo = "getting " + m.Moved
 		}
 	}
@@ -135,9 +136,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	}
 	if l.Ask != nil {
 		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
-		if i := j.ask - 1; m.LastStep == l.Ask && i >= 0 && asked >= 0 && !j.Opportunity.Asks[i].Base.IsZero() {
-			l.firstBase = &j.Opportunity.Asks[i].Base
-		}
+		l.firstBase = j.firstBase(m.LastStep == l.Ask && asked >= 0)
 	}
 }
 

@@ -13,7 +13,9 @@ const headWords = 4
 
 // notWorkedOn are what people don't work on.
 var notWorkedOn = text.OneOf("work job role position place company team group people person culture chance " +
-	"opportunity mission way environment office boss manager idea")
+	"opportunity mission scale size stage way environment office boss manager idea fact startup startups founder founders ceo cto cfo " +
+	"leader leaders leadership engineer engineers designer designers developer developers nurse nurses doctor doctors " +
+	"scientist scientists manager managers colleague colleagues mentor mentors customer customers patient patients")
 
 // WorkOn reports whether what draws her is a thing that one works on, and so can follow "I'd love to work on":
 // "routing that has to be right", and not "building the router", "a company that ships", or "the mission".
@@ -25,7 +27,9 @@ func workedOn(draws string) bool {
 		switch {
 		case i == 0:
 		case w == "that", w == "which", w == "where":
-			return !notWorkedOn(words[i-1]) && !(i > 1 && grammar.StartsWithGerund(draws))
+			// "routing that has to be right" is a thing, "proving that it's right" isn't
+			thing := !grammar.StartsWithGerund(draws) || i == 1 && i+1 < len(words) && isRelative(words[i+1]) && w != "where"
+			return thing && !notWorkedOn(strings.ToLower(words[i-1]))
 		case grammar.Prepositional(w), strings.HasSuffix(w, ","):
 			return false
 		}

@@ -25,6 +25,9 @@ func (j *Job) composeHurry(l *Letter) {
 	if open && j.reads("RunsOut") && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}
+	if d := j.offerDeadline(); j.reads("LetterBy") && l.Written && !l.LetterInHand && !d.IsZero() {
+		l.LetterBy = j.style.Moment(d, j.there, j.Home).Before()
+	}
 	if c := l.Competing; c != nil && c.Deadline != nil && l.Offer != nil && j.reads("Competing") {
 		deadline, open = c.Deadline.at, !l.Offer.OnHold && !l.past.accepted // it's the earlier one
 	}

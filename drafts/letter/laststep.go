@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // LastStepWhy returns why they should take the last step: the coach's reason for the ask if it holds for
@@ -32,7 +33,7 @@ func (l *Letter) Halfway() string {
 	switch off := 2*step - offered - asked; {
 	case off == 0:
 		about = ""
-	case 5*max(off, -off) > asked-offered:
+	case 8*max(off, -off) > asked-offered:
 		return ""
 	}
 	between := halfway[casefile.Voice(l.Voice)]
@@ -40,6 +41,20 @@ func (l *Letter) Halfway() string {
 		return between.that + about + "halfway between " + between.first + "."
 	}
 	return between.that + about + "halfway between " + between.mine + "."
+}
+
+// firstBase returns the base asked for first if the ask is the second one, about the same talks; else nil.
+func (j *Job) firstBase(second bool) *comp.Money {
+	if !second || j.ask != 1 {
+		return nil
+	}
+	first := &j.Opportunity.Asks[0]
+	for i := range j.Opportunity.Offers {
+		if f := &j.Opportunity.Offers[i]; f.ID == first.Offer && f.ID != "" && f.Ended() {
+			return nil
+		}
+	}
+	return amount(first.Base)
 }
 
 // halfway has the words for a step halfway between their figure and hers, which may be her first of two.
@@ -110,14 +125,15 @@ func (j *Job) evidenceGiven(l *Letter) (given []Proof) {
 	return given
 }
 
-// Further returns the figure to which the last step would take what they've moved, and nothing else:
-// "$163,000"; "" if it's for something else.
+// Further returns what they've moved with the figure to which the last step would take it: "the base to
+// $163,000"; "" if it's for something else, too.
 func (l *Letter) Further() string {
 	if l.LastStep == nil || l.Moved == "" || strings.Contains(l.Moved, " and ") {
 		return ""
 	}
-	if c := l.LastStep.compared(); c.offered != "" && strings.HasSuffix(l.Moved, " to "+c.offered) {
-		return c.asked
+	c := l.LastStep.compared()
+	if part, ok := strings.CutSuffix(l.Moved, " to "+c.offered); ok && c.offered != "" {
+		return part + " to " + c.asked
 	}
 	return ""
 }

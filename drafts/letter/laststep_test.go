@@ -10,12 +10,12 @@ func TestLastStepByTheReasonOfTheAsk(t *testing.T) {
 	const own, survey = "I'd run two teams.", "It matches what a survey says."
 	const halfway = "That's halfway between your number and mine."
 	for _, tt := range []struct{ name, reply, why, want, further string }{
-		{"a reason that holds", "base: 209000", own, own, "$212,000"},
-		{"a reason for the first figure", "base: 209000", survey, halfway, "$212,000"},
-		{"a reason with a figure", "base: 209000", "I give up $6,000.", halfway, "$212,000"},
-		{"no reason", "base: 209000", "", halfway, "$212,000"},
-		{"about halfway", "base: 209500", "", "That's about halfway between your number and mine.", "$212,000"},
-		{"more than half the way", "base: 202000", "", "", "$212,000"},
+		{"a reason that holds", "base: 209000", own, own, "the base to $212,000"},
+		{"a reason for the first figure", "base: 209000", survey, halfway, "the base to $212,000"},
+		{"a reason with a figure", "base: 209000", "I give up $6,000.", halfway, "the base to $212,000"},
+		{"no reason", "base: 209000", "", halfway, "the base to $212,000"},
+		{"about halfway", "base: 209500", "", "That's about halfway between your number and mine.", "the base to $212,000"},
+		{"more than half the way", "base: 202000", "", "", "the base to $212,000"},
 		{"they moved something else", "sign_on: 30000", own, own, ""},
 		{"they moved two things", "base: 209000, sign_on: 30000", own, own, ""},
 	} {

@@ -21,22 +21,23 @@ func (j *Job) raised() string {
 		return ""
 	}
 	f, before := &j.Opportunity.Offers[j.offer], j.Opportunity.Offers[j.offer-1]
-	if asked := j.subject.asked; asked >= 0 && !j.log[asked].On.Before(before.Made) {
+	ended := before.Ended() || !before.Deadline.IsZero() && before.Deadline.Date.Before(f.Made)
+	if asked := j.subject.asked; ended || asked >= 0 && !j.log[asked].On.Before(before.Made) ||
+		f.Level != before.Level || j.Opportunity.PersonInRole(casefile.RoleRecruiter, f.Made) != j.to {
 		return ""
 	}
-	t := casefile.Terms{SignOn: f.SignOn, Equity: f.Equity}
+	all := casefile.Terms{Bonus: f.Bonus, Equity: f.Equity, Relocation: f.Relocation}
+	var t casefile.Terms
 	if !before.Base.IsZero() {
 		t.Base = f.Base
 	}
-	if before.SignOn == nil {
-		t.SignOn = nil
+	if before.SignOn != nil {
+		t.SignOn = f.SignOn
 	}
-	if before.Equity == nil {
-		t.Equity = nil
-	}
-	var m Move
+	var rest, m Move
+	rest.compare(j, before, &all, false)
 	m.compare(j, before, &t, false)
-	if m.Better == "" || m.Worse != "" || strings.Contains(m.Better, " and ") {
+	if m.Better == "" || m.Worse != "" || rest.Worse != "" || strings.Contains(m.Better, " and ") {
 		return ""
 	}
 	return "getting " + m.Better

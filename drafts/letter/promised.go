@@ -8,13 +8,16 @@ func (j *Job) promised() string {
 		switch e := j.log[i]; {
 		case e.What == casefile.EventNote && !e.Until.IsZero():
 			day := Day{e.Until, j.style}
+			if e.To != "" && j.to >= 0 && e.To != j.Opportunity.People[j.to].ID {
+				continue // somebody else has
+			}
 			if j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to || !day.over() {
 				return ""
 			}
 			return day.past()
 		case theirs(e):
 			return ""
-		case e.What == casefile.EventSent:
+		case e.What == casefile.EventSent, e.What == casefile.EventAsked:
 			if p := j.wroteTo(e, j.kindOf(e)); p == nil || p.Role == casefile.RoleRecruiter {
 				return ""
 			}

@@ -17,6 +17,9 @@ func TestPromised(t *testing.T) {
 		{"to come", "{on: 2026-05-15, what: note, text: x, until: 2026-05-22}", "2026-05-21T15:00", ""},
 		{"a note without a day says nothing of it", "{on: 2026-05-15, what: note, text: x, until: 2026-05-19}\n" +
 			"  - {on: 2026-05-20, what: note, text: y}", "2026-05-21T15:00", "Tuesday"},
+		{"the hiring manager has", "{on: 2026-05-15, what: note, text: x, to: wei, until: 2026-05-19}", "2026-05-21T15:00", ""},
+		{"before an ask by phone", "{on: 2026-05-15, what: note, text: x, until: 2026-05-19}\n" +
+			"  - {on: 2026-05-18, what: asked, kind: raise-base}", "2026-05-21T15:00", ""},
 		{"they've answered", "{on: 2026-05-15, what: note, text: x, until: 2026-05-19}\n" +
 			"  - {on: 2026-05-19, what: reply-no}", "2026-05-21T15:00", ""},
 		{"she's written since", "{on: 2026-05-15, what: note, text: x, until: 2026-05-19}\n" +

@@ -151,15 +151,18 @@ var grades = text.OneOf("senior staff principal lead junior mid associate execut
 // levelNoun names a level, or the title that stands for one, in a sentence: "an L6", "the Senior
 // level", "a Nurse Manager", "Grade 7".
 func levelNoun(level string) string {
+	level = trimLead(level, "a", "an", "the")
 	words := strings.Fields(strings.ToLower(level))
 	digits := strings.ContainsFunc(level, unicode.IsDigit)
 	switch {
 	case digits && len(words) == 1:
 		return withArticle(level)
-	case digits, strings.Contains(strings.ToLower(level), "level") && len(words) > 1:
+	case digits, slices.Contains(words, "level") && len(words) > 1:
 		return level
 	case len(level) < 3, len(words) > 0 && grades(words[len(words)-1]):
 		return "the " + level + " level"
+	case severalSources(strings.ToLower(level)): // engineers in New York
+		return level
 	}
 	return withArticle(level)
 }

@@ -46,8 +46,9 @@ func TestMarketSentences(t *testing.T) {
 // A figure may be for the role, by its title, and not for the company's own grade.
 func TestMarketFigureOfTheRole(t *testing.T) {
 	for level, want := range map[string]string{
-		"process engineer": "Hays puts the base for a process engineer at $217,000, a little above my number.",
-		"plant engineer":   "",
+		"process engineers": "",
+		"process engineer":  "Hays puts the base for a process engineer at $217,000, a little above my number.",
+		"plant engineer":    "",
 	} {
 		facts := "    role: Process Engineer, Polymers\n    market: [{metric: base, value: 217000, level: " + level +
 			", source: Hays, retrieved: 2026-05-01}]\n"

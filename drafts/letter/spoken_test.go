@@ -88,6 +88,25 @@ func TestEffort(t *testing.T) {
 	}
 }
 
+// What the hiring manager did is hers to thank for only if the answer says so.
+func TestManagerEffort(t *testing.T) {
+	for said, want := range map[string]string{
+		"Noor really went to bat for you, and we can do it.": "going to bat for me",
+		"Noor pushed hard for this.":                         "pushing for this",
+		"I went to bat for you.":                             "",
+		"Noor and the team like you.":                        "",
+		"Noor hasn't pushed for it yet.":                     "",
+		"If Noor went to bat for you, it might work.":        "",
+		"Noor stuck my neck out.":                            "",
+	} {
+		l := &Letter{HiringManager: &Recipient{Name: "Noor Aziz", FirstName: "Noor"},
+			Moments: Moments{Latest: &Latest{words: said}}}
+		if got := l.ManagerEffort(); got != want {
+			t.Errorf("%q: got %q, want %q", said, got, want)
+		}
+	}
+}
+
 func TestAsksForToday(t *testing.T) {
 	for said, want := range map[string]bool{
 		"Please confirm by today EOD.":                     true,

@@ -64,7 +64,8 @@ type Moments struct {
 	YesTo string
 	// what their answer made better, if nothing has been asked for since: "the base to $207,000"; may be
 	// empty
-	Moved string
+	Moved        string
+	MovedByOther bool // the person addressed wasn't the recruiter then
 	// who had a hand in that or in their yes, by what it says, words that can follow "please thank":
 	// "Arjun", "the comp team"; "" if it names nobody
 	Helped string
@@ -90,6 +91,9 @@ type Moments struct {
 	// by when they'd have to answer a request so that the client can still answer them, words that can follow
 	// "by": "Thursday"; "" if the offer has no deadline, or a distant one, or if there's no time
 	HearBy string
+	// when the letter that they're to correct runs out, in an email that accepts, words that can follow "before":
+	// "Tuesday"; "" if there's no such letter or day
+	LetterBy string
 	// their answer to whether the client may start on another day, which she asked when she accepted, in an
 	// email that accepts; "" if there was no such question
 	StartReply Reply

@@ -12,35 +12,57 @@ const fixedPart = `(base|salary|cash)\b`
 // noRoom finds the words for a part of pay in which they have little room.
 var noRoom = lazy.Regexp(`\b(?:don't|do not|doesn't|isn't|is not|not|no) (?:really )?(?:have |got )?(?:(?:a|an|any|much|lot|ton|of|more|` +
 	`that|enough|great|deal|real|wiggle) ){0,6}(?:room|flexibility|leeway|wiggle|give) (?:left )?(?:on|in|with|for|around) (?:the |your |our )?` +
-	fixedPart + `|\b(?:the |your |our )?` + fixedPart + ` (?:(?:salary|side|part|band|number) )?(?:is|are|'s) (?:(?:pretty much|pretty|fairly|really|quite|` +
-	`kind of|already|basically|more or less) )*(?:locked|locked in|fixed|firm|set|capped|tight|rigid|non-negotiable)\b`)
+	fixedPart + `|\b(?:the |your |our )?` + fixedPart + ` (?:(?:salary|side|part|band|number) )?(?:is|are|'s) ` +
+	`(?:` + quite + `*(?:locked|locked in|firm|capped|tight|rigid|non-negotiable)|` + quite + `+(?:fixed|set)|` +
+	`(?:fixed|set) for (?:this|that|the|your|our))\b`)
 
-// tight names the part of pay in which they said, with an offer, that they have little room, words that can follow
-// "room on": "the base", "cash"; "" if they didn't, or if the ask is for that.
+const quite = `(?:(?:pretty much|pretty|fairly|really|quite|kind of|already|basically|more or less) )`
+
+// tight names the part of pay in which the recruiter addressed said, with an offer, that they have little room,
+// words that can follow "room on": "the base", "cash"; "" if they didn't, if that has moved since, or if it's said
+// of what the ask is for, too.
 func (j *Job) tight(ask *Ask) string {
 	if ask == nil || j.made > 0 {
 		return ""
 	}
 	for _, e := range slices.Backward(j.log) {
-		if !e.IsOffer() {
+		i := offerOf(j.Opportunity, e)
+		if !e.IsOffer() || j.offer < 0 || i < 0 || j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to ||
+			j.Opportunity.Offers[i].Base != j.Opportunity.Offers[j.offer].Base {
 			continue
 		}
-		for _, clause := range clauses(e.Text) {
-			m := noRoom().FindStringSubmatchIndex(clause)
-			if m == nil || !plainly(clause, m[0], m[1]) {
-				continue
+		for _, s := range sentences().FindAllString(spoken(e.Text), -1) {
+			if part := tightIn(s, ask.levers()); part != "" {
+				return part
 			}
-			asked := ask.levers()
-			from := max(m[2], m[4])
-			if clause[from:max(m[3], m[5])] != "cash" {
-				if slices.Contains(asked, casefile.LeverBase) {
-					return ""
-				}
-				return "the base"
+		}
+	}
+	return ""
+}
+
+// tightIn is tight for a sentence.
+func tightIn(s string, asked []casefile.Lever) string {
+	room := roomIn(s).there
+	for _, v := range topicsIn(s) {
+		if slices.Contains(asked, v) && !slices.Contains(room, v) {
+			return ""
+		}
+	}
+	for _, clause := range clauses(s) {
+		m := noRoom().FindStringSubmatchIndex(clause)
+		if m == nil || !plainly(clause, m[0], m[1]) {
+			continue
+		}
+		part := ""
+		for k := 2; k < len(m); k += 2 {
+			if m[k] >= 0 {
+				part = clause[m[k]:m[k+1]]
 			}
-			if !slices.Equal(asked, []casefile.Lever{casefile.LeverEquity}) {
-				return ""
-			}
+		}
+		switch {
+		case part != "cash":
+			return "the base"
+		case slices.Equal(asked, []casefile.Lever{casefile.LeverEquity}):
 			return "cash"
 		}
 	}

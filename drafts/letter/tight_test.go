@@ -21,6 +21,10 @@ func TestTight(t *testing.T) {
 		{"The base was fixed until May.", signOn, ""},
 		{"If salary is tight, we can look at a bonus.", signOn, ""},
 		{"I never said the base is firm.", signOn, ""},
+		{"The base is set at $190,000.", signOn, ""},
+		{"Salary is fixed, and the rest comes on top.", signOn, ""},
+		{"There's not a lot of room on the base or the sign-on.", signOn, ""},
+		{"The base is locked, but there's some flexibility on the sign-on.", signOn, "the base"},
 		{"", signOn, ""},
 	} {
 		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
