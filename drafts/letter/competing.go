@@ -149,7 +149,7 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	}
 	c := &Competing{}
 	if best.MayName {
-		c.Company = best.Company
+		c.Company = spokenCompany(best.Company)
 	}
 	if best.last >= 0 && best.MayQuote {
 		f := &best.Offers[best.last]

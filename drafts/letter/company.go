@@ -1,0 +1,20 @@
+package letter
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
+
+// legalForm is the end of a company's name that nobody says.
+var legalForm = lazy.Regexp(`,? (?:LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Ltd\.?|Limited|Pty\.? Ltd\.?|Corp\.?|plc|PLC|` +
+	`GmbH|AG|SE|S\.?p\.?A\.?|S\.A\.|N\.V\.|B\.?V\.?|A/S|AB|Oyj?|K\.K\.)$`)
+
+// spokenCompany returns a company's name without its legal form: "Ashdown Frith" for Ashdown Frith LLP.
+func spokenCompany(name string) string {
+	short := strings.TrimSpace(legalForm().ReplaceAllString(name, ""))
+	if short == "" || strings.EqualFold(short, "the") {
+		return name
+	}
+	return short
+}
