@@ -59,13 +59,3 @@ func (p *pass) isForATime() bool {
 		return matches("for-a-term", p.fold(s.text))
 	})
 }
-
-// otherLevel reports whether a text names a level that is neither the offer's nor the one that the
-// client is after.
-func (p *pass) otherLevel(text string) bool {
-	known := []string{p.offer.Level, p.o.Level.Offered, p.o.Level.Target}
-	return slices.ContainsFunc(levelPattern().FindAllString(text, -1), func(l string) bool {
-		isMoney := comp.CheckCurrency(strings.TrimRight(l, "-0123456789")) == nil
-		return !isMoney && !slices.Contains(known, l)
-	})
-}

@@ -106,6 +106,12 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 	return append(parts, Span{start, len(s.text)}), append(leads, lead)
 }
 
+// beside returns the words of a clause between the day at the index and those next to it.
+func (c *clause) beside(day int) (before, after string) {
+	parts := strings.Split(c.words, "@")
+	return strings.TrimSpace(parts[day]), strings.TrimSpace(parts[day+1])
+}
+
 // words returns the folded words of all clauses.
 func (s *sentence) words() string {
 	return strings.Join(each.Of(s.clauses, func(c clause) string { return c.words }), " ")

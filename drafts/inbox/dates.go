@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // datesOf notes the dates of a sentence by what they are about.
@@ -18,7 +17,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 		for n, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
 			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
-			own := strings.TrimSpace(before[strings.LastIndexByte(before, '@')+1:])
+			own, next := c.beside(n)
 			if p.table && strings.Contains(after, "@") || endsWith("old-day", before) ||
 				matches("of-document", after) || p.isRefusedDay(c, d, before) ||
 				matches("range", after) && endsWith("range-start", before) {
@@ -28,7 +27,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 			if last := s.lastAway(c, n); p.isAway(c) && !last.IsZero() {
 				mark, ok, d.LocalTime = MarkUntil, true, calendar.LocalTime{Date: last}
 			}
-			if (theirs || isForPapers(own, after)) && (!ok || mark == MarkDeadline) {
+			if (theirs || isForPapers(own, next)) && (!ok || mark == MarkDeadline) {
 				continue
 			}
 			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal &&
@@ -60,8 +59,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 // isForPapers reports whether a day, with the words before and after it, is one by which they want
 // something else than an answer, or one of their own.
 func isForPapers(before, after string) bool {
-	next, _, _ := strings.Cut(after, "@")
-	if isTheirs(before + " @ " + next) {
+	if isTheirs(before + " @ " + after) {
 		return true
 	}
 	at := rules()["hands-over"].pattern.FindStringIndex(before)
@@ -69,7 +67,7 @@ func isForPapers(before, after string) bool {
 		return false
 	}
 	object := before[at[1]:]
-	named := slices.ContainsFunc(strings.Fields(object), func(w string) bool { return !isRuleWord(w) })
+	named := slices.ContainsFunc(strings.Fields(object), isOtherThing)
 	return matches("off-topic", object) ||
 		matches("papers", object) && !matches("signs", object) && (named || !matches("signs", before))
 }
@@ -86,27 +84,14 @@ func (s *sentence) onlyForPapers() bool {
 		return true
 	}
 	for _, c := range s.clauses {
-		parts := strings.Split(c.words, "@")
-		for k := range parts[1:] {
+		for k := range strings.Count(c.words, "@") {
 			days = true
-			if !isForPapers(strings.TrimSpace(parts[k]), strings.TrimSpace(parts[k+1])) {
+			if !isForPapers(c.beside(k)) {
 				return false
 			}
 		}
 	}
 	return days
-}
-
-// endsRange reports whether an amount is the last day of a range that a date begins: March 10-12.
-func endsRange(s string, d Day, a *comp.Amount) bool {
-	if a.Start < d.End || a.Value > 31_00 || a.IsMoney() {
-		return false
-	}
-	switch strings.TrimSpace(s[d.End:a.Start]) {
-	case "-", "–", "—", "to", "through", "until", "and":
-		return true
-	}
-	return false
 }
 
 // markOf returns what a date is about, by the words before it.
@@ -198,6 +183,14 @@ func (p *pass) isAskedDeadline(d Day) bool {
 	until := p.o.Extension.Until
 	return p.offer != nil && !until.IsZero() && until.Date == d.Date &&
 		p.offer.Deadline.Date.Before(until.Date)
+}
+
+// isRefusedDay reports whether a day, with the words of its clause before it, is one to which they
+// don't move the deadline, and not the last one that they can.
+func (p *pass) isRefusedDay(c *clause, d Day, before string) bool {
+	before = strings.TrimSpace(before)
+	return isNegated(c.words) && (p.isAskedDeadline(d) && !endsWith("beyond-day", before) ||
+		endsWith("refused-day", before))
 }
 
 func (p *pass) isAskedStart(d Day) bool {

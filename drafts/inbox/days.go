@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -269,4 +270,16 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		d.Start, d.End = min(d.Start, m[0]), max(d.End, m[1])
 		return
 	}
+}
+
+// endsRange reports whether an amount is the last day of a range that a date begins: March 10-12.
+func endsRange(s string, d Day, a *comp.Amount) bool {
+	if a.Start < d.End || a.Value > 31_00 || a.IsMoney() {
+		return false
+	}
+	switch strings.TrimSpace(s[d.End:a.Start]) {
+	case "-", "–", "—", "to", "through", "until", "and":
+		return true
+	}
+	return false
 }

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // decide says what the email is, of all that its sentences say.
@@ -43,8 +41,6 @@ func (p *pass) decide() {
 		}
 	}
 }
-
-func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }
 
 // verdict returns what the email is, and the sentence that says so, plus one.
 func (p *pass) verdict() (What, int) {
@@ -242,71 +238,6 @@ func later(yes, no int) (What, int) {
 		return No, no
 	}
 	return NotClear, 0
-}
-
-// folded returns the words of a sentence, which is numbered from 1.
-func (p *pass) folded(at int) string { return p.fold(p.sentences[at-1].text) }
-
-// first returns the first sentence, plus one, of any lever.
-func first(m map[lever]int) (at int) {
-	for _, i := range m {
-		at = firstOf(at, i)
-	}
-	return at
-}
-
-// firstOf returns the first of two sentences, plus one; 0 is none.
-func firstOf(a, b int) int {
-	if a == 0 || b > 0 && b < a {
-		return b
-	}
-	return a
-}
-
-var levelPattern = lazy.Regexp(`\b[A-Z]{1,3}-?\d{1,2}\b`)
-
-// findLevel finds the level that a sentence grants or offers.
-func (p *pass) findLevel() {
-	for i, s := range p.sentences {
-		level := p.newLevel(s.text)
-		at := slices.IndexFunc(s.clauses, func(c clause) bool {
-			return slices.Contains(strings.Fields(c.words), strings.ToLower(level))
-		})
-		if level == "" || s.question || at < 0 {
-			continue
-		}
-		w := s.clauses[at].words
-		if isNegated(w) || matches("if", w) || matches("hold", w) || matches("question", w) {
-			continue
-		}
-		known := p.says[NewOffer] > 0 || level == p.o.Level.Target
-		named, grants := matches("level", w), matches("grant", w)
-		given := named || grants || p.says[NewOffer] > 0 || slices.Contains(p.yeses(), i+1)
-		if known && !given || !known && !(named && grants) {
-			continue
-		}
-		p.Level = level
-		if p.offer != nil && level != p.offer.Level && p.says[NewOffer] == 0 {
-			note(p.granted, leverLevel, i)
-		}
-		return
-	}
-}
-
-// newLevel returns the first level in a text that isn't an old one, or "". The one that the offer
-// has counts only if there's no other.
-func (p *pass) newLevel(text string) (level string) {
-	for _, m := range levelPattern().FindAllStringIndex(text, -1) {
-		found := text[m[0]:m[1]]
-		if endsWith("old", p.fold(text[:m[0]])) {
-			continue
-		}
-		if p.offer == nil || found != p.offer.Level {
-			return found
-		}
-		level = found
-	}
-	return level
 }
 
 // keepOnly drops amounts and dates that don't go with what the email is.

@@ -1,11 +1,9 @@
 package inbox
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
@@ -23,10 +21,7 @@ func (p *pass) isDoubtful() bool {
 		granted := false
 		for _, c := range s.clauses {
 			w := without("harmless", without("contrast", without("invitation", c.words)))
-			isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
-			named := p.named(w)
-			about := slices.ContainsFunc(c.amounts, isTerm) ||
-				slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] })
+			about := p.hasTerm(c) || p.namesAsked(w)
 			turns := slices.Contains(p.yeses(), i+1) &&
 				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
 			granted = granted || matches("yes", w)
@@ -44,11 +39,6 @@ func (p *pass) isDoubtful() bool {
 		}
 	}
 	return false
-}
-
-// yeses returns the sentences that grant something, plus one.
-func (p *pass) yeses() []int {
-	return append(slices.Collect(maps.Values(p.granted)), p.allYes)
 }
 
 // near reports whether a condition is in a sentence or next to it; both are numbered from 1.
@@ -113,15 +103,12 @@ func (p *pass) isOfAnotherThing() bool {
 
 // namesTheAsk reports whether a sentence names what was asked, or an amount that may be a term.
 func (p *pass) namesTheAsk() bool {
-	isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
-	named := p.named(p.folded(p.allYes))
-	return slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] }) ||
-		slices.ContainsFunc(p.sentences, func(s sentence) bool {
-			return slices.ContainsFunc(s.clauses, func(c clause) bool {
-				return matches("names-the-ask", c.words) ||
-					len(c.days) == 0 && !matches("appointment", c.words) && slices.ContainsFunc(c.amounts, isTerm)
-			})
+	return p.namesAsked(p.folded(p.allYes)) || slices.ContainsFunc(p.sentences, func(s sentence) bool {
+		return slices.ContainsFunc(s.clauses, func(c clause) bool {
+			return matches("names-the-ask", c.words) ||
+				len(c.days) == 0 && !matches("appointment", c.words) && p.hasTerm(c)
 		})
+	})
 }
 
 // namesDay reports whether a sentence names a day to come that is neither for papers nor a first day of work.
@@ -165,13 +152,6 @@ func (p *pass) isTakenBack(from int) bool {
 		}
 	}
 	return false
-}
-
-// anywhere reports whether a sentence that isn't a question matches a rule.
-func (p *pass) anywhere(rule string) bool {
-	return slices.ContainsFunc(p.sentences, func(s sentence) bool {
-		return !s.question && matches(rule, s.words())
-	})
 }
 
 // ownLoss returns the words of a sentence without what others lose, and what is not taken back.

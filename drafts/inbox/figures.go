@@ -138,9 +138,9 @@ func isSecondYear(c *clause, n int, mentions []mention) bool {
 	return matches("two-years", c.words) || between == "/" && !slices.ContainsFunc(mentions, isOther)
 }
 
-// scaled returns the value of a bare amount in the thousands of the one before it, if need be.
-func scaled(a *comp.Amount, before int64) int64 {
-	if a.Value < 1000_00 && before >= 1000_00 {
+// scaled returns the value of a bare amount in the thousands of the one next to it, if need be.
+func scaled(a *comp.Amount, next int64) int64 {
+	if a.Value < 1000_00 && next >= 1000_00 {
 		return a.Value * 1000
 	}
 	return a.Value
@@ -211,6 +211,11 @@ func (p *pass) isTerm(a *comp.Amount) bool {
 		_, fits := p.plausible(t, a)
 		return fits && asked > 0 && (offered > 0 || a.Value >= 10_00)
 	})
+}
+
+// hasTerm reports whether an amount of a clause may be one of a term.
+func (p *pass) hasTerm(c clause) bool {
+	return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
 }
 
 // byScale returns the term that an amount without a name is about: one that has just this amount,

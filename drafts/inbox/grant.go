@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // refusal notes what a clause refuses. An amount in it that is more than the offer's is as far as
@@ -117,8 +115,6 @@ func onlyYesWords(words string) bool {
 	return words != "" && !slices.ContainsFunc(strings.Fields(words), other)
 }
 
-func (p *pass) isAsked(l lever) bool { return slices.Contains(p.asked, l) }
-
 // isStatement reports whether a clause with figures has only yes-words from its first figure on,
 // and few others before it, so that the figures stand without a proviso.
 func isStatement(words string) bool {
@@ -138,11 +134,6 @@ func isStatement(words string) bool {
 	return others <= most
 }
 
-// isAll reports whether something is so for all that was asked for.
-func (p *pass) isAll(so func(lever) bool) bool {
-	return !slices.ContainsFunc(p.asked, func(l lever) bool { return !so(l) })
-}
-
 func (p *pass) lessThanAsked(i int, f figure) {
 	note(p.lesser, leverOf(f.term), i)
 	p.set(i, f)
@@ -155,28 +146,4 @@ func (p *pass) set(i int, f figure) {
 	}
 	p.values[f.term][f.value] = true
 	p.Amounts[f.term] = Figure{f.value, p.within(i, f.span)}
-}
-
-// within returns a span of a sentence's line as one of the words, where white space may be longer.
-func (p *pass) within(i int, sp Span) Span {
-	s := &p.sentences[i]
-	words := p.Words[s.Start:s.End]
-	start, end, at, inSpace := -1, len(words), 0, true
-	for off, r := range words {
-		isSpace := unicode.IsSpace(r)
-		switch {
-		case !isSpace:
-			if start < 0 && at >= sp.Start {
-				start = off
-			}
-			at += utf8.RuneLen(r)
-		case !inSpace:
-			at++
-		}
-		if inSpace = isSpace; at >= sp.End {
-			end = off + utf8.RuneLen(r)
-			break
-		}
-	}
-	return Span{s.Start + max(start, 0), s.Start + end}
 }

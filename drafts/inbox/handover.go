@@ -9,12 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// handover is what an email says of the recruiter who takes over.
-type handover struct {
-	words string        // the sentences about it
-	from  calendar.Date // the first day, if it's named
-}
-
 // handover returns what the sentences from the one that says that somebody takes over have of it. The
 // day after the writer's last one is the first of the next.
 func (p *pass) handover() (h handover) {
@@ -31,9 +25,8 @@ func (p *pass) handover() (h handover) {
 		}
 		h.words += s.text + "\n"
 		for _, c := range s.clauses {
-			parts := strings.Split(c.words, "@")
 			for k, d := range c.days {
-				before, after := strings.TrimSpace(parts[k]), strings.TrimSpace(parts[k+1])
+				before, after := c.beside(k)
 				switch isLast := endsWith("last-work-day", before) || matches("is-last-day", after); {
 				case d.Date.Before(p.on):
 				case isLast && last.IsZero():

@@ -2,13 +2,6 @@ package inbox
 
 import "strings"
 
-// timeRead is what an email says about a later deadline.
-type timeRead struct {
-	no      int  // the sentence that refuses one, plus one
-	given   bool // a clause gives more time
-	decides bool // the email is a no to that, and to nothing else
-}
-
 // moreTime notes what a clause says about a later deadline, given its words without what is
 // harmless, and reports whether it refuses one.
 func (p *pass) moreTime(i int, c *clause, words string) bool {
@@ -39,14 +32,6 @@ func (p *pass) moreTime(i int, c *clause, words string) bool {
 
 // isStartSettled reports whether a date without a name is hardly the first day of work.
 func (p *pass) isStartSettled() bool { return !p.isAsked(leverStart) && p.o.Start.On.IsZero() }
-
-// isRefusedDay reports whether a day, with the words of its clause before it, is one to which they
-// don't move the deadline, and not the last one that they can.
-func (p *pass) isRefusedDay(c *clause, d Day, before string) bool {
-	before = strings.TrimSpace(before)
-	return isNegated(c.words) && (p.isAskedDeadline(d) && !endsWith("beyond-day", before) ||
-		endsWith("refused-day", before))
-}
 
 // refusesTime reports whether the email refuses a later deadline, and neither gives more time, nor
 // leaves that open, nor says next by when to answer.

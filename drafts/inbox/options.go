@@ -110,10 +110,7 @@ func (p *pass) isEither(s *sentence) bool {
 			continue
 		}
 		between := s.text[a.End:b.Start]
-		low := a.Value
-		if low < 1000_00 && b.Value >= 1000_00 {
-			low *= 1000
-		}
+		low := scaled(a, b.Value)
 		isRange := rangeBetween().MatchString(between) && low < b.Value && b.Value <= low*3/2 &&
 			!fromBefore().MatchString(s.text[:a.Start]) &&
 			(low != offered || strings.ContainsAny(between, "-–—"))

@@ -1,15 +1,15 @@
 package inbox
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // pass is one reading in progress.
@@ -61,38 +61,11 @@ type pass struct {
 	meets     bool // the day of their answer is only that of a meeting
 }
 
-// How much text is read, in bytes, and how long its longest sentence may be. No recruiter writes
-// more.
-const (
-	mostWords    = 16 << 10
-	mostSentence = 2 << 10
-)
-
-func (p *pass) read(body mail.Body) {
-	p.Words, p.parts = ownWords(body, p.sender.Name)
-	if len(p.Words) > mostWords {
-		return
-	}
-	p.situation()
-	p.names, p.language = namesOf(p.o), languageOf(p.Words)
-	p.names.others = companiesOf(otherThan(p.o, p.c)...)
-	p.role = cmp.Or(fold(p.o.Role), "the role")
-	p.sentences = p.paired(sentences(p.Words, []string{p.to.FirstName(), p.to.FullName()}))
-	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
-		return
-	}
-	p.says, p.granted = map[What]int{}, map[lever]int{}
-	p.values = map[Term]map[int64]bool{}
-	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
-	p.sure, p.stated, p.asOffered = map[lever]bool{}, map[lever]bool{}, map[lever]bool{}
-	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
-	for i := range p.sentences {
-		p.prepare(&p.sentences[i], al)
-	}
-	for i := range p.sentences {
-		p.sentence(i)
-	}
-	p.decide()
+// timeRead is what an email says about a later deadline.
+type timeRead struct {
+	no      int  // the sentence that refuses one, plus one
+	given   bool // a clause gives more time
+	decides bool // the email is a no to that, and to nothing else
 }
 
 // situation finds the current offer, the open ask, and what it asks for.
@@ -133,86 +106,51 @@ func (p *pass) wantsLevel() bool {
 	return p.offer != nil && target != "" && target != p.offer.Level
 }
 
+func (p *pass) isAsked(l lever) bool { return slices.Contains(p.asked, l) }
+
+// isAll reports whether something is so for all that was asked for.
+func (p *pass) isAll(so func(lever) bool) bool {
+	return !slices.ContainsFunc(p.asked, func(l lever) bool { return !so(l) })
+}
+
 // writesMonthFirst reports whether dates in digits have the month first, as in the United States.
 func (p *pass) writesMonthFirst() bool {
 	country := calendar.CountryOf(p.o.Calendar, p.c.ZoneName(p.o))
 	return country == "US" || country == ""
 }
 
-// prepare cuts a sentence into clauses, with their amounts and dates.
-func (p *pass) prepare(s *sentence, al *almanac) {
-	days := al.days(s.text)
-	amounts := comp.FindNumbers(s.text)
-	inLakhs(s.text, p.Currency, amounts)
-	amounts = slices.DeleteFunc(amounts, func(a comp.Amount) bool {
-		within := func(d Day) bool {
-			return a.Start < d.End && d.Start < a.End || endsRange(s.text, d, &a)
-		}
-		return slices.ContainsFunc(days, within) || isReference(s.text, &a) ||
-			isCount(s.text, &a) || isMeasure(s.text, &a)
-	})
-	amounts = mergeRepeated(s.text, amounts)
-	parts, leads := s.cut(days)
-	for i, part := range parts {
-		c := clause{lead: cmp.Or(p.fold(leads[i]), leads[i]), text: s.text}
-		var words strings.Builder
-		at := part.Start
-		put := func(sp Span, mark string) {
-			words.WriteString(unmarked.Replace(s.text[at:sp.Start]) + mark)
-			at = sp.End
-		}
-		n, d := 0, 0
-		for n < len(amounts) || d < len(days) {
-			if d == len(days) || n < len(amounts) && amounts[n].Start < days[d].Start {
-				a := amounts[n]
-				if n++; a.Start >= at && a.End <= part.End {
-					put(Span{a.Start, a.End}, " # ")
-					c.amounts = append(c.amounts, a)
-				}
-				continue
-			}
-			day := days[d]
-			if d++; day.Start >= at && day.End <= part.End {
-				put(day.Span, " @ ")
-				c.days = append(c.days, day)
-			}
-		}
-		put(Span{part.End, part.End}, "")
-		c.words = p.fold(words.String())
-		// The glossary has dropped some: what is left of the clause isn't about them.
-		if strings.Count(c.words, "#") != len(c.amounts) {
-			c.amounts = nil
-		}
-		if strings.Count(c.words, "@") != len(c.days) {
-			c.days = nil
-		}
-		c.dropLater()
-		s.clauses = append(s.clauses, c)
-	}
-}
-
-// dropLater drops the amounts that a later review may come to.
-func (c *clause) dropLater() {
-	m := rules()["later-review"].pattern.FindStringIndex(c.words)
-	if m == nil || len(c.amounts) == 0 {
-		return
-	}
-	from, n := strings.Count(c.words[:m[0]], "#"), strings.Count(c.words[m[0]:m[1]], "#")
-	c.amounts = slices.Delete(c.amounts, from, from+n)
-	c.words = c.words[:m[0]] + strings.ReplaceAll(c.words[m[0]:m[1]], "#", "that") + c.words[m[1]:]
-}
-
-// unmarked removes from a text what marks an amount or a date in folded words.
-var unmarked = strings.NewReplacer("#", " ", "@", " ")
-
 // fold returns words as the rules have them: folded, in English, and without names.
 func (p *pass) fold(s string) string { return translated(fold(p.withoutNames(s)), p.language) }
+
+// folded returns the words of a sentence, which is numbered from 1.
+func (p *pass) folded(at int) string { return p.fold(p.sentences[at-1].text) }
 
 // note notes that a sentence says something, unless an earlier one does.
 func note[K comparable](m map[K]int, k K, i int) {
 	if m[k] == 0 {
 		m[k] = i + 1
 	}
+}
+
+// first returns the first sentence, plus one, of any lever.
+func first(m map[lever]int) (at int) {
+	for _, i := range m {
+		at = firstOf(at, i)
+	}
+	return at
+}
+
+// firstOf returns the first of two sentences, plus one; 0 is none.
+func firstOf(a, b int) int {
+	if a == 0 || b > 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// yeses returns the sentences that grant something, plus one.
+func (p *pass) yeses() []int {
+	return append(slices.Collect(maps.Values(p.granted)), p.allYes)
 }
 
 // mentions returns the levers that words name, in their order of appearance for each lever. Words
@@ -264,6 +202,12 @@ func (p *pass) named(words string) map[lever]bool {
 	return levers
 }
 
+// namesAsked reports whether words name something that was asked for.
+func (p *pass) namesAsked(words string) bool {
+	named := p.named(words)
+	return slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] })
+}
+
 // isHeading reports whether a sentence is the heading of a list of values: it names something and
 // has no value and hardly any other words.
 func (p *pass) isHeading(s *sentence) bool {
@@ -298,4 +242,35 @@ func (p *pass) isSignOn(words string) bool {
 		bonus, signOn = p.offer.Bonus != nil, p.offer.SignOn != nil
 	}
 	return bare && signOn && !bonus
+}
+
+// anywhere reports whether a sentence that isn't a question matches a rule.
+func (p *pass) anywhere(rule string) bool {
+	return slices.ContainsFunc(p.sentences, func(s sentence) bool {
+		return !s.question && matches(rule, s.words())
+	})
+}
+
+// within returns a span of a sentence's line as one of the words, where white space may be longer.
+func (p *pass) within(i int, sp Span) Span {
+	s := &p.sentences[i]
+	words := p.Words[s.Start:s.End]
+	start, end, at, inSpace := -1, len(words), 0, true
+	for off, r := range words {
+		isSpace := unicode.IsSpace(r)
+		switch {
+		case !isSpace:
+			if start < 0 && at >= sp.Start {
+				start = off
+			}
+			at += utf8.RuneLen(r)
+		case !inSpace:
+			at++
+		}
+		if inSpace = isSpace; at >= sp.End {
+			end = off + utf8.RuneLen(r)
+			break
+		}
+	}
+	return Span{s.Start + max(start, 0), s.Start + end}
 }

@@ -107,6 +107,41 @@ func read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, erro
 	return r, nil
 }
 
+// How much text is read, in bytes, and how long its longest sentence may be. No recruiter writes
+// more.
+const (
+	mostWords    = 16 << 10
+	mostSentence = 2 << 10
+)
+
+// read reads the words of an email.
+func (p *pass) read(body mail.Body) {
+	p.Words, p.parts = ownWords(body, p.sender.Name)
+	if len(p.Words) > mostWords {
+		return
+	}
+	p.situation()
+	p.names, p.language = namesOf(p.o), languageOf(p.Words)
+	p.names.others = companiesOf(otherThan(p.o, p.c)...)
+	p.role = cmp.Or(fold(p.o.Role), "the role")
+	p.sentences = p.paired(sentences(p.Words, []string{p.to.FirstName(), p.to.FullName()}))
+	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
+		return
+	}
+	p.says, p.granted = map[What]int{}, map[lever]int{}
+	p.values = map[Term]map[int64]bool{}
+	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
+	p.sure, p.stated, p.asOffered = map[lever]bool{}, map[lever]bool{}, map[lever]bool{}
+	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
+	for i := range p.sentences {
+		p.prepare(&p.sentences[i], al)
+	}
+	for i := range p.sentences {
+		p.sentence(i)
+	}
+	p.decide()
+}
+
 // passedOn returns what a colleague of the sender says whose email she passes on with a word or two;
 // nil if her own words say it, or nothing does. A yes to somebody else has to name every amount.
 func (p *pass) passedOn(m *mail.Message) *Reading {

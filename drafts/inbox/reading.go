@@ -132,6 +132,12 @@ type found struct {
 	unread  []Span // other amounts of money
 }
 
+// handover is what an email says of the recruiter who takes over.
+type handover struct {
+	words string        // the sentences about it
+	from  calendar.Date // the first day, if it's named
+}
+
 // Matters are what an email's answer is about, by what it names. All says that it's the same answer
 // to both the pay and the level.
 type Matters struct{ Pay, Level, Time, All bool }
@@ -143,6 +149,8 @@ func (r *Reading) About() Matters { return r.found.about }
 func (r *Reading) sameDeadline() bool {
 	return r.offer != nil && r.Dates[MarkDeadline].Date == r.offer.Deadline.Date
 }
+
+func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }
 
 // UnknownSenderError is an email from an address that a case doesn't know. It's an
 // [casefile.InputError].

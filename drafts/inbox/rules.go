@@ -45,6 +45,9 @@ func isRuleWord(word string) bool {
 	return ruleWords()[word] || monthOf(word) > 0 || isWeekday(word)
 }
 
+// isOtherThing reports whether a word is hardly one about an offer.
+func isOtherThing(word string) bool { return !isRuleWord(word) || matches("off-topic", word) }
+
 // matches reports whether folded words match a rule.
 func matches(name, words string) bool { return rules()[name].pattern.MatchString(words) }
 
@@ -63,6 +66,11 @@ func endsWith(name, words string) bool {
 // without returns folded words without what matches a rule.
 func without(name, words string) string {
 	return strings.Join(strings.Fields(rules()[name].pattern.ReplaceAllString(words, " ")), " ")
+}
+
+// isNegated reports whether words have a negation that refuses something.
+func isNegated(words string) bool {
+	return matches("negation", without("harmless", without("contrast", words)))
 }
 
 // parseRules reads rules: a name on a line of its own, and its patterns below it, indented by two.

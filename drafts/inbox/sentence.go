@@ -6,11 +6,6 @@ import (
 	"strings"
 )
 
-// isNegated reports whether words have a negation that refuses something.
-func isNegated(words string) bool {
-	return matches("negation", without("harmless", without("contrast", words)))
-}
-
 // sentence notes what the sentence at the index says.
 func (p *pass) sentence(i int) {
 	s := &p.sentences[i]
@@ -80,9 +75,6 @@ func (p *pass) isElsewhere(s *sentence) bool {
 	return matches("topic", w) && len(p.named(w)) == 0 && (matches("off-topic", w) ||
 		s.clauses[1].lead == colon && slices.ContainsFunc(strings.Fields(w), isOtherThing))
 }
-
-// isOtherThing reports whether a word is hardly one about an offer.
-func isOtherThing(word string) bool { return !isRuleWord(word) || matches("off-topic", word) }
 
 // answered returns the folded words of the quotation that the words at a position answer, or "".
 func (p *pass) answered(at int) string {

@@ -90,22 +90,13 @@ func (p *pass) about(at int) (m Matters) {
 		named := p.named(w)
 		m.Level = m.Level || named[leverLevel] || p.namesTarget(w)
 		delete(named, leverLevel)
-		m.Pay = m.Pay || len(named) > 0 || matches("about-the-ask", w) ||
-			slices.ContainsFunc(s.clauses, func(c clause) bool {
-				return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
-			})
+		m.Pay = m.Pay || len(named) > 0 || matches("about-the-ask", w) || slices.ContainsFunc(s.clauses, p.hasTerm)
 		m.Time = m.Time || matches("about-time", w)
 		m.All = at > 0 && (at == p.allYes || at == p.allNo) && len(p.asked) == 1 && p.wantsLevel() &&
 			m.Pay == m.Level && matches("everything", w)
 	}
 	m.Pay, m.Level = m.Pay || m.All, m.Level || m.All
 	return m
-}
-
-// namesTarget reports whether words name the level that the client wants.
-func (p *pass) namesTarget(words string) bool {
-	target := fold(p.o.Level.Target)
-	return target != "" && strings.Contains(" "+words+" ", " "+target+" ")
 }
 
 // asksAside reports whether all questions are about something else than what was asked for: neither
@@ -121,12 +112,7 @@ func (p *pass) asksAside() bool {
 		if matches("would-sign", w) {
 			continue
 		}
-		named := p.named(w)
-		about := matches("about-the-ask", w) ||
-			slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] }) ||
-			slices.ContainsFunc(s.clauses, func(c clause) bool {
-				return slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) })
-			})
+		about := matches("about-the-ask", w) || p.namesAsked(w) || slices.ContainsFunc(s.clauses, p.hasTerm)
 		if about && !matches("off-topic", w) && !matches("own-pay", w) {
 			return false
 		}
