@@ -1,10 +1,6 @@
 package privacy
 
-import (
-	"slices"
-
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
-)
+import "github.com/tactful-drafts/tactful/drafts/internal/text"
 
 var (
 	// aids are what one gets from a professional, and takes stand before them.
@@ -23,13 +19,10 @@ var (
 func isAdvised(t *text.Text, words []text.Word) bool {
 	low, next := words[0].Low, after(t, words)
 	earlier := before(t, words[0].Start)
-	has := func(list []text.Word, is func(low string) bool) bool {
-		return slices.ContainsFunc(list, func(w text.Word) bool { return is(w.Low) })
-	}
 	if !has(earlier, myself) {
 		return false
 	}
-	clause := words[1:min(len(words), 1+mostClause)]
+	clause := clauseAfter(words)
 	k := pastTopics(earlier)
 	switch article := last(earlier, k); {
 	case low == "help":

@@ -3,21 +3,11 @@ package privacy
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
-
-// secretName is a name or an address of the coach, or the full name of someone at a company that may
-// not be named.
-type secretName struct {
-	sort        Sort
-	words       []text.Word
-	field, what string
-	single      bool // one word of a longer name: it counts only as a name
-}
 
 func (s *secrets) addCoach(of *casefile.Case) {
 	coach := &of.Coach
@@ -35,7 +25,7 @@ func (s *secrets) addCoach(of *casefile.Case) {
 	}
 	if out := umlauts.Replace(text.Seen(coach.Name)); out != text.Seen(coach.Name) { // Mueller for Müller
 		for _, w := range text.Words(out) {
-			if !slices.ContainsFunc(name, func(n text.Word) bool { return n.Low == w.Low }) {
+			if !has(name, func(low string) bool { return low == w.Low }) {
 				s.names = append(s.names, secretName{sort: Coach, words: []text.Word{w}, field: "coach.name",
 					what: what, single: true})
 			}
@@ -65,34 +55,6 @@ func (s *secrets) addCoach(of *casefile.Case) {
 			}
 		}
 	}
-}
-
-// leastInID is how many letters a company's name has that no random message ID has by chance.
-const leastInID = 5
-
-// FindInIDs returns what message IDs, whose words and numbers are random up to the host, show: secret
-// companies, and the coach's address, domain, and full name.
-func (s *Scanner) FindInIDs(t *text.Text, words []text.Word) []Finding {
-	found := slices.DeleteFunc(s.FindCompanies(t, words), func(f Finding) bool {
-		local, _, _ := strings.Cut(t.S[f.End:], ">")
-		return f.End-f.Start < leastInID && strings.Contains(local, "@")
-	})
-	for i, w := range words {
-		for _, name := range s.names {
-			if n := len(name.words); !name.single && s.coach.Has(w.Hash) && text.Begins(words[i:], name.words) {
-				found = append(found, Finding{Start: w.Start, End: words[i+n-1].End, Sort: name.sort,
-					Field: name.field, What: name.what})
-				break
-			}
-		}
-	}
-	return found
-}
-
-// isCaseless reports whether a word is in a script without capitals.
-func isCaseless(low string) bool {
-	r, _ := utf8.DecodeRuneInString(low)
-	return unicode.IsLetter(r) && unicode.ToUpper(r) == unicode.ToLower(r)
 }
 
 // mayBeCoach reports whether [Scanner.coachAt] has to look at a word.
@@ -150,15 +112,15 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	for i := range s.names {
 		name := &s.names[i]
 		if joined != "" && name.words[0].Low == joined && n == 0 {
-			n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
+			n, f = 1, name.finding()
 		} else if name.single {
 			if n == 0 && s.namesCoach(t, words, name.words[0].Low) {
-				n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
+				n, f = 1, name.finding()
 			}
 		} else if len(name.words) > n && calledSo(words, name.words) == len(name.words) {
-			n, f = len(name.words), Finding{Sort: name.sort, Field: name.field, What: name.what}
+			n, f = len(name.words), name.finding()
 		} else if k := s.surnameAt(t, words, name); k > n {
-			n, f = k, Finding{Sort: name.sort, Field: name.field, What: name.what}
+			n, f = k, name.finding()
 		}
 	}
 	if k := s.firmAt(words); k > n {
@@ -167,11 +129,8 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	if n == 0 && namesProgram(t, words) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "the program that drafts the emails"}
 	}
-	if n == 0 && s.coached && strings.Contains(words[0].Low, "coach") && !s.open().own["coach"] &&
-		mentionsCoach(t, words) {
-		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
-	}
-	if n == 0 && s.coached && hiresHelper(t, words) {
+	if n == 0 && s.coached && (hiresHelper(t, words) || strings.Contains(words[0].Low, "coach") &&
+		!s.open().own["coach"] && mentionsCoach(t, words)) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
 	}
 	if n == 0 && s.coached && (mentionsHelper(t, words) || isAdvised(t, words)) {

@@ -24,13 +24,15 @@ var gettings = text.Set("got get getting had have having received receiving took
 // mostClause is how many words after "coach" say what the coach does.
 const mostClause = 8
 
+// clauseAfter returns the words after the first one that may say what a coach does.
+func clauseAfter(words []text.Word) []text.Word { return words[1:min(len(words), 1+mostClause)] }
+
+// isMe knows the words for the client.
+var isMe = text.OneOf("me mine my i i'm")
+
 // helpsMe reports whether a clause about a coach, such as "who helps me with all this", says that
 // it's the client's.
-func helpsMe(clause []text.Word) bool {
-	return slices.ContainsFunc(clause, func(w text.Word) bool {
-		return slices.Contains([]string{"me", "mine", "my", "i", "i'm"}, w.Low)
-	})
-}
+func helpsMe(clause []text.Word) bool { return has(clause, isMe) }
 
 // forTopic reports whether a clause has what a coach of the client helps with.
 func forTopic(clause []text.Word) bool {
@@ -53,8 +55,8 @@ var practices = text.OneOf("service services firm company agency practice progra
 
 // isHerself reports whether the words before "a coach" say that the client is one: "As a", "I was a".
 func isHerself(earlier []text.Word, k int) bool {
-	if a := last(earlier, k); a != "a" && a != "an" || slices.ContainsFunc(earlier,
-		func(w text.Word) bool { return hirings(w.Low) && w.Low != "with" }) {
+	if a := last(earlier, k); a != "a" && a != "an" || has(earlier,
+		func(low string) bool { return hirings(low) && low != "with" }) {
 		return false
 	}
 	verb := last(earlier, k+1)
@@ -65,7 +67,7 @@ func isHerself(earlier []text.Word, k int) bool {
 	case "as", "i'm", "be", "being", "become", "became", "am":
 		return true
 	case "was", "been":
-		return slices.ContainsFunc(earlier, func(w text.Word) bool { return w.Low == "i" || w.Low == "i've" })
+		return has(earlier, func(low string) bool { return low == "i" || low == "i've" })
 	}
 	return false
 }
@@ -87,15 +89,15 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 	next := after(t, words)
 	switch {
 	case low == "coached":
-		clause := words[1:min(len(words), 1+mostClause)]
+		clause := clauseAfter(words)
 		passive := slices.Contains([]string{"was", "been", "am", "i'm", "being", "got"}, last(earlier, 1)) &&
-			slices.ContainsFunc(earlier, func(w text.Word) bool { return helpsMe([]text.Word{w}) || w.Low == "i've" })
+			has(earlier, func(low string) bool { return isMe(low) || low == "i've" })
 		return next == "me" || passive && forTopic(clause)
 	case !coachings[low]:
 		return slices.Contains([]string{"gehaltscoach", "karrierecoach", "verhandlungscoach"}, low)
 	}
 	k := pastTopics(earlier)
-	clause := words[1:min(len(words), 1+mostClause)]
+	clause := clauseAfter(words)
 	switch {
 	case low == "coach" && isHerself(earlier, k):
 		return false
@@ -110,18 +112,17 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 	case low == "coach" && next == "i" && len(words) > 2 && engages(words[2].Low):
 		return true
 	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
-		return actions(next) && !auxiliaries[next] ||
+		return acts(next) ||
 			(next == "is" || next == "has" || next == "was") && len(words) > 2 &&
 				(helpings[words[2].Low] || words[2].Low == "been") &&
-				helpsMe(words[2:min(len(words), 2+mostClause)]) ||
+				helpsMe(clauseAfter(words[1:])) ||
 			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
 	case low == "coaching" && practices(next):
 		return helpedMe(clause) || hirings(last(earlier, k+1)) && forTopic(clause)
 	case low == "coaching":
 		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == "" ||
 			gettings[last(earlier, 1)] && (next == "for" || next == "on" || next == "with") &&
-				slices.ContainsFunc(words[2:min(len(words), 2+mostClause)],
-					func(w text.Word) bool { return coachTopics[w.Low] })
+				has(clauseAfter(words[1:]), func(low string) bool { return coachTopics[low] })
 	}
 	return false
 }
@@ -154,9 +155,9 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 	case helpers[low]:
 		earlier := before(t, words[0].Start)
 		k := pastTopics(earlier)
-		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions(next) && !auxiliaries[next]
+		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && acts(next)
 	case strangers[low]:
-		clause := words[1:min(len(words), 1+mostClause)]
+		clause := clauseAfter(words)
 		return helpsMe(clause) && (helpings[next] || (next == "who" || next == "is" || next == "has") &&
 			len(clause) > 1 && helpings[clause[1].Low])
 	}
@@ -172,10 +173,10 @@ func hiresHelper(t *text.Text, words []text.Word) bool {
 	}
 	earlier := before(t, words[0].Start)
 	k := pastTopics(earlier)
-	if clause := words[1:min(len(words), 1+mostClause)]; strangers[low] {
+	if clause := clauseAfter(words); strangers[low] {
 		article := last(earlier, k) == "a" || last(earlier, k) == "an"
 		return hirings(last(earlier, k+1)) && article && forTopic(clause) && helpsMe(clause) &&
-			slices.ContainsFunc(clause, func(w text.Word) bool { return helpings[w.Low] })
+			has(clause, func(low string) bool { return helpings[low] })
 	}
 	return mine[last(earlier, k)] && coachTopics[last(earlier, 1)] ||
 		low == "negotiator" && last(earlier, k) == "a" && hirings(last(earlier, k+1))

@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,23 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
-
-// otherCompany is the company of another opportunity.
-type otherCompany struct {
-	index    int // of the opportunity
-	secret   bool
-	written  string      // the first word of its name as the case has it
-	name     []text.Word // without an article and the legal form
-	form     []text.Word // the legal form
-	glued    string      // the name as one word
-	caseless bool        // its script has no capitals, and perhaps no spaces
-	initials bool        // the name is the initials of the company's own
-	untitled bool        // the name has lost a title, and may be a person's
-	general  bool        // the name begins with a word of many companies' names, or with a place
-	place    bool        // it's a place
-	humps    []text.Word // the words that the first word of the name is written together from
-	domains  []string    // of its people's addresses
-}
 
 func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 	if index < 0 {
@@ -39,12 +21,13 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 		if i == index {
 			continue
 		}
+		secret := !toClient && !(o.MayName && o.Verified)
 		for k, name := range formsOf(o) {
 			c := newCompany(name)
 			if len(c.name) == 0 || c.glued == here.glued || k > 0 && text.Begins(here.name, c.name) {
 				continue
 			}
-			c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
+			c.index, c.secret = i, secret
 			if k == 0 {
 				c.addDomains(of, o)
 			}
@@ -55,7 +38,7 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 				}
 			}
 		}
-		if !toClient && !(o.MayName && o.Verified) {
+		if secret {
 			s.addPeople(of, i, index)
 		}
 	}
@@ -67,75 +50,6 @@ func (s *secrets) addCompany(c otherCompany) {
 		s.initials[b] = s.initials[b] || c.caseless || c.beginsWith(byte(b))
 	}
 }
-
-// addDomains adds the domains of the company's people.
-func (c *otherCompany) addDomains(of *casefile.Case, o *casefile.Opportunity) {
-	for _, p := range o.People {
-		_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
-		if domain != "" && of.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
-			c.domains = append(c.domains, domain)
-		}
-	}
-}
-
-// legalForms end the names of companies, without periods and accents.
-var legalForms = text.OneOf(`inc incorporated llc llp lp ltd limited plc corp corporation co company
-	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
-	nv ab as asa aps oy oyj ou kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
-	and cie sons technologies technology jsc ojsc cjsc pjsc oao zao pao ltda lda sgps sdn bhd tbk
-	aktiengesellschaft aktiebolag d k`)
-
-// caselessForms are the legal forms of scripts without capitals.
-var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", "合同会社", "", "股份有限公司", "",
-	"有限公司", "", "주식회사", "", "(주)", "", "㈜", "", "בע\"מ", "", "בע״מ", "", "شركة ", "")
-
-// dottedForms are legal forms whose letters would be words of the name.
-var dottedForms = strings.NewReplacer("B.V.", "BV", "N.V.", "NV", "b.v.", "bv", "n.v.", "nv")
-
-// newCompany returns a company by its name.
-func newCompany(name string) otherCompany {
-	t := text.New("", dottedForms.Replace(caselessForms.Replace(text.Seen(name))))
-	words := text.Words(t.S)
-	c := otherCompany{}
-	place := placeIn(words)
-	for len(words) > 1 && place == 0 && (articles(words[0].Low) || legalPrefixes(words[0].Low) ||
-		titles(words[0].Low) || words[0].Low == "team") {
-		c.untitled = c.untitled || titles(words[0].Low)
-		words = words[1:]
-		place = placeIn(words)
-	}
-	n := len(words)
-	for n > 1 && legalForms(words[n-1].Low) {
-		n--
-	}
-	c.name, c.form = words[:n], words[n:]
-	words = c.name
-	if len(words) == 0 {
-		return c
-	}
-	c.place = place > 0 && len(words) > 1
-	c.general = c.place || genericWords(words[0].Low)
-	c.written = t.Of(words[0])
-	c.humps = humpsOf(c.written)
-	accented := ""
-	for _, w := range words {
-		c.glued += strings.ReplaceAll(w.Low, "'", "")
-		accented += strings.ToLower(t.Of(w))
-	}
-	if label := internationalLabel(accented); label != "" {
-		c.domains = append(c.domains, label)
-	}
-	c.caseless = isCaseless(c.written)
-	return c
-}
-
-// genericWords begin the names of many companies and name none of them.
-var genericWords = text.OneOf(`the first new general united american british national royal north
-	south east west global open blue green red black white big next best data bank digital modern
-	smart social solar health home advanced applied international universal central capital european
-	canadian australian german french italian japanese chinese indian irish scottish dutch swiss nordic`)
-
-var articles = text.OneOf("the der die das le la les el los il lo de het")
 
 // CompanyAt returns how many of the words, from the first on, name a company of another
 // opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words
@@ -151,12 +65,6 @@ func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int
 		}
 	}
 	return n, opportunity, secret
-}
-
-// beginsWith reports whether the name or a domain of the company begins with a byte.
-func (c *otherCompany) beginsWith(b byte) bool {
-	return c.glued[0] == b ||
-		slices.ContainsFunc(c.domains, func(d string) bool { return d[0] == b })
 }
 
 // companyAt returns how many words a company's name has if the words begin with it: the whole name
@@ -212,11 +120,6 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 		return 0
 	}
 	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))
-}
-
-// isOrdinary reports whether all the words of the name are ordinary.
-func (c *otherCompany) isOrdinary() bool {
-	return !slices.ContainsFunc(c.name, func(w text.Word) bool { return !ordinaryWords(w.Low) })
 }
 
 // oneWord returns n if the first word is used as the company's name.

@@ -5,16 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/idna"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
-
-// legalPrefixes begin the names of companies, as legal forms or for a group of them.
-var legalPrefixes = text.OneOf(`pt cv ooo oao zao pao ооо оао зао пао ао тоо тов ип groupe grupo gruppo
-	gruppe koninklijke koninklijk ab firma sia uab société societe compagnie compania companhia
-	aktiebolaget aktieselskabet`)
 
 // newNames stand in parentheses before what a company was or is called, too.
 var newNames = text.OneOf("formerly previously formally fka aka dba now once ex alias called known as")
@@ -57,8 +50,7 @@ var descriptions = text.OneOf(`stealth startup start up mode company firm confid
 	second third current former team of big small large tech`)
 
 func isDescription(name string) bool {
-	words := text.Words(name)
-	return !slices.ContainsFunc(words, func(w text.Word) bool { return !descriptions(w.Low) })
+	return !has(text.Words(name), func(low string) bool { return !descriptions(low) })
 }
 
 // british and american are the spellings of words that names of companies have.
@@ -137,42 +129,6 @@ func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
 	return 0
 }
 
-// umlauts are letters with what is written for them where they aren't on the keyboard.
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue",
-	"ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
-
-const punycode = "xn--"
-
-// internationalLabel returns what a name that isn't in ASCII is in the domain of an address, or "".
-func internationalLabel(name string) string {
-	if label, err := idna.ToASCII(name); err == nil && strings.HasPrefix(label, punycode) {
-		return label
-	}
-	return ""
-}
-
-// ordinaryForms are legal forms that are also ordinary words: they make a name of one only if the
-// company has them.
-var ordinaryForms = text.OneOf(`company companies group holding holdings technology technologies
-	and sons und as se sa co`)
-
-// formAt returns how many words after the first one, which ends a company's name, are its legal
-// form or that of any company.
-func (c *otherCompany) formAt(t *text.Text, words []text.Word) int {
-	n := 0
-	for n+1 < len(words) {
-		w := words[n+1]
-		own, ordinary := n < len(c.form) && w.Low == c.form[n].Low, ordinaryForms(w.Low)
-		if strings.Trim(t.S[words[n].End:w.Start], " ,.&\u00a0\n") != "" ||
-			!own && !(w.Capital && legalForms(w.Low) && !ordinary && len(w.Low) > 1) ||
-			ordinary && !w.Capital && !isOffering(t, words, n+1) {
-			break
-		}
-		n++
-	}
-	return n
-}
-
 // isHere reports whether the first word belongs to the name of the company that the email is for.
 func (s *Scanner) isHere(t *text.Text, words []text.Word) bool {
 	for i, w := range s.here {
@@ -194,29 +150,6 @@ func isCompound(t *text.Text, name []text.Word) bool {
 		return false
 	}
 	return 'a' <= t.S[w.End+1] && t.S[w.End+1] <= 'z'
-}
-
-// at returns the word at an index, or "".
-func at(words []text.Word, i int) string {
-	if i >= len(words) {
-		return ""
-	}
-	return words[i].Low
-}
-
-// interviewings stand before the company that someone interviews with.
-var interviewings = text.OneOf("interview interviews interviewing interviewed")
-
-// isOffering reports whether ordinary words in small letters, which end at an index, stand for a
-// company after all: they end "an offer from", or "interviewing with".
-func isOffering(t *text.Text, words []text.Word, end int) bool {
-	earlier := before(t, words[0].Start)
-	offer := last(earlier, 2)
-	if last(earlier, 1) == "with" && interviewings(offer) && after(t, words[end:]) == "" {
-		return true
-	}
-	return after(t, words[end:]) == "" && last(earlier, 1) == "from" && (offer == "offers" || offer == "offer" &&
-		(!calendarNames(words[0].Low) || slices.Contains([]string{"an", "another"}, last(earlier, 3))))
 }
 
 // longestHost is how many bytes of an address or URL are read before and after a word: as many
@@ -248,10 +181,6 @@ func hostAround(s string, w text.Word) string {
 	}
 	return ""
 }
-
-func isAlnum(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || isDigit(b) }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // longName is how long a name is that is recognized within a longer word of a host's name.
 const longName = 5

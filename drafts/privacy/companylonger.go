@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +25,7 @@ func humpsOf(name string) []text.Word {
 	}
 	words := text.Words(parted)
 	if len(words) < 2 || small == 0 ||
-		slices.ContainsFunc(words, func(w text.Word) bool { return utf8.RuneCountInString(w.Low) < 2 }) {
+		has(words, func(low string) bool { return utf8.RuneCountInString(low) < 2 }) {
 		return nil
 	}
 	return words
@@ -94,14 +93,14 @@ func (s *Scanner) fullerName(t *text.Text, words []text.Word, n int) int {
 		!isDigit(words[end].Low[0]) {
 		end++
 	}
-	if end == n || slices.ContainsFunc(words[n:end], func(w text.Word) bool {
-		return publicThings(unpossessed(w.Low)) || s.open().own[w.Low]
+	if end == n || has(words[n:end], func(low string) bool {
+		return publicThings(unpossessed(low)) || s.open().own[low]
 	}) {
 		return 0
 	}
 	next := after(t, words[end-1:])
 	if unitsOf(unpossessed(words[n].Low)) || dealing(last(earlier, 1)) || hirers[next] || hirers[words[end-1].Low] ||
-		actions(next) && !auxiliaries[next] {
+		acts(next) {
 		return end
 	}
 	return 0

@@ -43,7 +43,7 @@ func (s *Scanner) surnameAt(t *text.Text, words []text.Word, name *secretName) i
 		rest := name.words[i:]
 		n := calledSo(words, rest)
 		if n < len(rest) && (n == 0 || len(rest[0].Low) < leastSurname) || !words[n-1].Capital ||
-			slices.ContainsFunc(rest[:n], func(w text.Word) bool { return s.open().own[w.Low] }) {
+			has(rest[:n], func(low string) bool { return s.open().own[low] }) {
 			continue
 		}
 		title := wordBefore(t.S[:words[0].Start])
@@ -53,15 +53,6 @@ func (s *Scanner) surnameAt(t *text.Text, words []text.Word, name *secretName) i
 		}
 	}
 	return 0
-}
-
-// calledSo returns how many words are those of a name, or their possessives.
-func calledSo(words, name []text.Word) int {
-	n := 0
-	for n < len(words) && n < len(name) && isCalled(words[n].Low, name[n].Low) {
-		n++
-	}
-	return n
 }
 
 // leastSurname is how many letters one word of a surname has that stands for all of it.

@@ -44,5 +44,5 @@ func (c *otherCompany) partAt(words []text.Word) int {
 // offered me more.
 func dealsAs(t *text.Text, words []text.Word) bool {
 	next := after(t, words)
-	return words[0].Capital && actions(next) && !auxiliaries[next] || isOffering(t, words, 0)
+	return words[0].Capital && acts(next) || isOffering(t, words, 0)
 }

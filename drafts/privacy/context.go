@@ -2,12 +2,10 @@ package privacy
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -32,14 +30,6 @@ func before(t *text.Text, off int) []text.Word {
 	return text.Words(s)
 }
 
-// last returns the word that is n before the end, from 1 on, or "".
-func last(words []text.Word, n int) string {
-	if n > len(words) {
-		return ""
-	}
-	return words[len(words)-n].Low
-}
-
 // after returns the word that follows the first one with only a space between them, or "".
 func after(t *text.Text, words []text.Word) string {
 	if len(words) < 2 || strings.TrimSpace(t.S[words[0].End:words[1].Start]) != "" {
@@ -54,6 +44,9 @@ var actions = text.OneOf(`told tells said says suggested suggests advised advise
 	encouraged coached taught wants wanted believes offered offers made makes came gave gives drafted
 	agreed extended promised sent called invited interviewed hired hopes hoped needs needed expects
 	expected plans pays paid knows knew likes liked takes has had is was will would have are were do`)
+
+// acts reports whether a word is an action, and no auxiliary.
+func acts(low string) bool { return actions(low) && !auxiliaries[low] }
 
 // isName reports whether the first word, which is also an ordinary word, stands as a name: it acts
 // or owns something, or has a capital letter within a sentence.
@@ -76,7 +69,7 @@ func isName(t *text.Text, words []text.Word) bool {
 	case !w.Capital:
 		return false
 	case calendarNames(w.Low):
-		return actions(next) && !auxiliaries[next] || withNames[last(earlier, 1)]
+		return acts(next) || withNames[last(earlier, 1)]
 	case relates(t.S[w.End:]):
 		return true
 	case len(earlier) == 0 && next == "and":
@@ -101,6 +94,13 @@ func precedesName(low string) bool {
 	return titles(low) || legalPrefixes(low) || articles(low)
 }
 
+// legalPrefixes begin the names of companies, as legal forms or for a group of them.
+var legalPrefixes = text.OneOf(`pt cv ooo oao zao pao ооо оао зао пао ао тоо тов ип groupe grupo gruppo
+	gruppe koninklijke koninklijk ab firma sia uab société societe compagnie compania companhia
+	aktiebolaget aktieselskabet`)
+
+var articles = text.OneOf("the der die das le la les el los il lo de het")
+
 var titles = text.OneOf("mr mrs ms miss mx dr prof professor coach i")
 
 // isTopic reports whether a sentence says what the thing that it begins with is: Scale is what I
@@ -111,6 +111,21 @@ func isTopic(words []text.Word) bool {
 		return topics(at(words, 2)) || at(words, 2) == "not" && topics(at(words, 3))
 	}
 	return false
+}
+
+// interviewings stand before the company that someone interviews with.
+var interviewings = text.OneOf("interview interviews interviewing interviewed")
+
+// isOffering reports whether ordinary words in small letters, which end at an index, stand for a
+// company after all: they end "an offer from", or "interviewing with".
+func isOffering(t *text.Text, words []text.Word, end int) bool {
+	earlier := before(t, words[0].Start)
+	offer := last(earlier, 2)
+	if last(earlier, 1) == "with" && interviewings(offer) && after(t, words[end:]) == "" {
+		return true
+	}
+	return after(t, words[end:]) == "" && last(earlier, 1) == "from" && (offer == "offers" || offer == "offer" &&
+		(!calendarNames(words[0].Low) || slices.Contains([]string{"an", "another"}, last(earlier, 3))))
 }
 
 // relates reports whether a clause about a name follows: ", who want me".
@@ -135,33 +150,3 @@ var (
 	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr
 		interview interviews interviewer hiring manager contract letter package salary`)
 )
-
-// timesAfter and timesBefore match what an amount is multiplied by: 13,125 x 12, 14 × 11,250, or
-// 11,250 in 14 salaries.
-var (
-	timesAfter = lazy.Regexp(`^\s*(?:[x×*]|times)\s*(\d{1,2}|1[,.]?000)\b|` +
-		`^\s(?:in |over |in each of )?(\d{1,2}) ` +
-		`(?:salaries|installments|payments|months|paychecks)\b`)
-	timesBefore = lazy.Regexp(`\b(\d{1,2}|1[,.]?000)\s*(?:[x×*]|times)\s*$`)
-)
-
-// plainThousand takes the separator out of a thousand.
-var plainThousand = strings.NewReplacer(",", "", ".", "")
-
-// longestTimes is how many bytes what an amount is multiplied by has at most.
-const longestTimes = 32
-
-// times returns what the amount is multiplied by, or nil.
-func (n *numberContext) times() []int64 {
-	s := n.t.S
-	found := timesAfter().FindStringSubmatch(s[n.a.End:min(len(s), n.a.End+longestTimes)])
-	if found == nil {
-		found = timesBefore().FindStringSubmatch(s[max(0, n.a.Start-longestTimes):n.a.Start])
-	}
-	factor := strings.Join(found[min(len(found), 1):], "")
-	by, err := strconv.ParseInt(plainThousand.Replace(factor), 10, 64)
-	if err != nil || by < 2 {
-		return nil
-	}
-	return []int64{by}
-}

@@ -46,23 +46,3 @@ func (s *Scanner) Amounts(t string, words []text.Word) []comp.Amount {
 	list := comp.OutsideNames(comp.FindAmountsIn(t, words), t, s.called)
 	return slices.DeleteFunc(list, func(a comp.Amount) bool { return s.isNone(&a, t, words) })
 }
-
-// formIn returns how many words the company's legal form has if the words begin with it.
-func (c *otherCompany) formIn(words []text.Word) int {
-	if !text.Begins(words, c.form) {
-		return 0
-	}
-	return len(c.form)
-}
-
-// unpossessed returns a word without the ending of a possessive.
-func unpossessed(low string) string {
-	low, _, _ = strings.Cut(low, "'")
-	return low
-}
-
-// isCalled reports whether a word is a name, or its possessive.
-func isCalled(low, name string) bool {
-	ending, ok := strings.CutPrefix(low, name)
-	return ok && (ending == "" || ending[0] == '\'')
-}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -36,6 +37,13 @@ func (s *Scanner) open() *openFields {
 		s.opened = s.readOpen()
 	}
 	return s.opened
+}
+
+// isOpen reports whether a text that an email may repeat has the words.
+func (s *Scanner) isOpen(words []text.Word) bool {
+	joined := text.Joined(words)
+	return slices.ContainsFunc(s.open().texts,
+		func(folded string) bool { return strings.Contains(folded, joined) })
 }
 
 func (s *Scanner) readOpen() *openFields {

@@ -84,3 +84,11 @@ var dated = text.OneOf(`call conversation meeting interview talk chat email mail
 var opening = text.OneOf(`here there that this these those it what who where when why how now you we they he
 	she i let as at by could would should is are was were do does did has have had if so then not no
 	yes thank thanks please after before since until while once`)
+
+// smallWords have no sense of their own.
+var smallWords = text.OneOf(`a an the this that these those my our your his her its their i we you he she it they
+	me us him them who whom which what and or but nor so if then than as at by for from in into of off
+	on onto out over to up with without about is are was were be been being am do does did done has
+	have had having will would can could shall should may might must not no yes also too very just only
+	there here when where while because until since after before again once each any some all both own
+	same such other one says said say wants want wanted`)

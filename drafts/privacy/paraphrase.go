@@ -49,14 +49,6 @@ var senses = sync.OnceValue(func() map[string]string {
 	return all
 })
 
-// smallWords have no sense of their own.
-var smallWords = text.OneOf(`a an the this that these those my our your his her its their i we you he she it they
-	me us him them who whom which what and or but nor so if then than as at by for from in into of off
-	on onto out over to up with without about is are was were be been being am do does did done has
-	have had having will would can could shall should may might must not no yes also too very just only
-	there here when where while because until since after before again once each any some all both own
-	same such other one says said say wants want wanted`)
-
 // senseOf returns what a word means: its group's first word, or itself without the ending of a
 // plural; "" if it's a small word or a number.
 func senseOf(low string) string {
@@ -99,9 +91,6 @@ func (s *secrets) addMeaning() {
 		}
 	}
 }
-
-// sense is the place of a sense in a private text.
-type sense struct{ text, bit int }
 
 // paraphrases returns the sentences that tell a private text in other words, except those where one
 // is found word for word. They are doubtful.

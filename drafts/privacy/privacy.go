@@ -19,13 +19,9 @@
 package privacy
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -88,6 +84,30 @@ type secrets struct {
 	initials  [256]bool   // the bytes that a mention of one of the companies begins with
 }
 
+// secretAmount is an amount that no email may show, in hundredths.
+type secretAmount struct {
+	value       int64
+	currency    string // "" for an amount in a note
+	field, what string
+}
+
+// secretName is a name or an address of the coach, or the full name of someone at a company that may
+// not be named.
+type secretName struct {
+	sort        Sort
+	words       []text.Word
+	field, what string
+	single      bool // one word of a longer name: it counts only as a name
+}
+
+// finding returns what a text shows that has the name.
+func (n *secretName) finding() Finding {
+	return Finding{Sort: n.sort, Field: n.field, What: n.what}
+}
+
+// sense is the place of a sense in a private text.
+type sense struct{ text, bit int }
+
 // secretText is a private text.
 type secretText struct {
 	words       []text.Word
@@ -102,149 +122,3 @@ type run struct{ text, from, before int32 }
 
 // chain is the last of the runs with the same first word, and how many there are.
 type chain struct{ last, count int32 }
-
-// Bounds of a search for private texts.
-const (
-	leastRun   = 5   // words in a row that give a private text away
-	mostRuns   = 200 // places of private texts that begin with the same word
-	longestRun = 60  // words of each that are compared
-	usualRuns  = 64  // about how many words the private texts of a case have
-	usualWords = 256 // the words of most emails
-)
-
-// New returns a scanner for the texts of one email of the case.
-func New(c *casefile.Case, of Scope) *Scanner {
-	s := &Scanner{c: c, index: -1, send: of.Send}
-	if of.Opportunity != "" {
-		s.index = slices.IndexFunc(c.Opportunities,
-			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
-	}
-	s.secrets = casefile.Memo(c, inputsOf(c, s.index, of.FromCoach), func(inputs) *secrets {
-		return newSecrets(c, s.index, of.FromCoach)
-	})
-	return s
-}
-
-// newSecrets collects what an email about the opportunity at the index, or -1, may not show. All
-// that it reads is in [inputsOf].
-func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
-	s := &secrets{called: namesIn(c), byFirst: make(map[string]chain, usualRuns),
-		senses: map[string][]sense{}}
-	s.addAmounts(&c.Private)
-	for i := range c.Opportunities {
-		for k, e := range c.Opportunities[i].Evidence {
-			if !e.Shareable {
-				s.addEvidence(&e, fmt.Sprintf("opportunities[%d].evidence[%d]", i, k))
-			}
-		}
-	}
-	s.addMeaning()
-	if !fromCoach {
-		s.addCoach(c)
-	}
-	s.addCompanies(c, index, fromCoach)
-	return s
-}
-
-func (s *secrets) addEvidence(e *casefile.Evidence, field string) {
-	const what = "evidence that may not be shared"
-	s.addText(e.Say, field+".say", what)
-	s.addText(e.Helps, field+".helps", what)
-	s.addText(e.Situation, field+".situation", what)
-	s.addText(e.Action, field+".action", what)
-	s.addText(e.Result, field+".result", what)
-	s.addText(e.Metric, field+".metric", what)
-}
-
-// addText records what the words of a private text give away.
-func (s *secrets) addText(private, field, what string) {
-	s.addWords(text.Words(text.Seen(private)), field, what)
-}
-
-// addWords records each place in the words of a private text where a run of them can begin.
-func (s *secrets) addWords(words []text.Word, field, what string) {
-	least := min(leastRun, len(words))
-	if least < 3 {
-		return
-	}
-	s.texts = append(s.texts, secretText{words: words, least: least, field: field, what: what})
-	s.addSenses(words)
-	s.runs = slices.Grow(s.runs, len(words))
-	for i := 0; i+least <= len(words); i++ {
-		c, ok := s.byFirst[words[i].Low]
-		if c.count == mostRuns {
-			continue
-		}
-		before := int32(-1)
-		if ok {
-			before = c.last
-		}
-		s.begin.Add(words[i].Low)
-		s.byFirst[words[i].Low] = chain{int32(len(s.runs)), c.count + 1}
-		s.runs = append(s.runs, run{int32(len(s.texts) - 1), int32(i), before})
-	}
-}
-
-// Find returns every place where s shows something private: amounts first, then the rest, each in
-// the order of the text. The offsets are those of s.
-func (s *Scanner) Find(body string) []Finding {
-	t := text.New("", body)
-	var room [usualWords]text.Word // on the stack
-	words := text.Append(room[:0], t.S)
-	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.FindCompanies(t, words)...)
-	for i := range found {
-		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
-	}
-	return found
-}
-
-// FindIn is [Scanner.Find] for a text whose words and amounts have been read. The offsets are those
-// of t.S. It leaves the names of companies to [Scanner.FindCompanies].
-func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount) []Finding {
-	var found []Finding
-	for i := range amounts {
-		if f, ok := s.amountIn(t, words, &amounts[i]); ok {
-			found = append(found, f)
-		}
-	}
-	for i := 0; i < len(words); {
-		if !s.begin.Has(words[i].Hash) && !s.mayBeCoach(&words[i]) {
-			i++
-			continue
-		}
-		n, f := s.at(t, words[i:])
-		if n == 0 || f.Sort == Wording && s.isOpen(words[i:i+n]) {
-			i++
-			continue
-		}
-		f.Start, f.End = words[i].Start, words[i+n-1].End
-		found = append(found, f)
-		i += n
-	}
-	return append(found, s.paraphrases(t, words, found)...)
-}
-
-// at returns how many words, from the first on, are private, and what they show; 0 means none.
-func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
-	if s.mayBeCoach(&words[0]) {
-		if n, f = s.coachAt(t, words); n > 0 {
-			return n, f
-		}
-	}
-	c, ok := s.byFirst[words[0].Low]
-	for i := c.last; ok && i >= 0; i = s.runs[i].before {
-		private := &s.texts[s.runs[i].text]
-		rest := private.words[s.runs[i].from:]
-		if k := text.Common(words, rest[:min(len(rest), longestRun)]); k >= private.least && k >= n {
-			n, f = k, Finding{Sort: Wording, Field: private.field, What: private.what}
-		}
-	}
-	return n, f
-}
-
-// isOpen reports whether a text that an email may repeat has the words.
-func (s *Scanner) isOpen(words []text.Word) bool {
-	joined := text.Joined(words)
-	return slices.ContainsFunc(s.open().texts,
-		func(folded string) bool { return strings.Contains(folded, joined) })
-}
