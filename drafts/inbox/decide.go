@@ -102,6 +102,17 @@ func (p *pass) coversForATime() bool {
 		matches("for-a-time", p.folded(p.says[RecruiterChange]))
 }
 
+// automatic returns what an email that a program sent is: that its recruiter has left, or is away.
+func (p *pass) automatic() (What, int) {
+	if at := p.says[RecruiterChange]; at > 0 && matches("gone", p.folded(at)) {
+		return RecruiterChange, at
+	}
+	if p.says[OutOfOffice] > 0 || p.has(MarkUntil) || p.has(MarkBack) || matches("absence", fold(p.subject)) {
+		return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
+	}
+	return NotClear, 0
+}
+
 // answer returns the answer to the ask, or "" if there is none.
 func (p *pass) answer() (What, int) {
 	if len(p.asked) == 0 || p.otherJob {

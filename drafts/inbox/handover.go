@@ -74,14 +74,3 @@ func (p *pass) isRecruiterOf(s *sentence, words string) bool {
 		return slices.Contains(names, w)
 	})
 }
-
-// automatic returns what an email that a program sent is: that its recruiter has left, or is away.
-func (p *pass) automatic() (What, int) {
-	if at := p.says[RecruiterChange]; at > 0 && matches("gone", p.folded(at)) {
-		return RecruiterChange, at
-	}
-	if p.says[OutOfOffice] > 0 || p.has(MarkUntil) || p.has(MarkBack) || matches("absence", fold(p.subject)) {
-		return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
-	}
-	return NotClear, 0
-}

@@ -114,7 +114,7 @@ const (
 	mostSentence = 2 << 10
 )
 
-// read reads the words of an email.
+// read takes the writer's own words sentence by sentence, and decides what they come to.
 func (p *pass) read(body mail.Body) {
 	p.Words, p.parts = ownWords(body, p.sender.Name)
 	if len(p.Words) > mostWords {

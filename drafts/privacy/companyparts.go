@@ -68,7 +68,7 @@ const leastCaseless = 2
 // withoutSector returns a name in a script without spaces up to the words for what the company does, or
 // "" if there are none, or if a place is all that's left.
 func withoutSector(name string) string {
-	short := strings.TrimSpace(name)
+	short := name
 	if strings.ContainsFunc(short, unicode.IsSpace) || !isCaseless(short) {
 		return ""
 	}
