@@ -42,3 +42,31 @@ opportunities:
 		}
 	}
 }
+
+// The full name of someone at a company that may not be named says which one it is, unless it's also
+// someone's here.
+func TestPeopleElsewhere(t *testing.T) {
+	c := parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools, people: [
+    {id: r, role: recruiter, name: Eva Lund, email: eva@agency.example}]}
+- {id: b, company: Corvane, people: [{id: m, role: other, name: "Sabry, Dr. Mona"},
+    {id: r, role: recruiter, name: Eva Lund, email: eva@agency.example}]}
+- {id: c, company: Lumido, verified: true, may_name: true, people: [
+    {id: r, role: recruiter, name: Kim Oduya}]}
+`)
+	s := New(c, Scope{Opportunity: "a"})
+	for text, want := range map[string]string{
+		"Mona Sabry called me":       "opportunities[1].people[0].name:Mona Sabry",
+		"a note to MONA SABRY":       "opportunities[1].people[0].name:MONA SABRY",
+		"Mona called, and Eva Lund":  "",
+		"Kim Oduya has been helpful": "",
+	} {
+		if got := fields(s, text); got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
