@@ -219,16 +219,13 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	return subject, nil
 }
 
-// mostOfSubject is how many characters of a subject a list of emails shows.
-const mostOfSubject = 60
-
 // withName adds a name to a subject. It takes the place of who writes if there's no room for both.
 func withName(subject, name string) string {
 	matter, _, writer := strings.Cut(subject, " – ")
 	switch {
 	case !writer:
 		return subject + " – " + name
-	case utf8.RuneCountInString(subject)+len(", ")+utf8.RuneCountInString(name) > mostOfSubject:
+	case utf8.RuneCountInString(subject)+len(", ")+utf8.RuneCountInString(name) > mail.LongestSubject:
 		return matter + " – " + name
 	}
 	return subject + ", " + name

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -29,6 +30,9 @@ type Ask struct {
 	WouldSign  bool          `json:"would_sign,omitempty" jsonschema:"true only if the client signs after a yes to this ask"`
 	Firm       bool          `json:"firm,omitempty" jsonschema:"true only for a last ask whose figure is the least the client accepts, if she's ready to say so"`
 }
+
+// IsOpen reports whether a yes leaves open which part of the offer moves.
+func (a *Ask) IsOpen() bool { return len(a.Options) > 0 || !a.Total.IsZero() }
 
 // Fallback is the last step after an ask: what the client asks for once the company has moved part
 // of the way. What it doesn't name stays as the company has it then.
@@ -178,4 +182,11 @@ func (a *Ask) IsOpenFor(o *Opportunity, i int) bool {
 	offer := &o.Offers[i]
 	return !offer.Settled() &&
 		(a.Offer == offer.ID || a.Offer == "" && i == o.CurrentOffer(calendar.Date{}))
+}
+
+// isIn reports whether a part of the package is in the currency.
+func (p Package) isIn(currency string) bool {
+	is := func(m comp.Money) bool { return m.Currency() == currency }
+	return is(p.Base) || slices.ContainsFunc(p.SignOn.ByYear(), is) || p.Bonus != nil && is(p.Bonus.Amount) ||
+		p.Equity != nil && (is(p.Equity.Value) || p.Equity.Price.Currency() == currency)
 }

@@ -43,7 +43,7 @@ func (a Ask) Beyond(was, now *Offer, answered []Package) Ask {
 // Settled returns the ask with what they said yes to in the place of what it asks for; now is the offer
 // since. A yes that names pay settles which of several ways to meet the ask it is.
 func (a Ask) Settled(yes *Terms, now *Offer) Ask {
-	open := len(a.Options) > 0 || !a.Total.IsZero()
+	open := a.IsOpen()
 	if open && (!yes.Base.IsZero() || yes.Bonus != nil || yes.SignOn != nil || yes.Equity != nil) {
 		a.Options, a.Total = nil, comp.Money{}
 	} else {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -140,4 +141,14 @@ type Rates map[string]comp.Rate
 func (c *Case) Convertible(code string) bool {
 	_, ok := c.Rates[code]
 	return ok || code == c.Currency
+}
+
+// PaysIn reports whether an offer of the case, or an ask, has pay in the currency.
+func (c *Case) PaysIn(currency string) bool {
+	return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool {
+		return slices.ContainsFunc(o.Offers, func(f Offer) bool { return f.Package().isIn(currency) }) ||
+			slices.ContainsFunc(o.Asks, func(a Ask) bool {
+				return a.Total.Currency() == currency || a.Package().isIn(currency)
+			})
+	})
 }

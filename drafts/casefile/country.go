@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // Country returns the code of the country that the client lives in, such as GB, by her calendar or
@@ -47,21 +46,4 @@ func (c *Case) homeZoneName() string {
 		}
 	}
 	return ""
-}
-
-// PaysIn reports whether an offer of the case, or an ask, has pay in the currency.
-func (c *Case) PaysIn(currency string) bool {
-	return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool {
-		return slices.ContainsFunc(o.Offers, func(f Offer) bool { return f.Package().isIn(currency) }) ||
-			slices.ContainsFunc(o.Asks, func(a Ask) bool {
-				return a.Total.Currency() == currency || a.Package().isIn(currency)
-			})
-	})
-}
-
-// isIn reports whether a part of the package is in the currency.
-func (p Package) isIn(currency string) bool {
-	is := func(m comp.Money) bool { return m.Currency() == currency }
-	return is(p.Base) || slices.ContainsFunc(p.SignOn.ByYear(), is) || p.Bonus != nil && is(p.Bonus.Amount) ||
-		p.Equity != nil && (is(p.Equity.Value) || p.Equity.Price.Currency() == currency)
 }

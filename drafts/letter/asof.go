@@ -199,7 +199,7 @@ func (r *answers) leaveOut(n, offer int, was, now *casefile.Offer) {
 // agree gives an offer what they said yes to, and reports whether it has all of that: a yes may leave open
 // which part moves.
 func agree(f *casefile.Offer, granted casefile.Ask) bool {
-	if !f.Undecided() || len(granted.Options) > 0 || !granted.Total.IsZero() {
+	if !f.Undecided() || granted.IsOpen() {
 		return false
 	}
 	*f = *overlay(*f, granted)

@@ -143,19 +143,6 @@ func (j *Job) afterTheEnd() []string {
 	return nil
 }
 
-// GoesOn reports whether an email of the kind goes on as if the client hadn't decided to accept or to
-// decline.
-func (k *Kind) GoesOn(decided Act) bool {
-	asks := k.Act == ActCounter || k.Act == ActBrief || k.Act == ActAnswer && k.MakesAsk()
-	switch decided {
-	case ActAccept:
-		return asks || k.Act == ActDecline
-	case ActDecline:
-		return asks || k.Act == ActAccept || k.Act == ActAsk || k.Act == ActHold
-	}
-	return false
-}
-
 // paysLess reports whether an offer is known to pay less than another, in the first year and over four.
 func (j *Job) paysLess(a, b *Terms) bool {
 	if a == nil || b == nil {

@@ -234,3 +234,16 @@ func (k *Kind) AwaitsLetter() bool {
 func (k *Kind) Promises() bool {
 	return k.Act == ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
 }
+
+// GoesOn reports whether an email of the kind goes on as if the client hadn't decided to accept or to
+// decline.
+func (k *Kind) GoesOn(decided Act) bool {
+	asks := k.Act == ActCounter || k.Act == ActBrief || k.Act == ActAnswer && k.MakesAsk()
+	switch decided {
+	case ActAccept:
+		return asks || k.Act == ActDecline
+	case ActDecline:
+		return asks || k.Act == ActAccept || k.Act == ActAsk || k.Act == ActHold
+	}
+	return false
+}

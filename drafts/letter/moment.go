@@ -71,7 +71,6 @@ func (d Day) Short() string {
 // Friday, July 24". It's empty for a day that's over. It can't follow "by".
 func (d Day) Relative() string {
 	n := d.ahead()
-	week := int(d.style.sent.Weekday()+6) % 7 // days since Monday
 	switch {
 	case d.over():
 		return ""
@@ -79,11 +78,11 @@ func (d Day) Relative() string {
 		return "later today"
 	case n == 1:
 		return "tomorrow"
-	case week+n < 7:
+	case d.sinceMonday()+n < 7:
 		return "on " + d.Weekday()
-	case week+n < 9:
+	case d.sinceMonday()+n < 9:
 		return "early next week"
-	case week+n < 14:
+	case d.sinceMonday()+n < 14:
 		return "later next week"
 	}
 	return "on " + d.String()
@@ -127,6 +126,9 @@ func (d Day) within() string {
 
 // ahead returns how many days after the day of sending it is.
 func (d Day) ahead() int { return d.date.Sub(d.style.sent) }
+
+// sinceMonday returns how many days after the last Monday the day of sending is.
+func (d Day) sinceMonday() int { return int(d.style.sent.Weekday()+6) % 7 }
 
 func (d Day) over() bool { return d.date.Before(d.style.sent) }
 
@@ -256,7 +258,7 @@ func ZoneName(t time.Time) string {
 // apart returns one of the six days after the day of sending so that it isn't taken for one of another week,
 // words that can follow "by": "this Friday", "Monday the 4th".
 func (d Day) apart() string {
-	if week := int(d.style.sent.Weekday()+6) % 7; week+d.ahead() < 7 {
+	if d.sinceMonday()+d.ahead() < 7 {
 		return "this " + d.Weekday()
 	}
 	return d.Weekday() + " the " + text.Nth(d.date.Day())
@@ -273,13 +275,12 @@ func (d Day) past() string {
 // Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
 // "yesterday", "on Tuesday" this week, "last Friday", "on June 2".
 func (d Day) Ago() string {
-	week := int(d.style.sent.Weekday()+6) % 7 // days since Monday
 	switch n := d.ahead(); {
 	case n == 0:
 		return "earlier today"
 	case n == -1:
 		return "yesterday"
-	case n < 0 && n+week >= 0:
+	case n < 0 && n+d.sinceMonday() >= 0:
 		return "on " + d.Weekday()
 	case n < 0 && n > -7:
 		return "last " + d.Weekday()

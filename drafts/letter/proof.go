@@ -313,10 +313,12 @@ var plurals = []string{"they", "them", "we", "us", "people", "you"}
 func present(words string) bool {
 	fields := strings.Fields(words)
 	for i := 1; i < len(fields); i++ {
-		if i+1 == len(fields) && !slices.Contains(plurals, fields[i-1]) || grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) || grammar.IsPast(fields[i]) {
+		plural := slices.Contains(plurals, fields[i-1])
+		if i+1 == len(fields) && !plural || grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) ||
+			grammar.IsPast(fields[i]) {
 			continue
 		}
-		singular := !strings.HasSuffix(fields[i-1], "s") && !slices.Contains(plurals, fields[i-1])
+		singular := !strings.HasSuffix(fields[i-1], "s") && !plural
 		if strings.HasSuffix(fields[i], "s") == singular &&
 			!strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
 			return true

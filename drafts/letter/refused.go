@@ -125,7 +125,7 @@ func (j *Job) Granted() *casefile.Offer {
 
 // open reports whether what is granted leaves open which part of the offer moves. A new offer says it.
 func (a *answered) open() bool {
-	return a.vague || a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
+	return a.vague || a.refused == nil && a.granted.IsOpen()
 }
 
 // agreed returns the offer as an acceptance takes it, by what the log says: with the last step if that

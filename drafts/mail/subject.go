@@ -8,6 +8,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
+// LongestSubject is how many characters of a subject a list of emails shows.
+const LongestSubject = 60
+
 // replyMarks are what mail programs put before the subject of a reply, in lower case, without a
 // colon, a count, or a period.
 var replyMarks = lazy.List(`re|r|aw|antw|antwort|antwoord|sv|svar|vs|vast|vastus|vastaus|ré|réf|rép|

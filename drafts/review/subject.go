@@ -10,9 +10,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// longestSubject is how many characters of a subject a list of emails shows.
-const longestSubject = 60
-
 // subjectLine is rule 18: a reply keeps its thread's subject, and a new email's is short and names
 // the matter.
 func subjectLine(r *reading) {
@@ -35,10 +32,10 @@ func subjectLine(r *reading) {
 				"the email is a reply, but its subject is not a reply's",
 				"keep the thread's subject, so that the email lands in it")
 		}
-	case utf8.RuneCountInString(bare) > longestSubject:
+	case utf8.RuneCountInString(bare) > mail.LongestSubject:
 		r.find(r.subject.Text, 0, r.email.subject,
 			fmt.Sprintf("the subject has %d characters: want %d at most", utf8.RuneCountInString(bare),
-				longestSubject), "cut it to the matter and a name")
+				mail.LongestSubject), "cut it to the matter and a name")
 	case r.o != nil && !r.namesMatter(bare):
 		r.find(r.subject.Text, 0, r.email.subject, "the subject doesn't say what the email is about", fix)
 	}
