@@ -150,3 +150,49 @@ func (cat *Catalog) unclearReplies(c *casefile.Case) (found []casefile.FieldProb
 	}
 	return found
 }
+
+// decision is an event that says what the client has decided on an offer.
+type decision struct {
+	*casefile.Event
+	act letter.Act
+}
+
+// afterDecisions finds the emails in the log that go on about an offer after the log says that the client
+// has decided on it: a plan leaves them out.
+func (cat *Catalog) afterDecisions(c *casefile.Case) (found []casefile.FieldProblem) {
+	last := map[string]decision{} // the one that stands, by the opportunity
+	for i := range c.Log {
+		e := &c.Log[i]
+		k := cat.finder.Find(e.Kind)
+		was, decided := last[e.Opportunity]
+		asked := e.What == casefile.EventAsked
+		goesOn := k == nil && asked || k != nil && (asked || e.What == casefile.EventSent) && k.GoesOn(was.act)
+		if decided && goesOn {
+			found = append(found, casefile.FieldProblem{Field: fmt.Sprintf("log[%d]", i), Text: fmt.Sprintf(
+				"%s on %s comes after %s on %s, and no email follows it up: correct one, or add what they said "+
+					"in between", cmp.Or(e.Kind, string(e.What)), e.On, cmp.Or(was.Kind, string(was.What)), was.On)})
+		}
+		switch act := letter.Decided(e, k); {
+		case act == letter.ActUndo, decided && was.reopened(c, e):
+			delete(last, e.Opportunity)
+		case act != "":
+			last[e.Opportunity] = decision{e, act}
+		}
+	}
+	return found
+}
+
+// reopened reports whether they have come back to the decision with an event: to a no with an answer or with
+// an offer, to a yes only with another offer, or by taking it back.
+func (d decision) reopened(c *casefile.Case, e *casefile.Event) bool {
+	if d.act != letter.ActAccept {
+		return e.IsOffer() || e.IsReply() || e.What == casefile.EventResumed
+	}
+	i, err := c.FindOpportunity(e.Opportunity)
+	if err != nil {
+		return true
+	}
+	n := c.Opportunities[i].CurrentOffer(e.On)
+	return e.What == casefile.EventRescinded ||
+		e.IsOffer() && n >= 0 && d.On.Before(c.Opportunities[i].Offers[n].Made)
+}
