@@ -11,9 +11,7 @@ import (
 // accepts its offer, with a warning for each: nobody courts another company on the day of a yes.
 func (p *planner) holdOthers(all []*situation) {
 	accepts := func(s *situation) bool {
-		return slices.ContainsFunc(p.plan.Steps, func(step *Step) bool {
-			return step.Opportunity == s.o.ID && !step.Sent && step.kind.Act == letter.ActAccept
-		})
+		return s.plans(func(step *Step) bool { return !step.Sent && step.kind.Act == letter.ActAccept })
 	}
 	yes := slices.IndexFunc(all, accepts)
 	if yes < 0 {

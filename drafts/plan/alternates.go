@@ -118,6 +118,17 @@ func (s *situation) alternate(
 	return a
 }
 
+// holdFirst adds the hold before an alternate that goes out after the time by which they should
+// hear from the client. They should have it from the given time on.
+func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
+	if a == nil || !a.Window.From.After(by) {
+		return
+	}
+	if o, ok := s.holdUntil(a.kind, a.Window.From, from, by); ok {
+		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
+	}
+}
+
 // normal returns when an answer may come on an ordinary day, and whether any of that time is left:
 // until the break, or after it once it's over; without a break, until the nudge. Once the nudge is
 // due, an answer may still come at any time.
@@ -203,20 +214,6 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 		o.c, _ = s.withReply(w, r.Reply)
 	}
 	return o
-}
-
-// beyond reports whether an email of the kind, the last of so many that asked, asked for something
-// that the case has no figure for.
-func (s *situation) beyond(k *letter.Kind, made int) bool {
-	if k.Act != letter.ActCounter {
-		return false
-	}
-	n := len(s.asks)
-	if made <= n {
-		i, err := s.c.FindOpportunity(s.o.ID) // s.o no longer has what they've agreed to
-		return err == nil && k.MakesAsk() && !k.AsksForAny(s.c.Opportunities[i].Asks)
-	}
-	return n == 0 || !k.Answers(letter.ReplyPartial) || s.asks[n-1].Fallback == nil
 }
 
 // replyWhy says why a kind answers a reply.

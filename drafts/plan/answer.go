@@ -200,65 +200,6 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 	return s.withStart(s.fitting(k, ask, r, s.made), ask)
 }
 
-// unsent returns the kind that answers a reply, or if an email of it went out before the event at
-// the index, or is the one that they answer, what that one led to; nil if there is nothing left to say.
-func (s *situation) unsent(
-	k *letter.Kind, r letter.Reply, before int, answered *letter.Kind,
-) *letter.Kind {
-	for range letter.Replies() {
-		same := k != nil && answered != nil && k.ID == answered.ID && once(k)
-		if k == nil || !same && !(once(k) && s.sentWith(s.fresh(before), k) >= 0) { // the facts are new
-			return k
-		}
-		id := k.Reply(r)
-		if id == "" {
-			break
-		}
-		k = s.kind(id)
-	}
-	if r == letter.ReplyQuestion {
-		return s.serving(holdForADay)
-	}
-	return nil
-}
-
-// once reports whether an email of the kind says nothing new the second time.
-func once(k *letter.Kind) bool {
-	return k.Act == letter.ActAsk || k.Act == letter.ActBrief || k.Act == letter.ActAnswer
-}
-
-// nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the
-// last one of its sort, which may be a step that hasn't gone out: some weeks about the level and
-// after a no, a few workdays while they decide.
-func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time.Time {
-	slow := []letter.Situation{nudgeOnLevel, keepWarm}
-	same := func(l *letter.Kind) bool {
-		return reminds(l) && l.Serves(slow...) == k.Serves(slow...)
-	}
-	var last time.Time
-	if step != nil && !step.Sent && same(step.kind) {
-		last = step.Window.From
-	} else if on, ok := s.sentAny(-1, same); ok {
-		last = s.sentAt(on)
-	}
-	if t := s.openAsk(); t != nil && k.Serves(nudge) {
-		last = later(last, s.sentAt(s.log[t.Ask].On))
-	}
-	if last.IsZero() && k.Serves(nudgeOnLevel) {
-		last = landed
-	}
-	switch {
-	case k.Serves(checkIn) && s.o.Timeline.By.IsZero():
-		return s.office.At(s.office.Day(landed).AddDays(checkInDays), s.office.Rules().Opens)
-	case last.IsZero():
-		return landed
-	case k.Serves(slow...):
-		due := s.office.Day(last).AddDays(warmDays)
-		return later(landed, s.office.At(due, s.office.Rules().Opens))
-	}
-	return later(landed, s.follows(k, last).Window.From)
-}
-
 // timeSettled reports whether there is nothing to say to an answer about the deadline with an email
 // of the kind: a hold has gone out since, whose answers stay ready, or the deadline has passed.
 func (s *situation) timeSettled(k *letter.Kind, reply int) bool {

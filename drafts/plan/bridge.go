@@ -87,17 +87,6 @@ func (s *situation) holdUntil(k *letter.Kind, answer, landed, by time.Time) (ord
 		s.office.Working(w.From) && s.office.Day(w.From).Before(s.office.Day(answer))
 }
 
-// holdFirst adds the hold before an alternate that goes out after the time by which they should
-// hear from the client. They should have it from the given time on.
-func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
-	if a == nil || !a.Window.From.After(by) {
-		return
-	}
-	if o, ok := s.holdUntil(a.kind, a.Window.From, from, by); ok {
-		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
-	}
-}
-
 // promised returns the index of the last email after the reply at the index that promised an answer to
 // it, or -1.
 func (s *situation) promised(reply int) int {

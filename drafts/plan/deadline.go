@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // paused reports whether the current offer is on hold, and its deadline with it, unless they named
@@ -64,4 +65,34 @@ func (s *situation) runOut() bool {
 // weekend, or a day off that isn't just one of the week's.
 func (s *situation) movable(due calendar.Due) bool {
 	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day) && !due.Break.Plain)
+}
+
+// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for
+// something else.
+func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
+	switch {
+	case k.By == "extension.until":
+		return s.o.Extension.Until
+	case k.ShiftsDeadline() && !s.deadline.IsZero():
+		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
+			return calendar.LocalTimeAt(shift, s.office.Zone())
+		}
+	}
+	return calendar.LocalTime{}
+}
+
+// deadlineElsewhere returns another company whose offer the client can still accept, and the day of
+// its deadline, the nearest of several; "" if there is none.
+func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
+	today := s.knownBy()
+	for _, t := range s.standing {
+		n := t.CurrentOffer(today)
+		if t.ID == s.o.ID || !t.Offered || n < 0 || t.Offers[n].Deadline.IsZero() {
+			continue
+		}
+		if d := t.Offers[n].Deadline.Date; company == "" || d.Before(day) {
+			company, day = t.Company, d
+		}
+	}
+	return company, day
 }

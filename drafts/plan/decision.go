@@ -108,14 +108,3 @@ func (s *situation) answeredSince(act letter.Act) {
 		s.answeredDecision(act, reply)
 	}
 }
-
-// lastDecision returns the index of the last event in the log that says what the client has decided, and
-// what that is; -1 if there's none.
-func (s *situation) lastDecision() (int, letter.Act) {
-	for i, e := range slices.Backward(s.log) {
-		if act := letter.Decided(&e, s.logged(&e)); act != "" {
-			return i, act
-		}
-	}
-	return -1, ""
-}

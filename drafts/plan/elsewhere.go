@@ -27,28 +27,6 @@ func (s *situation) noteOffers(step *Step, asked calendar.Date) {
 	}
 }
 
-// knownBy returns the day that it is there or for the client, whichever is later: what she has from
-// another company by then counts.
-func (s *situation) knownBy() calendar.Date {
-	return calendar.Later(s.office.Day(s.now), s.home.Day(s.now))
-}
-
-// deadlineElsewhere returns another company whose offer the client can still accept, and the day of
-// its deadline, the nearest of several; "" if there is none.
-func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
-	today := s.knownBy()
-	for _, t := range s.standing {
-		n := t.CurrentOffer(today)
-		if t.ID == s.o.ID || !t.Offered || n < 0 || t.Offers[n].Deadline.IsZero() {
-			continue
-		}
-		if d := t.Offers[n].Deadline.Date; company == "" || d.Before(day) {
-			company, day = t.Company, d
-		}
-	}
-	return company, day
-}
-
 // expedite plans the question whether they can decide before another company's offer runs out, and
 // reports whether it did. If the case doesn't say by when, it returns a note about the question,
 // which can go to one company only.

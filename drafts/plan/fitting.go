@@ -51,6 +51,33 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 	return k
 }
 
+// unsent returns the kind that answers a reply, or if an email of it went out before the event at
+// the index, or is the one that they answer, what that one led to; nil if there is nothing left to say.
+func (s *situation) unsent(
+	k *letter.Kind, r letter.Reply, before int, answered *letter.Kind,
+) *letter.Kind {
+	for range letter.Replies() {
+		same := k != nil && answered != nil && k.ID == answered.ID && once(k)
+		if k == nil || !same && !(once(k) && s.sentWith(s.fresh(before), k) >= 0) { // the facts are new
+			return k
+		}
+		id := k.Reply(r)
+		if id == "" {
+			break
+		}
+		k = s.kind(id)
+	}
+	if r == letter.ReplyQuestion {
+		return s.serving(holdForADay)
+	}
+	return nil
+}
+
+// once reports whether an email of the kind says nothing new the second time.
+func once(k *letter.Kind) bool {
+	return k.Act == letter.ActAsk || k.Act == letter.ActBrief || k.Act == letter.ActAnswer
+}
+
 // payAssumed reports whether an email of the kind answers a question about pay, and what they answer with a
 // question was about something else.
 func payAssumed(k, ask *letter.Kind, r letter.Reply) bool {
@@ -72,8 +99,7 @@ func (s *situation) notePay(step *Step, ask *letter.Kind, r letter.Reply) {
 // which part of the offer moves.
 func (s *situation) leavesOpen(k *letter.Kind, made int) bool {
 	a := s.lastAsk(made)
-	return a != nil && made <= len(s.asks) && k.MakesAsk() && !k.Answers(letter.ReplyPartial) &&
-		(!a.Total.IsZero() || len(a.Options) > 0)
+	return a != nil && made <= len(s.asks) && k.MakesAsk() && !k.Answers(letter.ReplyPartial) && a.IsOpen()
 }
 
 // leftOpen reports whether the last email up to an index in the log that asked for a change to the offer
@@ -91,6 +117,20 @@ func (s *situation) unknownYes(ask *letter.Kind, reply int) bool {
 	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() &&
 		(s.beyond(ask, s.made) || ask.Act == letter.ActCounter && s.leftOpen(len(s.log)-1) ||
 			ask.Promises() && !decides(ask) && s.refusedBefore(reply))
+}
+
+// beyond reports whether an email of the kind, the last of so many that asked, asked for something
+// that the case has no figure for.
+func (s *situation) beyond(k *letter.Kind, made int) bool {
+	if k.Act != letter.ActCounter {
+		return false
+	}
+	n := len(s.asks)
+	if made <= n {
+		i, err := s.c.FindOpportunity(s.o.ID) // s.o no longer has what they've agreed to
+		return err == nil && k.MakesAsk() && !k.AsksForAny(s.c.Opportunities[i].Asks)
+	}
+	return n == 0 || !k.Answers(letter.ReplyPartial) || s.asks[n-1].Fallback == nil
 }
 
 // refusedBefore reports whether the last answer before the reply at the index, other than a question, left

@@ -117,14 +117,3 @@ func (s *situation) nudgedAbout(t letter.Issue) bool {
 	}
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }
-
-// nothingOpen reports whether nothing that was asked has to be settled before the ask. The reply at
-// the index doesn't count.
-func (s *situation) nothingOpen(reply int) bool {
-	return !slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
-		aside := t.Dormant || t.Matter == letter.TopicTime || t.Matter == letter.TopicTerms ||
-			t.Reply >= 0 && (t.Reply == reply || slices.Contains(s.aside, t.Reply)) ||
-			t.Matter == letter.TopicPay && t.Ask >= 0 && !s.turns(&s.log[t.Ask])
-		return t.Ask < 0 || !aside
-	})
-}

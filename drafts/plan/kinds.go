@@ -95,3 +95,15 @@ func (s *situation) lastSent(after int, is func(*letter.Kind) bool) int {
 	}
 	return -1
 }
+
+// requests reports whether an email of the kind wants something of its reader: a hold that doesn't
+// promise an answer wants them to wait.
+func requests(k *letter.Kind) bool {
+	switch k.Act {
+	case letter.ActAsk, letter.ActCounter, letter.ActNudge, letter.ActBrief:
+		return true
+	case letter.ActHold:
+		return !k.Promises()
+	}
+	return false
+}

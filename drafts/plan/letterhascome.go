@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"errors"
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -65,6 +68,14 @@ func (s *situation) onlyLogged(i int) bool {
 		}
 	}
 	return agreed
+}
+
+// nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
+func (s *situation) nothingDiffers(correction *letter.Kind) bool {
+	_, err := s.compose(correction, letter.Request{Send: s.now})
+	var lacks *letter.NeedsError
+	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
+		func(m letter.Missing) bool { return m.Need == "offer.differs" })
 }
 
 // asksForTerms reports whether an email of the kind asks for the terms, in a letter or explained.

@@ -1,9 +1,6 @@
 package plan
 
 import (
-	"slices"
-	"time"
-
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -50,12 +47,8 @@ func (s *situation) levelUnasked() *letter.Kind {
 	if k == nil || !s.o.LevelOpen(s.offer) || s.levelRefused {
 		return nil
 	}
-	if _, asked := s.sentAny(-1, aboutLevel); asked {
-		return nil
-	}
-	if slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
-		return step.Opportunity == s.o.ID && aboutLevel(step.kind)
-	}) {
+	_, asked := s.sentAny(-1, aboutLevel)
+	if asked || s.plans(func(step *Step) bool { return aboutLevel(step.kind) }) {
 		return nil
 	}
 	return k
@@ -67,45 +60,4 @@ func (s *situation) noteLevel(step *Step) {
 		step.note("the level, %s, comes after this: %s asks about it, before you accept",
 			s.o.Level.Target, k.ID)
 	}
-}
-
-// askLevel plans the question about the level, unless it has been asked, and then the hold on the
-// offer. It reports whether there was anything to plan. The event is the index of the offer.
-func (s *situation) askLevel(from time.Time, event int) bool {
-	if _, asked := s.sent(s.fresh(max(event, 0)), askForLevel); asked {
-		return s.pause(from, event)
-	}
-	k := s.serving(askForLevel)
-	if k == nil {
-		return false
-	}
-	step := s.ask(k, from,
-		"the offer is below the level that you want: ask about that before anything else", event)
-	if step != nil {
-		if s.made < len(s.asks) {
-			step.note("the ask about %s comes after the level", s.topic(s.asks[s.made]))
-		}
-		from = s.opensAfter(s.office.Day(step.Window.From))
-	}
-	return s.pause(from, event) || step != nil
-}
-
-// pause plans the email that puts the current offer on hold while they look at the level, unless it
-// has gone out, and reports whether it did. The event is the index of what it follows from.
-func (s *situation) pause(from time.Time, event int) bool {
-	if s.offer < 0 || s.decides || !s.pending() || !s.o.LevelOpen(s.offer) || s.levelRefused {
-		return false
-	}
-	if _, held := s.sent(s.offerEvent(), pauseOffer); held {
-		return false
-	}
-	k := s.serving(pauseOffer)
-	if k == nil {
-		return false
-	}
-	if s.more != nil && s.before(k, s.windowOf(k, from), s.more) {
-		s.askForTime(s.now)
-	}
-	return s.reply(k, from,
-		"put the offer on hold while they look at the level, well before it runs out", event) != nil
 }

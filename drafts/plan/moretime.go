@@ -9,20 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for
-// something else.
-func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
-	switch {
-	case k.By == "extension.until":
-		return s.o.Extension.Until
-	case k.ShiftsDeadline() && !s.deadline.IsZero():
-		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
-			return calendar.LocalTimeAt(shift, s.office.Zone())
-		}
-	}
-	return calendar.LocalTime{}
-}
-
 // moreTime returns the request for more time that a break close to the deadline requires, or that
 // the coach wants; nil if there is none, or if the client has made one, or the plan has.
 func (s *situation) moreTime() *moreTime {

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"slices"
 	"time"
 
@@ -79,9 +78,7 @@ func (s *situation) thankOnce(thanks *Step) {
 		return
 	}
 	reader := thanks.reader
-	if !slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
-		return step.Opportunity == s.o.ID && !step.Sent && requests(step.kind) && step.reader == reader
-	}) {
+	if !s.plans(func(step *Step) bool { return !step.Sent && requests(step.kind) && step.reader == reader }) {
 		s.add(thanks)
 	}
 }
@@ -178,41 +175,6 @@ func (s *situation) letterOfAgreement(i int) bool {
 		}
 	}
 	return true
-}
-
-// nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
-func (s *situation) nothingDiffers(correction *letter.Kind) bool {
-	_, err := s.compose(correction, letter.Request{Send: s.now})
-	var lacks *letter.NeedsError
-	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
-		func(m letter.Missing) bool { return m.Need == "offer.differs" })
-}
-
-// compose returns what an email of the kind could say.
-func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
-	r.Kind, r.Opportunity = k.ID, s.o.ID
-	_, l, err := letter.Compose(s.c, k, r)
-	return l, err
-}
-
-// topic names what an ask is about.
-func (s *situation) topic(a *casefile.Ask) string {
-	var parts []string
-	for _, p := range []struct {
-		asked bool
-		name  string
-	}{
-		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
-		{a.Bonus != nil, "the bonus"}, {a.SignOn != nil || a.Clawback > 0, "the sign-on"},
-		{a.Equity != nil || !a.Strike.IsZero(), "the equity"},
-		{!a.Total.IsZero(), "the annual total"}, {a.Relocation != nil, "the move"},
-		{len(a.OtherTerms) > 0, "the other terms"}, {!a.Start.IsZero(), "the start date"},
-	} {
-		if p.asked {
-			parts = append(parts, p.name)
-		}
-	}
-	return letter.AndList(parts)
 }
 
 // rescinded answers an offer that the company has withdrawn, unless the client doesn't want it anymore.

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -113,9 +112,6 @@ func (s *situation) checkCalendar() {
 		}
 	}
 }
-
-// takenBack reports whether the company has withdrawn the last offer.
-func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
 
 // expired reports whether the case says that their last offer has expired, and nothing has come of
 // it since: no talks, and no answer of theirs that waits for one.
@@ -308,19 +304,4 @@ func (s *situation) early(e casefile.Event, i int) {
 		step.note("%s", faster)
 	}
 	s.repeated(step)
-}
-
-// reply plans an email in the first window of its kind's class, with the alternates for answers
-// that come on an ordinary day. It follows from the event at the index, if that isn't -1.
-func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int) *Step {
-	if k != nil && k.Window == letter.WindowFinal && from.Equal(s.now) {
-		from = s.decideFrom
-	}
-	step := s.send(order{kind: k, why: why, event: event}, from,
-		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
-	if step != nil {
-		s.hurried(step)
-		s.await(step, false)
-	}
-	return step
 }

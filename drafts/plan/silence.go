@@ -73,14 +73,6 @@ func (s *situation) ownNudge(w *wait) bool {
 	return s.chain == w || requests(w.kind) && w.kind.Act != letter.ActHold && !s.decides && !w.handed
 }
 
-// openAsk returns what waits for an answer, the first by what it's about, or nil. The hiring manager's
-// good word doesn't count.
-func (s *situation) openAsk() *letter.Issue {
-	return letter.FirstIssue(s.threads, func(t *letter.Issue) bool {
-		return t.Matter != letter.TopicSupport && t.Reply < 0 && !t.Dormant
-	})
-}
-
 // idle reports whether an email of the kind would nudge although nothing is open, or as many nudges as
 // there may be have gone out.
 func (s *situation) idle(k *letter.Kind) bool {

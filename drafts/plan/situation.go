@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -58,6 +59,12 @@ func (s *situation) day(t time.Time) string {
 	return s.style.Day(s.office.Day(t)).String()
 }
 
+// knownBy returns the day that it is there or for the client, whichever is later: what she has from
+// another company by then counts.
+func (s *situation) knownBy() calendar.Date {
+	return calendar.Later(s.office.Day(s.now), s.home.Day(s.now))
+}
+
 // sentAt returns when an email in the log of a day is taken to have gone out.
 func (s *situation) sentAt(d calendar.Date) time.Time {
 	return s.office.At(d, s.office.Rules().AskFrom)
@@ -73,6 +80,12 @@ func (s *situation) opensAfter(d calendar.Date) time.Time {
 // nextDay returns when the day after a time begins at the office.
 func (s *situation) nextDay(t time.Time) time.Time {
 	return s.office.Day(t).AddDays(1).In(s.office.Zone())
+}
+
+// plans reports whether the plan has such an email about the opportunity by now.
+func (s *situation) plans(is func(*Step) bool) bool {
+	return slices.ContainsFunc(s.plan.Steps,
+		func(step *Step) bool { return step.Opportunity == s.o.ID && is(step) })
 }
 
 // round returns the round of the ask that an email of the kind is about once so many were made; 0
@@ -107,4 +120,24 @@ type moreTime struct {
 	// it came when the last moment to ask for more had passed
 	short   bool
 	hurried bool // only hours are left for it
+}
+
+// topic names what an ask is about.
+func (s *situation) topic(a *casefile.Ask) string {
+	var parts []string
+	for _, p := range []struct {
+		asked bool
+		name  string
+	}{
+		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
+		{a.Bonus != nil, "the bonus"}, {a.SignOn != nil || a.Clawback > 0, "the sign-on"},
+		{a.Equity != nil || !a.Strike.IsZero(), "the equity"},
+		{!a.Total.IsZero(), "the annual total"}, {a.Relocation != nil, "the move"},
+		{len(a.OtherTerms) > 0, "the other terms"}, {!a.Start.IsZero(), "the start date"},
+	} {
+		if p.asked {
+			parts = append(parts, p.name)
+		}
+	}
+	return letter.AndList(parts)
 }

@@ -124,11 +124,23 @@ func (s *situation) saidYes() bool {
 	return s.o.Stage == casefile.StageAccepted
 }
 
+// lastDecision returns the index of the last event in the log that says what the client has decided, and
+// what that is; -1 if there's none.
+func (s *situation) lastDecision() (int, letter.Act) {
+	for i, e := range slices.Backward(s.log) {
+		if act := letter.Decided(&e, s.logged(&e)); act != "" {
+			return i, act
+		}
+	}
+	return -1, ""
+}
+
+// takenBack reports whether the company has withdrawn the last offer.
+func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
+
 // expectsEmail reports whether the opportunity has an email in the plan, or one is still to be decided on.
 func (s *situation) expectsEmail() bool {
 	return s.offer >= 0 && !s.deadline.IsZero() && s.pending() ||
-		slices.ContainsFunc(s.plan.Steps, func(t *Step) bool {
-			return t.Opportunity == s.o.ID && (!t.Sent || t.kind.Reply(letter.ReplySilence) != "")
-		}) ||
+		s.plans(func(t *Step) bool { return !t.Sent || t.kind.Reply(letter.ReplySilence) != "" }) ||
 		slices.ContainsFunc(s.plan.Promises, func(d Promise) bool { return d.Opportunity == s.o.ID })
 }

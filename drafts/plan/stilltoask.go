@@ -46,7 +46,5 @@ func (s *situation) withReply(w *wait, r letter.Reply) (*casefile.Case, calendar
 
 // counters reports whether an email of the plan makes an ask.
 func (s *situation) counters() bool {
-	return slices.ContainsFunc(s.plan.Steps, func(step *Step) bool {
-		return step.Opportunity == s.o.ID && !step.Sent && step.kind.Act == letter.ActCounter
-	})
+	return s.plans(func(step *Step) bool { return !step.Sent && step.kind.Act == letter.ActCounter })
 }

@@ -17,6 +17,25 @@ func (s *situation) live() bool {
 	return slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return !t.Dormant })
 }
 
+// nothingOpen reports whether nothing that was asked has to be settled before the ask. The reply at
+// the index doesn't count.
+func (s *situation) nothingOpen(reply int) bool {
+	return !slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
+		aside := t.Dormant || t.Matter == letter.TopicTime || t.Matter == letter.TopicTerms ||
+			t.Reply >= 0 && (t.Reply == reply || slices.Contains(s.aside, t.Reply)) ||
+			t.Matter == letter.TopicPay && t.Ask >= 0 && !s.turns(&s.log[t.Ask])
+		return t.Ask < 0 || !aside
+	})
+}
+
+// openAsk returns what waits for an answer, the first by what it's about, or nil. The hiring manager's
+// good word doesn't count.
+func (s *situation) openAsk() *letter.Issue {
+	return letter.FirstIssue(s.threads, func(t *letter.Issue) bool {
+		return t.Matter != letter.TopicSupport && t.Reply < 0 && !t.Dormant
+	})
+}
+
 // fresh returns the index of the last event before another that changed what there is to say: an
 // offer, an ask for something else, or a conversation taken up again; -1 if there is none.
 func (s *situation) fresh(before int) int {

@@ -166,6 +166,38 @@ func (s *situation) follows(k *letter.Kind, sent time.Time) calendar.FollowUp {
 	return f
 }
 
+// nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the
+// last one of its sort, which may be a step that hasn't gone out: some weeks about the level and
+// after a no, a few workdays while they decide.
+func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time.Time {
+	slow := []letter.Situation{nudgeOnLevel, keepWarm}
+	same := func(l *letter.Kind) bool {
+		return reminds(l) && l.Serves(slow...) == k.Serves(slow...)
+	}
+	var last time.Time
+	if step != nil && !step.Sent && same(step.kind) {
+		last = step.Window.From
+	} else if on, ok := s.sentAny(-1, same); ok {
+		last = s.sentAt(on)
+	}
+	if t := s.openAsk(); t != nil && k.Serves(nudge) {
+		last = later(last, s.sentAt(s.log[t.Ask].On))
+	}
+	if last.IsZero() && k.Serves(nudgeOnLevel) {
+		last = landed
+	}
+	switch {
+	case k.Serves(checkIn) && s.o.Timeline.By.IsZero():
+		return s.office.At(s.office.Day(landed).AddDays(checkInDays), s.office.Rules().Opens)
+	case last.IsZero():
+		return landed
+	case k.Serves(slow...):
+		due := s.office.Day(last).AddDays(warmDays)
+		return later(landed, s.office.At(due, s.office.Rules().Opens))
+	}
+	return later(landed, s.follows(k, last).Window.From)
+}
+
 // awaitsLevel reports whether an email of the kind waits for a decision about the level.
 func (s *situation) awaitsLevel(k *letter.Kind) bool {
 	next := s.lookUp(k.Reply(letter.ReplySilence))

@@ -198,3 +198,10 @@ func (s *situation) noteClock(step *Step) {
 			s.style.Clock(from))
 	}
 }
+
+// compose returns what an email of the kind could say.
+func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
+	r.Kind, r.Opportunity = k.ID, s.o.ID
+	_, l, err := letter.Compose(s.c, k, r)
+	return l, err
+}
