@@ -22,6 +22,7 @@ func TestSubjectSaysWhichOne(t *testing.T) {
 		{"the role is the same", "counter-base", same, "Oak Labs", "role: Lead Engineer", " – Fenn Optics"},
 		{"it has the company", "accept-recap", same, "Oak Labs", "stage: offer", ""},
 		{"the company is the same", "response-hold", same, "Fenn Optics", "role: Optician", " – Lead Engineer"},
+		{"the company in its legal form", "response-hold", same, "Fenn Optics LLC", "role: Optician", " – Lead Engineer"},
 		{"the other is over", "response-hold", same, "Oak Labs", "stage: declined", ""},
 	} {
 		c := events(t, countered+wondered, "people: [{id: amy, role: recruiter, name: Amy Wirth, email: amy@oak.example}]",

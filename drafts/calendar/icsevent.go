@@ -109,14 +109,13 @@ func isOfHours(e *ics.VEvent) bool {
 	if end := value(e, ics.ComponentPropertyDtEnd); end != "" {
 		after, err := icsTime(end)
 		length := after.Sub(start)
-		return err == nil && length >= 0 && length < 24*time.Hour && !(isDay && length == 0)
+		// some programs end a whole day at 23:59
+		return err == nil && length >= 0 && length < 23*time.Hour+59*time.Minute && !(isDay && length == 0)
 	}
 	length := value(e, ics.ComponentProperty(ics.PropertyDuration))
-	return length == "" && !isDay || hoursOnly().MatchString(length)
+	hours, err := time.ParseDuration(strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(length, "+"), "PT")))
+	return length == "" && !isDay || err == nil && hours > 0 && hours < 23*time.Hour+59*time.Minute
 }
-
-// hoursOnly matches a DURATION of less than a day.
-var hoursOnly = lazy.Regexp(`(?i)^\+?PT(?:(?:1?\d|2[0-3])H)?(?:\d{1,2}M)?(?:\d{1,2}S)?$`)
 
 // icsTime parses a DATE-TIME (RFC 5545, section 3.3.5), in whatever zone.
 func icsTime(s string) (time.Time, error) {

@@ -12,9 +12,9 @@ import (
 
 // LocalDollars returns a text as a reader in a country, given by its code of two letters, writes it:
 // "$150,000" for "CA$150,000" to a reader in Canada. If the text has other dollars too, it names all
-// of them, as it does to a reader in an unknown country: "US$9,400" next to "CA$12,000". With us, amounts
+// of them, as it does to a reader in an unknown country: "US$9,400" next to "CA$12,000". If bareIsUS, amounts
 // that name no country are in US dollars, and a reader who would take them for others reads "US$150,000".
-func LocalDollars(s, country string, us bool) string {
+func LocalDollars(s, country string, bareIsUS bool) string {
 	code := DollarOf(country)
 	if code == "USD" || !strings.Contains(s, "$") {
 		return s
@@ -26,7 +26,7 @@ func LocalDollars(s, country string, us bool) string {
 		}
 	}
 	switch {
-	case own == 0 && !(us && ownDollar(country)):
+	case own == 0 && !(bareIsUS && ownDollar(country)):
 		return s
 	case own == len(all) && code != "":
 		return strings.ReplaceAll(s, sign, "$")

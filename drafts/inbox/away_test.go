@@ -38,6 +38,7 @@ func TestAway(t *testing.T) {
 		{"Finance is out this week, so I need until Monday.", inbox.Hold, "", ""},
 		{"The board sits on Tuesday. You'll hear from me on Wednesday.", inbox.Hold, "", "2027-03-17"},
 		{"Finance meets March 16 and I'll have an answer by March 18.", inbox.Hold, "", "2027-03-18"},
+		{"Finance meets March 16. I'm on vacation until March 17. You'll have an answer by March 18.", inbox.Hold, "", "2027-03-18"},
 		{"I'll have an answer by March 18; finance meets on March 16.", inbox.Hold, "", "2027-03-18"},
 		{"I'm traveling today but will take it to finance.", inbox.Hold, "", ""},
 	} {

@@ -47,7 +47,10 @@ func (p *pass) datesOf(i int, unreal bool) {
 			sharper := d.HasTime && !p.Dates[mark].HasTime && p.Dates[mark].Date == d.Date
 			meets := mark == MarkAnswer && endsWith("meets", own)
 			if mark == MarkUntil || !p.has(mark) || sharper || mark == MarkAnswer && p.meets && !meets {
-				p.Dates[mark], p.meets = day, meets
+				p.Dates[mark] = day
+				if mark == MarkAnswer {
+					p.meets = meets
+				}
 			}
 			if mark == MarkDeadline {
 				note(p.says, NewDeadline, i)

@@ -32,7 +32,7 @@ func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 		for _, m := range nameOfNew().FindAllStringSubmatch(r.found.next.words, -1) {
 			name := m[1] + m[2]
 			isNone := func(part string) bool { return isArticle(part) || isWeekday(strings.ToLower(part)) }
-			if p.Name == "" && name != o.Company && name != r.sender.Name &&
+			if named := (casefile.Person{Name: name}); p.Name == "" && named.FirstName() != "" && name != o.Company && name != r.sender.Name &&
 				!slices.ContainsFunc(strings.Fields(name), isNone) {
 				p.Name = name
 			}

@@ -34,9 +34,10 @@ func Absent(o *casefile.Opportunity, log []*casefile.Event, today calendar.Date)
 }
 
 // leaves finds what's said of somebody who won't read an email.
-var leaves = lazy.Regexp(`(?i)\b(?:on|for|her|his|their|your|parental|maternity|paternity|medical|sick|family) leave\b|` +
-	`\b(?:left|leaving|laid off|let go|resign(?:s|ed|ing)?|quit|retire[sd]?|retiring|passed away|no longer|last day|moved on|` +
-	`sabbatical|parting ways|departure)\b|\b(?:isn't|not|aren't) (?:with|at) |\bnew (?:job|opportunity) (?:at|with|outside)\b`)
+var leaves = lazy.Regexp(`\b(?:on|for|her|his|their|your|parental|maternity|paternity|medical|sick|family) leave\b|` +
+	`\b(?:laid off|let go|resign(?:s|ed|ing)?|quit|retire[sd]?|retiring|passed away|no longer|last day|moved on|` +
+	`sabbatical|parting ways|departure)\b|\b(?:isn't|not|aren't) with |\bnew (?:job|opportunity) (?:at|with|outside)\b|` +
+	`\b(?:is|are|'s|be) leaving\b|\bleft (?:the|our|us\b|last|this|on|in|for|at|to)|\b(?:has|have|had|he's|she's|who's|they've) (?:just )?left\b`)
 
 // gone reports whether the log says that the previous recruiter, the person with the index, has left or is on
 // leave, so that there's no use in copying them.
@@ -44,7 +45,7 @@ func (j *Job) gone(i int) bool {
 	for _, e := range slices.Backward(j.Case.Events(j.Opportunity, j.sent)) {
 		switch {
 		case e.What == casefile.EventRecruiterChange:
-			return leaves().MatchString(e.Text)
+			return leaves().MatchString(spoken(e.Text))
 		case e.What == casefile.EventOutOfOffice && e.To == j.Opportunity.People[i].ID && !e.Until.Before(j.sent):
 			return true
 		}

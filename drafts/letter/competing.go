@@ -149,7 +149,7 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	}
 	c := &Competing{}
 	if best.MayName {
-		c.Company = spokenCompany(best.Company)
+		c.Company = best.SpokenCompany()
 	}
 	if best.last >= 0 && best.MayQuote {
 		f := &best.Offers[best.last]

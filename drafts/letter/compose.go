@@ -133,7 +133,7 @@ func (j *Job) composePeople(l *Letter) {
 
 func (j *Job) composeRole(l *Letter) {
 	o := j.Opportunity
-	l.Company, l.Where, l.Visa = spokenCompany(o.Company), place(o.Location), o.Visa
+	l.Company, l.Where, l.Visa = o.SpokenCompany(), place(o.Location), o.Visa
 	l.Role, l.Team = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team")
 	l.Draws = topic(o.Draws)
 	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}

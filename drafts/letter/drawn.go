@@ -13,7 +13,7 @@ const headWords = 4
 
 // notWorkedOn are what people don't work on.
 var notWorkedOn = text.OneOf("work job role position place company team group people person culture chance " +
-	"opportunity mission scale size stage way environment office boss manager idea fact startup startups founder founders ceo cto cfo " +
+	"opportunity mission scale size stage way environment office boss idea fact startup startups founder founders ceo cto cfo " +
 	"leader leaders leadership engineer engineers designer designers developer developers nurse nurses doctor doctors " +
 	"scientist scientists manager managers colleague colleagues mentor mentors customer customers patient patients")
 

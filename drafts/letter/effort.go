@@ -29,7 +29,7 @@ func (l *Letter) Effort() string { return l.effortOf("i") }
 
 // ManagerEffort is [Letter.Effort] for the hiring manager: "going to bat for me".
 func (l *Letter) ManagerEffort() string {
-	if l.HiringManager == nil {
+	if l.HiringManager == nil || l.HiringManager.Name == "" {
 		return ""
 	}
 	first, _, _ := strings.Cut(l.HiringManager.Name, " ")

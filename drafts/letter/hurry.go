@@ -53,7 +53,7 @@ func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 		end = deadline
 	}
 	day := j.office.AddWorkdays(end, -1)
-	if before := j.office.AddWorkdays(day, -1); day.Sub(before) > weekend {
+	if before := j.office.AddWorkdays(day, -1); day.Sub(before) > weekend && before.After(j.sent) {
 		day = before
 	}
 	away, until := Absent(j.Opportunity, j.log, j.sent)

@@ -109,8 +109,8 @@ type Letter struct {
 
 	given     []Proof     // the evidence that earlier emails have given, if the email may give more
 	firstBase *comp.Money // what was asked for before a last step that's an ask of its own
-	leftOpen  bool        // what they've agreed to leaves open which part of the offer moves
-	unknown   bool        // it does, and they have agreed to it
+	leftOpen  bool        // their last yes leaves open which part of the offer moves
+	unknown   bool        // that yes or an earlier one does, and the email says what the offer is
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
 	past      past

@@ -8,8 +8,8 @@ func (j *Job) promised() string {
 		switch e := j.log[i]; {
 		case e.What == casefile.EventNote && !e.Until.IsZero():
 			day := Day{e.Until, j.style}
-			if e.To != "" && j.to >= 0 && e.To != j.Opportunity.People[j.to].ID {
-				continue // somebody else has
+			if j.to < 0 || e.To != "" && e.To != j.Opportunity.People[j.to].ID {
+				continue // somebody else promised
 			}
 			if j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to || !day.over() {
 				return ""

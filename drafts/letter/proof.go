@@ -178,8 +178,8 @@ func withMetric(text, metric string) string {
 		return open + ", " + uncapitalized(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
 		return text + " " + sentence(metric)
-	case first == "within" && strings.Contains(metric, " of "):
-		return open + ", " + metric + "." // no span of time
+	case first == "within" && strings.Contains(metric, "%"): // no span of time
+		return open + ", " + metric + "."
 	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
 		return open + " " + uncapitalized(metric) + "."
 	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
@@ -305,7 +305,7 @@ var (
 	pronouns = []string{"it", "they", "everyone", "nobody", "It", "They", "Everyone", "Nobody"}
 )
 
-// plurals are pronouns after which a plain verb may be the last word: "most of them stay".
+// plurals are words after which a plain verb may be the last word: "most of them stay".
 var plurals = []string{"they", "them", "we", "us", "people", "you"}
 
 // present reports whether words may have a verb in the present tense: a form in -s after a noun, or

@@ -65,7 +65,7 @@ type Moments struct {
 	// what their answer made better, if nothing has been asked for since: "the base to $207,000"; may be
 	// empty
 	Moved        string
-	MovedByOther bool // the person addressed wasn't the recruiter then
+	MovedByOther bool // the person addressed wasn't the recruiter when they answered
 	// who had a hand in that or in their yes, by what it says, words that can follow "please thank":
 	// "Arjun", "the comp team"; "" if it names nobody
 	Helped string
@@ -88,8 +88,9 @@ type Moments struct {
 	// the day by which they've said that they'd come back, once it's over without a word, words that can
 	// follow "by": "Monday", "last Friday", "June 8"; "" if they named none, or if she's written since
 	Promised string
-	// by when they'd have to answer a request so that the client can still answer them, words that can follow
-	// "by": "Thursday"; "" if the offer has no deadline, or a distant one, or if there's no time
+	// by when they'd have to answer a request so that the client can still answer them, and another company if that
+	// comes first, words that can follow "by": "Thursday", "this Thursday", "Monday the 4th"; "" if there's no
+	// deadline, or a distant one, or if there's no time
 	HearBy string
 	// when the letter that they're to correct runs out, in an email that accepts, words that can follow "before":
 	// "Tuesday"; "" if there's no such letter or day

@@ -12,8 +12,8 @@ const fixedPart = `(base|salary|cash)\b`
 // noRoom finds the words for a part of pay in which they have little room.
 var noRoom = lazy.Regexp(`\b(?:don't|do not|doesn't|isn't|is not|not|no) (?:really )?(?:have |got )?(?:(?:a|an|any|much|lot|ton|of|more|` +
 	`that|enough|great|deal|real|wiggle) ){0,6}(?:room|flexibility|leeway|wiggle|give) (?:left )?(?:on|in|with|for|around) (?:the |your |our )?` +
-	fixedPart + `|\b(?:the |your |our )?` + fixedPart + ` (?:(?:salary|side|part|band|number) )?(?:is|are|'s) ` +
-	`(?:` + quite + `*(?:locked|locked in|firm|capped|tight|rigid|non-negotiable)|` + quite + `+(?:fixed|set)|` +
+	fixedPart + `|\b` + fixedPart + `(?: (?:salary|side|part|band|number))?(?: is| are|'s) ` +
+	`(?:` + quite + `*(?:locked|firm|capped|tight|rigid|non-negotiable)|` + quite + `+(?:fixed|set)|` +
 	`(?:fixed|set) for (?:this|that|the|your|our))\b`)
 
 const quite = `(?:(?:pretty much|pretty|fairly|really|quite|kind of|already|basically|more or less) )`

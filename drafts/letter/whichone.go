@@ -19,13 +19,13 @@ func (j *Job) WhichOne(subject string) string {
 		return q.Email != "" && strings.EqualFold(p.Email, q.Email) ||
 			q.Email == "" && p.Email == "" && p.IsCalled(q.Name)
 	}
-	name, found := o.Company, false
+	name, found := o.SpokenCompany(), false
 	for i := range j.Case.Opportunities {
 		other := &j.Case.Opportunities[i]
 		if other.ID == o.ID || !other.Open() || !slices.ContainsFunc(other.People, is) {
 			continue
 		}
-		if found = true; strings.EqualFold(other.Company, o.Company) {
+		if found = true; strings.EqualFold(other.SpokenCompany(), name) {
 			name = o.Role
 		} else if o.Role != "" && !strings.EqualFold(other.Role, o.Role) && text.HasWords(subject, o.Role) {
 			return ""

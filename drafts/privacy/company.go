@@ -57,7 +57,7 @@ func newCompany(name string) otherCompany {
 	words := text.Words(t.S)
 	c := otherCompany{}
 	place := placeIn(words)
-	for len(words) > 1 && place == 0 && (articles(words[0].Low) || legalPrefixes(words[0].Low) ||
+	for len(words) > 1 && (place == 0 || legalPrefixes(words[0].Low)) && (articles(words[0].Low) || legalPrefixes(words[0].Low) ||
 		titles(words[0].Low) || words[0].Low == "team") {
 		c.untitled = c.untitled || titles(words[0].Low)
 		words = words[1:]

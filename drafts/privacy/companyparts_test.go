@@ -23,6 +23,7 @@ func TestCompanyParts(t *testing.T) {
 			"vantner's recruiter"}, []string{"K.V."}},
 		{"Brightloom + Vantner", []string{"Vantner", "Brightloom"}, nil},
 		{"Vantner – Engineering", []string{"Vantner"}, []string{"the Engineering team"}},
+		{"PT Vantner", []string{"Vantner told me"}, nil},
 		{"Vantner - Berlin", []string{"Vantner"}, []string{"Berlin"}},
 		{"R. J. Vantner & Sons", []string{"Vantner told me"}, []string{"R. J."}},
 		{"Vantner – Ostrava AG", []string{"Vantner"}, []string{"the Ostrava team"}}, // it's to Ostrava Tools

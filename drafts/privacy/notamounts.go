@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -47,8 +48,10 @@ const retirement = 401_000_00
 // isRetirement reports whether an amount is written as 401k, which is the plan unless someone's pay is
 // as much.
 func isRetirement(a *comp.Amount, t string) bool {
-	return a.Value == retirement && strings.Trim(t[a.Start:a.End], "401kKs -") == ""
+	return a.Value == retirement && planName().MatchString(t[a.Start:a.End])
 }
+
+var planName = lazy.Regexp(`(?i)^401[ -]?k'?s?$`)
 
 func (s *secrets) isSecret(value int64) bool {
 	return slices.ContainsFunc(s.amounts, func(secret secretAmount) bool { return secret.value == value })

@@ -50,4 +50,15 @@ private: {walk_away: 401000}
 	if got := fields(s, "I hoped for 401k."); got != "private.walk_away:401k" {
 		t.Errorf("a floor of 401,000: found %q", got)
 	}
+	s = New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A}
+private: {notes: [nothing below 401000]}
+`), Scope{Opportunity: "a"})
+	if got := fields(s, "I hoped for $401,000."); got != "private.notes[0]:$401,000" {
+		t.Errorf("a note with 401000: found %q", got)
+	}
 }

@@ -58,7 +58,7 @@ func (r *reading) zonesOf(words string) (zones []*time.Location, ok bool) {
 	}
 	for _, w := range strings.Fields(words) {
 		var zone *time.Location
-		err := error(nil)
+		var err error
 		switch {
 		case r.coach:
 		case w == "my" || w == "our":

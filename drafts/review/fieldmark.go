@@ -25,7 +25,7 @@ var leftovers = lazy.Regexp(`\b(?:dd[./-]mm|mm[./-]dd|tt[./-]mm)(?:[./-](?:yyyy|
 
 // instructions begin a note in parentheses about what to write.
 var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|" +
-	"reword|double|tbc|tbd|todo|optional|mention\ncheck w|with\nto be confirmed|determined|decided|announced|added|completed|filled")
+	"reword|double|tbc|tbd|todo|mention\ncheck w|with\nto be confirmed|determined|decided|announced|added|completed|filled")
 
 // codes are what programs leave of a field that they couldn't fill in.
 var codes = []string{

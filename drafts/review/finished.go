@@ -77,7 +77,7 @@ func (r *reading) subjectNames() {
 		return
 	}
 	bare := mail.ThreadSubject(r.subject.S)
-	if !text.HasWords(bare, r.o.Company) {
+	if !text.HasWords(bare, r.o.SpokenCompany()) {
 		for h := range r.companies(r.subject, 0, len(r.subject.Words)) {
 			r.findWords(r.subject, h.From, h.To, notTheCompany, "write "+r.o.Company)
 		}

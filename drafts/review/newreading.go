@@ -76,7 +76,7 @@ func (r *reading) opportunity() int {
 		}
 	}
 	for _, is := range []func(*casefile.Opportunity) bool{
-		func(o *casefile.Opportunity) bool { return text.HasWords(r.email.subject, o.Company) },
+		func(o *casefile.Opportunity) bool { return text.HasWords(r.email.subject, o.SpokenCompany()) },
 		func(o *casefile.Opportunity) bool { return o.Open() },
 		func(*casefile.Opportunity) bool { return true },
 	} {

@@ -26,7 +26,9 @@ var placeholderWords = prose.Lazy(`
 	check|ask * before sending
 	note|reminder delete|remove|check|add|fix|rewrite|shorten
 	delete|remove this line|sentence|note|bullet|part|paragraph
+	!can|could|would|will you delete|remove this line|sentence|note|bullet|part|paragraph
 	delete|remove|fix|edit|change this|it before sending|you
+	!can|could|would|will|you|you'll|i|i'll|i'd delete|remove|fix|edit|change this|it before sending|you
 	insert * here
 	enter|type|write your|the name|date|amount|figure|company|title
 	say|write|mention|add something * here
@@ -41,11 +43,12 @@ var placeholderWords = prose.Lazy(`
 		rephrase|soften|shorten the|this|it|your email|message|draft|text
 	feel free to adjust|tweak|edit|personalize|customize|modify
 	as a|an ai? large? language|ai model|assistant
-	as an ai i|i'm|i've|system|tool|chatbot|and
+	!as a|an ai? large? language|ai model|assistant engineer|engineers|lead|architect|researcher|developer|scientist|team
+	as an ai i|i'm|i've|chatbot
 	as of my last? knowledge|training update|cutoff
-	here's|here is? a version|rewrite that|with|of
+	here's|here is? a version|rewrite that
 	would you like me to adjust|change|tweak|revise|shorten|soften|make|rewrite|refine|rephrase|edit
-	this|the version|draft|rewrite|revision keeps|maintains|sounds|strikes|reads
+	this|the version|rewrite|revision keeps|maintains|sounds|strikes|reads
 	here's|here is? a|an|the|your polished|rewritten|improved|refined|shorter|softer|friendlier|firmer|
 		politer|warmer version|draft|email|message
 `)

@@ -148,9 +148,11 @@ const mostAddends = 5
 func addsUp(before []comp.Amount, n *comp.Amount) bool {
 	sum := int64(0)
 	for k := 1; k <= min(mostAddends, len(before)); k++ {
-		if part := &before[len(before)-k]; part.IsMoney() && n.IsMoney() {
-			sum += part.Value
+		part := &before[len(before)-k]
+		if !part.IsMoney() || !n.IsMoney() || part.Currency != n.Currency {
+			return false
 		}
+		sum += part.Value
 		if k > 1 && sum == n.Value {
 			return true
 		}

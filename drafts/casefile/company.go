@@ -1,4 +1,4 @@
-package letter
+package casefile
 
 import (
 	"strings"
@@ -10,7 +10,9 @@ import (
 var legalForm = lazy.Regexp(`,? (?:LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Ltd\.?|Limited|Pty\.? Ltd\.?|Corp\.?|plc|PLC|` +
 	`GmbH|AG|SE|S\.?p\.?A\.?|S\.A\.|N\.V\.|B\.?V\.?|A/S|AB|Oyj?|K\.K\.)$`)
 
-// spokenCompany returns a company's name without its legal form: "Ashdown Frith" for Ashdown Frith LLP.
+// SpokenCompany returns the company's name without its legal form: "Ashdown Frith" for Ashdown Frith LLP.
+func (o *Opportunity) SpokenCompany() string { return spokenCompany(o.Company) }
+
 func spokenCompany(name string) string {
 	short := strings.TrimSpace(legalForm().ReplaceAllString(name, ""))
 	if short == "" || strings.EqualFold(short, "the") {
