@@ -2,6 +2,7 @@ package letter
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -45,7 +46,8 @@ func (j *Job) gone(i int) bool {
 	for _, e := range slices.Backward(j.Case.Events(j.Opportunity, j.sent)) {
 		switch {
 		case e.What == casefile.EventRecruiterChange:
-			return leaves().MatchString(spoken(e.Text))
+			said := spoken(e.Text)
+			return leaves().MatchString(said) || strings.Contains(said, "left "+spoken(j.Opportunity.SpokenCompany()))
 		case e.What == casefile.EventOutOfOffice && e.To == j.Opportunity.People[i].ID && !e.Until.Before(j.sent):
 			return true
 		}

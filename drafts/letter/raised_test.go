@@ -36,7 +36,9 @@ func TestGoneRecruiterIsNotCopied(t *testing.T) {
 		"Hi Ada, I'm your new recruiter.":              1,
 		"I'm covering for Tom, who is on leave.":       0,
 		"Tom was laid off last week, so it's me now.":  0,
-		"Tom isn't with us anymore.":                   0,
+		"Tom isn’t with us anymore.":                   0,
+		"Tom left Acme last week.":                     0,
+		"Tom left me his notes. I just left Google.":   1,
 		"Tom has moved to another team, I'll take it.": 1,
 	} {
 		text := threadCase + `  - {on: 2026-05-21, what: recruiter-change, to: priya, text: "` + said + `"}` + "\n"
