@@ -14,9 +14,9 @@ var legalForm = lazy.Regexp(`,? (?:LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Ltd\.?|
 func (o *Opportunity) SpokenCompany() string { return spokenCompany(o.Company) }
 
 func spokenCompany(name string) string {
-	short := strings.TrimSpace(legalForm().ReplaceAllString(name, ""))
-	if short == "" || strings.EqualFold(short, "the") {
+	form := legalForm().FindStringIndex(name)
+	if form == nil || form[0] == 0 || strings.EqualFold(name[:form[0]], "the") {
 		return name
 	}
-	return short
+	return name[:form[0]]
 }

@@ -108,7 +108,10 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 // lostGrant returns what the offer before the current one had come to by their answers, and that one doesn't
 // have; "" if it has all of that.
 func (j *Job) lostGrant() string {
-	if j.offer < 1 {
+	granted := func(e *casefile.Event) bool {
+		return e.What == casefile.EventReplyYes || e.What == casefile.EventReplyPartial
+	}
+	if j.offer < 1 || !slices.ContainsFunc(j.log, granted) {
 		return ""
 	}
 	c := *j.Case
