@@ -68,12 +68,8 @@ func (d decision) said() string {
 			continue
 		}
 		for _, p := range approverPatterns {
-			m := p().FindStringSubmatch(s)
-			if m == nil {
-				continue
-			}
-			if from := strings.Index(s, m[0]); plainly(s, from, from+len(m[0])) {
-				return calledByOthers(m)
+			if m := p().FindStringIndex(s); m != nil && plainly(s, m[0], m[1]) {
+				return calledByOthers(p().FindStringSubmatch(s))
 			}
 		}
 	}

@@ -112,7 +112,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Better
-		m.MovedByOther = j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.log[reply].On) != j.to
+		m.MovedByOther = !j.toRecruiterOf(j.log[reply].On)
 		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter && !m.MovedByOther {
 			m.YesTo = "getting " + m.Moved
 		}

@@ -93,7 +93,8 @@ func direction(metric string) string {
 	_, unit, _ := strings.Cut(before, " ")
 	_, newUnit, _ := strings.Cut(after, " ")
 	switch {
-	case len(was) == 0 || len(now) == 0 || was[0].Start+now[0].Start > 0 || was[0].Value == now[0].Value, newUnit != "" && newUnit != unit: // nine hours to 40 minutes
+	case len(was) == 0 || len(now) == 0 || was[0].Start > 0 || now[0].Start > 0,
+		was[0].Value == now[0].Value, newUnit != "" && newUnit != unit: // nine hours to 40 minutes
 		return ""
 	case now[0].Value < was[0].Value:
 		return "down"

@@ -23,7 +23,7 @@ func (j *Job) raised() string {
 	f, before := &j.Opportunity.Offers[j.offer], j.Opportunity.Offers[j.offer-1]
 	ended := before.Ended() || !before.Deadline.IsZero() && before.Deadline.Date.Before(f.Made)
 	if asked := j.subject.asked; ended || asked >= 0 && !j.log[asked].On.Before(before.Made) ||
-		f.Level != before.Level || j.Opportunity.PersonInRole(casefile.RoleRecruiter, f.Made) != j.to {
+		f.Level != before.Level || !j.toRecruiterOf(f.Made) {
 		return ""
 	}
 	all := casefile.Terms{Bonus: f.Bonus, Equity: f.Equity, Relocation: f.Relocation}

@@ -5,12 +5,19 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // isTo reports whether the email goes to the person, who may be in the case more than once.
 func (j *Job) isTo(p *casefile.Person) bool {
 	return p != nil && j.to >= 0 && isSame(&j.Opportunity.People[j.to], p)
+}
+
+// toRecruiterOf reports whether the email goes to whoever was the recruiter on the day: what was said then is
+// theirs.
+func (j *Job) toRecruiterOf(day calendar.Date) bool {
+	return j.Opportunity.PersonInRole(casefile.RoleRecruiter, day) == j.to
 }
 
 // nameOf returns what the email calls somebody at the company. Of others than the one who reads it, it

@@ -11,7 +11,7 @@ func (j *Job) promised() string {
 			if j.to < 0 || e.To != "" && e.To != j.Opportunity.People[j.to].ID {
 				continue // somebody else promised
 			}
-			if j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to || !day.over() {
+			if !j.toRecruiterOf(e.On) || !day.over() {
 				return ""
 			}
 			return day.past()

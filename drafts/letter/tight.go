@@ -27,7 +27,7 @@ func (j *Job) tight(ask *Ask) string {
 	}
 	for _, e := range slices.Backward(j.log) {
 		i := offerOf(j.Opportunity, e)
-		if !e.IsOffer() || j.offer < 0 || i < 0 || j.Opportunity.PersonInRole(casefile.RoleRecruiter, e.On) != j.to ||
+		if !e.IsOffer() || j.offer < 0 || i < 0 || !j.toRecruiterOf(e.On) ||
 			j.Opportunity.Offers[i].Base != j.Opportunity.Offers[j.offer].Base {
 			continue
 		}

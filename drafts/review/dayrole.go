@@ -175,15 +175,14 @@ func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 // the deadline, and not said to be that of anything in the offer.
 func (r *reading) isProposed(p *prose.Body, d *prose.Day) bool {
 	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
-	there, err := r.c.Zone(r.o)
-	if err != nil || s == nil || r.about.Send.IsZero() {
+	sent, there, known := r.sentThere()
+	if !known || s == nil {
 		return false
 	}
 	if _, ok := roleBefore(p, s, k); ok || !endsWith(p, proposals(), max(s.From, k-mostBetweenDay), k) {
 		return false
 	}
 	limit, ok := r.answerLimit(there)
-	sent := calendar.DateOf(r.about.Send.In(there))
 	return slices.ContainsFunc(r.dates(d), func(on calendar.Date) bool {
 		return on.After(sent) && (!ok || !on.After(limit.Date)) && on.Weekday()%6 != 0
 	})

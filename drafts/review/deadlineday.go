@@ -63,14 +63,10 @@ func endsOffer(p *prose.Body, s *prose.Sentence, k int) bool {
 
 // soonDeadlines reports weekdays and days such as tomorrow that aren't the deadline, but are said to be.
 func (r *reading) soonDeadlines(p *prose.Body) {
-	if r.about.Send.IsZero() {
+	sent, _, ok := r.sentThere()
+	if !ok {
 		return
 	}
-	there, err := r.c.Zone(r.o)
-	if err != nil {
-		return
-	}
-	sent := calendar.DateOf(r.about.Send.In(there))
 	for at, s := range p.Sentences {
 		if s.Question || behindWords().Has(p.Words, s.From, s.To) {
 			continue

@@ -41,14 +41,10 @@ func finishedMail(r *reading) {
 		return
 	}
 	r.subjectNames()
-	if r.about.Send.IsZero() {
+	on, _, ok := r.sentThere()
+	if !ok {
 		return
 	}
-	there, err := r.c.Zone(r.o)
-	if err != nil {
-		return
-	}
-	on := calendar.DateOf(r.about.Send.In(there))
 	const fix = "write to the person who has the role now"
 	for _, person := range r.reached {
 		if leaves(person, on) {

@@ -27,15 +27,14 @@ var promises = prose.Lazy(`
 
 // lateAnswers warns of a promise to answer after the deadline.
 func (r *reading) lateAnswers(p *prose.Body) {
-	there, err := r.c.Zone(r.o)
-	if err != nil {
+	sent, there, ok := r.sentThere()
+	if !ok {
 		return
 	}
 	limit, ok := r.answerLimit(there)
 	if !ok {
 		return
 	}
-	sent := calendar.DateOf(r.about.Send.In(there))
 	for _, s := range p.Sentences {
 		if s.Question || !promises().Has(p.Words, s.From, s.To) {
 			continue
@@ -109,14 +108,10 @@ var untilWords = prose.Lazy("until|till|deadline|expires|lapses|ends|closes|due\
 
 // soonClocks checks the times of deadlines on days such as today.
 func (r *reading) soonClocks(p *prose.Body) {
-	if r.about.Send.IsZero() {
+	sent, _, ok := r.sentThere()
+	if !ok {
 		return
 	}
-	there, err := r.c.Zone(r.o)
-	if err != nil {
-		return
-	}
-	sent := calendar.DateOf(r.about.Send.In(there))
 	for _, s := range p.Sentences {
 		if !untilWords().Has(p.Words, s.From, s.To) || isOwnPlan(p, s) {
 			continue

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -167,4 +169,13 @@ func (r *reading) peopleAt(addresses []mail.Address) []*casefile.Person {
 		}
 	}
 	return list
+}
+
+// sentThere returns the day of sending on the company's clock, and its zone; not ok if either is unknown.
+func (r *reading) sentThere() (sent calendar.Date, there *time.Location, ok bool) {
+	there, err := r.c.Zone(r.o)
+	if err != nil || r.about.Send.IsZero() {
+		return sent, nil, false
+	}
+	return calendar.DateOf(r.about.Send.In(there)), there, true
 }
