@@ -21,6 +21,23 @@ var notWorkedOn = text.OneOf("work job role position place company team group pe
 // "routing that has to be right", and not "building the router", "a company that ships", or "the mission".
 func (l *Letter) WorkOn() bool { return workedOn(cmp.Or(l.Pull, l.Draws, l.Still)) }
 
+// Doing reports whether what draws her is a thing to do, and so can begin a sentence that ends with "is what I want to
+// do next": "building the router" or "planning for two plants", and not "engineering culture" or "being the first".
+func (l *Letter) Doing() bool { return doing(cmp.Or(l.Pull, l.Draws)) }
+
+func doing(draws string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(draws), " ")
+	next, _, _ := strings.Cut(rest, " ")
+	return grammar.StartsWithGerund(first) && !isState(first) && next != "" &&
+		(neverNoun(first) || isDeterminer(next) || grammar.Prepositional(next))
+}
+
+var (
+	isState      = text.OneOf("being having knowing seeing becoming")
+	neverNoun    = text.OneOf("getting making bringing turning taking giving keeping putting rebuilding helping leading")
+	isDeterminer = text.OneOf("a an the one two three my your their our its this that these those every each how what")
+)
+
 func workedOn(draws string) bool {
 	words := strings.Fields(draws)
 	for i, w := range words[:min(len(words), headWords+1)] {

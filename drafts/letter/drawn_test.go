@@ -32,3 +32,23 @@ func TestWorkOn(t *testing.T) {
 		}
 	}
 }
+
+func TestDoing(t *testing.T) {
+	for draws, want := range map[string]bool{
+		"building a clinic that stays open late":     true,
+		"getting designed binders into the clinic":   true,
+		"Bringing three depots under one roof":       true,
+		"planning for a region that doubles":         true,
+		"working with the people who wrote the spec": true,
+		"engineering culture":                        false,
+		"being the first designer":                   false,
+		"building":                                   false,
+		"everything the lab does":                    false,
+		"the mission":                                false,
+		"":                                           false,
+	} {
+		if got := doing(draws); got != want {
+			t.Errorf("%q: got %t", draws, got)
+		}
+	}
+}
