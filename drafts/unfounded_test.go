@@ -246,7 +246,7 @@ func TestWordsFollowTheLog(t *testing.T) {
 		{"level-up-hm-note", event("05", "what: sent, kind: level-up-request"), nil, "I asked Max", "hoping"},
 		{"level-up-hm-note", "", nil, "I'm hoping", "Max"},
 		{"level-up-hm-note", "", nil, "considered for L6", "my work today"},
-		{"level-up-request", "", nil, "consider me for L6", "my work today"},
+		{"level-up-request", "", nil, "bring the offer in at L6", "my work today"},
 		{"number-rationale", countered + wondered, nil, "because it's what would let me say yes", "scope"},
 		// the title that was asked for takes the place of the role's
 		{"accept-recap", strings.Replace(countered, "counter-base", "counter-nonmonetary", 1) + saidYes,

@@ -34,6 +34,18 @@ type Ask struct {
 // IsOpen reports whether a yes leaves open which part of the offer moves.
 func (a *Ask) IsOpen() bool { return len(a.Options) > 0 || !a.Total.IsZero() }
 
+// Several reports whether the ask is for more than one thing, all of which have to be met.
+func (a *Ask) Several() bool {
+	n := len(a.OtherTerms)
+	for _, is := range []bool{!a.Base.IsZero(), a.Bonus != nil, a.SignOn != nil, a.Equity != nil, !a.Start.IsZero(),
+		a.Relocation != nil} {
+		if is {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // Fallback is the last step after an ask: what the client asks for once the company has moved part
 // of the way. What it doesn't name stays as the company has it then.
 type Fallback struct {

@@ -112,9 +112,9 @@ func (k *checker) evidence(path string, e *Evidence) {
 	} else if _, problem := readAction(e.Action); problem != "" {
 		k.Add(path+".action", "%s", problem)
 	}
-	if e.Result == "" {
+	if e.Result == "" && e.Metric == "" {
 		k.Add(path+".result", "missing: what came of it, a clause such as four organizations adopted it; or "+
-			"the whole sentence, in say")
+			"its figure, in metric; or the whole sentence, in say")
 	}
 }
 

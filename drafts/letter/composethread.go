@@ -131,6 +131,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if j.reads("Tight") {
 		m.Tight = j.tight(l.Ask)
 	}
+	if j.reads("Leeway") {
+		m.Leeway = j.leeway(l.Ask)
+	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()
 	}

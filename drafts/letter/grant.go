@@ -76,6 +76,9 @@ func newGrant(e *casefile.Equity) *Grant {
 	return g
 }
 
+// IsOptions reports whether it's a grant of options.
+func (g Grant) IsOptions() bool { return g.options }
+
 // Count returns the grant in words that can follow "a grant of": "4,000 shares", "$400,000 in RSUs",
 // "40,000 options at a strike price of $0.4321".
 func (g Grant) Count() string {

@@ -39,7 +39,8 @@ func TestLastStepProof(t *testing.T) {
 		{list, list[:2], &Ask{Base: base}, "c"},
 		{list, []Proof{list[0], list[2]}, &Ask{Base: base}, "b"},
 		{list, nil, &Ask{Base: base}, "a"},
-		{list[:2], list[:2], &Ask{Base: base}, ""},
+		{list[:2], list[:2], &Ask{Base: base}, "a"}, // tied to their need
+		{list[1:2], list[1:2], &Ask{Base: base}, ""},
 		{lone, nil, &Ask{Base: base}, ""}, // it's about nothing they look for
 		{nil, nil, &Ask{Base: base}, ""},
 		{list, nil, &Ask{Relocation: &Relocation{}}, ""},

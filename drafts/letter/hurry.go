@@ -16,7 +16,7 @@ const weekend = 3
 
 // hearWithin is how many workdays before the deadline of an offer a request names the day by which the
 // client would like an answer. Further ahead, a day would only be pressure.
-const hearWithin = 10
+const hearWithin = 5
 
 // composeHurry says how near the dates are by which something has to be decided.
 func (j *Job) composeHurry(l *Letter) {

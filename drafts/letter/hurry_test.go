@@ -8,17 +8,17 @@ import (
 // A request names the workday before the nudge would go out, so that she can answer before the deadline.
 func TestHearBy(t *testing.T) {
 	for _, tt := range []struct{ deadline, sent, more, want string }{
-		{"2026-05-20T17:00", "2026-05-12T15:00", "", "Thursday"},      // the nudge is on Friday
-		{"2026-05-21T17:00", "2026-05-14T15:00", "", "Monday"},        // over a weekend
-		{"2026-05-14T17:00", "2026-05-12T15:00", "", "tomorrow"},      // the day before the deadline
-		{"2026-05-13T17:00", "2026-05-12T15:00", "", ""},              // no day is left
-		{"2026-06-30T17:00", "2026-05-12T15:00", "", ""},              // it's far off
-		{"", "2026-05-12T15:00", "", ""},                              // there's none
-		{"2026-05-29T17:00", "2026-05-21T15:00", "", "Wednesday"},     // over Memorial Day
-		{"2026-05-28T17:00", "2026-05-20T15:00", "", "Friday"},        // not the first day after it
-		{"2026-05-21T17:00", "2026-05-12T15:00", "", "this Thursday"}, // and not the deadline's
-		{"2026-05-20T17:00", "2026-05-12T15:00", "{on: 2026-05-11, what: out-of-office, until: 2026-05-14}", ""},
-		{"2026-05-20T17:00", "2026-05-12T15:00",
+		{"2026-05-19T17:00", "2026-05-12T15:00", "", "Thursday"},  // the nudge is on Friday
+		{"2026-05-21T17:00", "2026-05-14T15:00", "", "Monday"},    // over a weekend
+		{"2026-05-14T17:00", "2026-05-12T15:00", "", "tomorrow"},  // the day before the deadline
+		{"2026-05-13T17:00", "2026-05-12T15:00", "", ""},          // no day is left
+		{"2026-05-20T17:00", "2026-05-12T15:00", "", ""},          // it's more than a week off
+		{"", "2026-05-12T15:00", "", ""},                          // there's none
+		{"2026-05-29T17:00", "2026-05-21T15:00", "", "Wednesday"}, // over Memorial Day
+		{"2026-05-28T17:00", "2026-05-20T15:00", "", "Friday"},    // not the first day after it
+		{"2026-05-21T17:00", "2026-05-19T09:00", "", "tomorrow"},  // the day before the deadline
+		{"2026-05-19T17:00", "2026-05-12T15:00", "{on: 2026-05-11, what: out-of-office, until: 2026-05-14}", ""},
+		{"2026-05-19T17:00", "2026-05-12T15:00",
 			"{on: 2026-05-12, what: reply-partial, text: The committee meets on Thursdays.}", ""},
 	} {
 		deadline := ""

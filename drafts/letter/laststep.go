@@ -66,17 +66,19 @@ var halfway = map[casefile.Voice]struct{ that, mine, first string }{
 
 // LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
 // the strongest evidence for the ask that no email to the person addressed has given yet, if it's about
-// something they look for; nil for none.
+// something they look for, or else one that the coach has tied to their need; nil for none.
 func (l *Letter) LastStepProof() *Proof {
 	s := l.LastStep
 	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil {
 		return nil
 	}
-	p := fresh(l.Ask.Evidence, l.given)
-	if p == nil || p.Helps == "" && p.Criterion == "" {
-		return nil
+	if p := fresh(l.Ask.Evidence, l.given); p != nil && (p.Helps != "" || p.Criterion != "") {
+		return p
 	}
-	return p
+	if i := slices.IndexFunc(l.Ask.Evidence, func(p Proof) bool { return p.Helps != "" }); i >= 0 {
+		return &l.Ask.Evidence[i]
+	}
+	return nil
 }
 
 // fresh returns the first piece of evidence that hasn't been given; nil for none.

@@ -177,12 +177,6 @@ type Group struct {
 	Evidence  []Proof
 }
 
-// Quote is the price of a part of a move.
-type Quote struct {
-	What   string
-	Amount comp.Money
-}
-
 // RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
 // else. It can't begin a sentence.
 func (l *Letter) RecruiterName() string {

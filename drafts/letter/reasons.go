@@ -45,6 +45,9 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
+	if s := j.quoted(); s != "" && l.Relocation != nil && l.count() > 1 {
+		l.Reasons = append(l.Reasons, s)
+	}
 }
 
 // ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure

@@ -1,11 +1,13 @@
 package letter
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -96,6 +98,19 @@ func (t *Terms) mayPayMore(other *Terms) bool {
 	}
 	return more(t.FirstYear(), other.FirstYear()) || more(t.FourYears(), other.FourYears())
 }
+
+// DaysOpen reports whether one of the terms says that some of the work is done from home, and none says how many
+// days that is.
+func (t *Terms) DaysOpen() bool {
+	return slices.ContainsFunc(t.OtherTerms, func(s string) bool {
+		return hybrid().MatchString(s) && !countOfDays().MatchString(s)
+	})
+}
+
+var (
+	hybrid      = lazy.Regexp(`(?i)\b(?:hybrid|partly remote|flexible (?:office|work) days)\b`)
+	countOfDays = lazy.Regexp(`(?i)\b(?:\d|one|two|three|four)\b`)
+)
 
 func newRelocation(r *casefile.Relocation) *Relocation {
 	if r == nil || r.Amount.Minor() == 0 {

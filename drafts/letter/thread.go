@@ -82,6 +82,9 @@ type Moments struct {
 	// the part of pay in which they said, with an offer, that they have little room, unless the ask is for that:
 	// "the base", "cash"
 	Tight string
+	// what they said, with an offer, about room for what the ask is for, words that can follow "you mentioned":
+	// "there's some room on the base", "there's some flexibility"; "" if nothing
+	Leeway string
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string

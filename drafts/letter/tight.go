@@ -25,19 +25,25 @@ func (j *Job) tight(ask *Ask) string {
 	if ask == nil || j.made > 0 {
 		return ""
 	}
-	for _, e := range slices.Backward(j.log) {
-		i := offerOf(j.Opportunity, e)
-		if !e.IsOffer() || j.offer < 0 || i < 0 || !j.toRecruiterOf(e.On) ||
-			j.Opportunity.Offers[i].Base != j.Opportunity.Offers[j.offer].Base {
-			continue
-		}
-		for _, s := range sentences().FindAllString(spoken(e.Text), -1) {
-			if part := tightIn(s, ask.levers()); part != "" {
-				return part
-			}
+	for _, s := range j.saidWithOffer() {
+		if part := tightIn(s, ask.levers()); part != "" {
+			return part
 		}
 	}
 	return ""
+}
+
+// saidWithOffer returns what the recruiter addressed said with the offers that have the base of the current one, or
+// when they spoke of it before it was made, the last first, in sentences.
+func (j *Job) saidWithOffer() (said []string) {
+	for _, e := range slices.Backward(j.log) {
+		i := offerOf(j.Opportunity, e)
+		if e.IsOffer() && j.offer >= 0 && j.toRecruiterOf(e.On) &&
+			(i < 0 || j.Opportunity.Offers[i].Base == j.Opportunity.Offers[j.offer].Base) {
+			said = append(said, sentences().FindAllString(spoken(e.Text), -1)...)
+		}
+	}
+	return said
 }
 
 // tightIn is tight for a sentence.

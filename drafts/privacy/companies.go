@@ -21,7 +21,7 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 		if i == index {
 			continue
 		}
-		secret := !toClient && !(o.MayName && o.Verified)
+		secret := !toClient && !(o.MayName && o.Verified) && !isEmployer(o)
 		for k, name := range formsOf(o) {
 			c := newCompany(name)
 			if len(c.name) == 0 || c.glued == here.glued || k > 0 && text.Begins(here.name, c.name) {
@@ -42,6 +42,12 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 			s.addPeople(of, i, index)
 		}
 	}
+}
+
+// isEmployer reports whether the client works there now and they haven't made an offer to keep her: her résumé
+// names the company, so an email may say where she did something.
+func isEmployer(o *casefile.Opportunity) bool {
+	return o.Stage == casefile.StageCurrent && len(o.Offers) == 0
 }
 
 func (s *secrets) addCompany(c otherCompany) {

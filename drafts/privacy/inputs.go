@@ -24,7 +24,7 @@ func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
 		b = appendTexts(b, o.ID, o.Company, o.Team, o.Role, o.Location)
-		b = appendFlags(b, o.MayName, o.Verified)
+		b = appendFlags(b, o.MayName, o.Verified, isEmployer(o))
 		for k := range o.People {
 			p := &o.People[k]
 			b = appendTexts(b, p.Name, p.GoesBy, p.Email)

@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		case n.Value <= least:
 			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
-		case !isWithin(n.Value, offered) && !r.laterAsk(p) && !r.givesReason(p, n.Value, last):
+		case !r.isWithin(p, n.Value, offered) && !r.laterAsk(p) && !r.givesReason(p, n.Value, last):
 			r.findSpan(p, n.Start, n.End, "%s is %+.1f%% compared with their offer: outside 10 to 20%%",
 				"ask for 10 to 20% more, or give the reason in the email",
 				float64(n.Value-last)/float64(last)*100)
@@ -86,10 +86,15 @@ func (r *reading) hasPackages(p *prose.Body) bool {
 	return i >= 0 && len(r.o.Asks[i].Options) > 0
 }
 
-// isWithin reports whether an amount is 10 to 20% above one of the offered amounts.
-func isWithin(value int64, offered []int64) bool {
+// isWithin reports whether an amount is 10 to 20% above one of the offered amounts; half of that is enough in an
+// email that asks for something else, too.
+func (r *reading) isWithin(p *prose.Body, value int64, offered []int64) bool {
+	least := int64(leastAsk)
+	if i := r.roundOf(p); i >= 0 && r.o.Asks[i].Several() {
+		least /= 2
+	}
 	return slices.ContainsFunc(offered, func(base int64) bool {
-		return base > 0 && value*1000 >= base*(1000+leastAsk) && value*1000 <= base*(1000+mostAsk)
+		return base > 0 && value*1000 >= base*(1000+least) && value*1000 <= base*(1000+mostAsk)
 	})
 }
 

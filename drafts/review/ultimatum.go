@@ -159,6 +159,9 @@ var ultimatums = prose.Lazy(`
 	you|you'll will? regret|be sorry
 	suffer|face|live|bear the|with the? consequences
 	my|our|a lawyer|lawyers|attorney|solicitor
+	!my|our|a lawyer|lawyers|attorney|solicitor * review|reviews|reviewing|reviewed|read|reads|reading|over|through|check|
+		checks|checking
+	!reviewed|read|checked|over|through|by|with|past by|with? my|our|a lawyer|lawyers|attorney|solicitor
 	legal action|steps
 `)
 
