@@ -10,9 +10,15 @@ import (
 // reasonsFor returns the reasons of an ask of $215,000 against $198,000, with more facts of the case.
 func reasonsFor(t *testing.T, voice, because, facts string) string {
 	t.Helper()
+	return strings.Join(letterAsking(t, voice, "base: 215000, because: ["+because+"]", facts).Ask.Reasons, " ")
+}
+
+// letterAsking composes a letter with another ask in the first round, and more facts of the case.
+func letterAsking(t *testing.T, voice, ask, facts string) *Letter {
+	t.Helper()
 	text := strings.NewReplacer("calendar: US}\nopp", "calendar: US, voice: "+voice+"}\nopp",
-		"base: 215000,", "base: 215000, because: ["+because+"],", "log:\n", facts+"log:\n").Replace(threadCase)
-	return strings.Join(letterIn(t, text, "2026-05-12T15:00", &Kind{}).Ask.Reasons, " ")
+		"base: 215000,", ask+",", "log:\n", facts+"log:\n").Replace(threadCase)
+	return letterIn(t, text, "2026-05-12T15:00", &Kind{})
 }
 
 func TestMarketSentences(t *testing.T) {

@@ -203,6 +203,27 @@ func TestAskSize(t *testing.T) {
 	}
 }
 
+// An ask for several things may ask for less of each.
+func TestAskSizeOfSeveral(t *testing.T) {
+	for ask, want := range map[string]bool{
+		"base: 149800": true, "base: 149800, relocation: {amount: 6000}": false, "base: 145000, relocation: {amount: 6000}": true,
+	} {
+		c, err := casefile.Parse("nell.yaml", strings.NewReader(strings.Replace(ownWords, "round: 1, base: 160000", "round: 1, "+ask, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		base, _, _ := strings.Cut(strings.TrimPrefix(ask, "base: "), ",")
+		base = "$" + base[:3] + "," + base[3:]
+		d := draftOf("Hi Cam,\n\nThank you for the offer. Could the base go from $140,000 to " + base +
+			", with $6,000 for the move?\n\nBest,\nNell\n")
+		d.Subject, d.Kind, d.Opportunity = "The offer", "counter-terms", "main"
+		d.Send = time.Date(2026, 9, 9, 16, 0, 0, 0, time.UTC)
+		if got := found(review.Draft(d, c), "ask-size"); slices.Contains(got, base) != want {
+			t.Errorf("%s: found %q", ask, got)
+		}
+	}
+}
+
 // A figure of the market that the ask is near is a reason for its size.
 func TestAskNearTheMarket(t *testing.T) {
 	c := readCase(t, "oliver.yaml") // £91,500 in a salary guide
