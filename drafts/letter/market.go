@@ -17,6 +17,7 @@ type MarketFigure struct {
 	Source    string
 	Retrieved Day    // the day it was looked up, not the day of the figure
 	Sentence  string // "Levels.fyi puts the base for an L5 at $217,000."
+	basis     string // the same, of what has just been asked for: "That's based on Levels.fyi, which puts …"
 	ofRole    bool   // the level is the role, by its title
 }
 
@@ -45,6 +46,7 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	}
 	if j.Case.Client.Voice == casefile.VoiceFormal && f.Level != "" {
 		f.Sentence = "According to " + f.Source + ", " + what + " is " + worth + "."
+		f.basis = f.Sentence
 		return f
 	}
 	puts, at := " put", " at "
@@ -58,6 +60,10 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 		puts += "s"
 	}
 	f.Sentence = Capitalize(f.Source) + puts + " " + what + at + worth + "."
+	f.basis = f.Sentence
+	if j.Case.Client.Voice != casefile.VoiceFormal && !severalSources(f.Source) && j.Kind.Act == ActCounter {
+		f.basis = "That's based on " + f.Source + ", which" + puts + " " + what + at + worth + "."
+	}
 	return f
 }
 
@@ -91,21 +97,22 @@ func (m MarketFigure) asked(a *Ask) *comp.Money {
 // besideAsk returns the sentence with what the figure says about what an ask for that alone asks for.
 func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 	asked := m.asked(a)
-	if asked == nil || j.Case.Client.Voice == casefile.VoiceDirect {
+	if asked == nil || asked.Minor() > m.Value.Minor() {
 		return m.Sentence
+	}
+	if j.Case.Client.Voice == casefile.VoiceDirect {
+		return m.basis
 	}
 	var how string
 	switch mine := asked.Minor(); {
-	case mine > m.Value.Minor():
-		return m.Sentence
 	case mine == m.Value.Minor():
 		how = j.short(", which equals my request.", ", the same as my number.")
-	case mine < m.Value.Minor() && mine*105 >= m.Value.Minor()*100:
+	case mine*105 >= m.Value.Minor()*100:
 		how = j.short(", slightly above my request.", ", a little above my number.")
-	case mine < m.Value.Minor():
+	default:
 		how = j.short(", so I believe that my request is fair.", ", so I think my number is fair.")
 	}
-	return strings.TrimSuffix(m.Sentence, ".") + how
+	return strings.TrimSuffix(m.basis, ".") + how
 }
 
 // severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -20,6 +21,54 @@ var (
 
 	isMagnitude = text.OneOf("thousand million billion lakh crore")
 )
+
+// withMetric adds the figure to a text that ends with a period.
+func withMetric(text, metric string) string {
+	open := strings.TrimSuffix(text, ".")
+	metric = withBe(metric)
+	if fields := strings.Fields(metric); len(fields) == 3 && fields[1] == "to" && figure(fields[0]) &&
+		figure(fields[2]) {
+		metric = "from " + metric
+	}
+	switch first := grammar.FirstWord(metric); {
+	case metric == "":
+		return text
+	case isJoin(first), gerund(metric):
+		return open + ", " + uncapitalized(metric) + "."
+	case grammar.HasVerb(metric) && !startsWithSum(metric):
+		return text + " " + sentence(metric)
+	case first == "within" && strings.Contains(metric, "%"): // no span of time
+		return open + ", " + metric + "."
+	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
+		return open + " " + uncapitalized(metric) + "."
+	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
+		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
+	case first == "from" && !tellsPast(open[strings.LastIndex(open, ". ")+1:]):
+		if way := direction(metric); way != "" {
+			return open + ", " + way + " " + uncapitalized(metric) + "."
+		}
+		return open + " (" + uncapitalized(metric) + ")."
+	case grammar.Prepositional(metric) && !startsWithSum(metric):
+		return open + ", " + uncapitalized(metric) + "."
+	case share(metric) && moved(open[strings.LastIndexByte(open, ' ')+1:]):
+		return open + " by " + strings.TrimLeft(metric, "+-–") + "."
+	case !wordy(metric): // a mere figure
+	case startsWithSum(metric) && gained(metric) != "":
+		return open + ", " + gained(metric) + "."
+	case comparesNoun(metric):
+		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
+	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric):
+		return open + ", with " + uncapitalized(metric) + "."
+	case startsWithSum(metric) && !besideGoal(metric):
+		return text + " That comes to " + uncapitalized(metric) + "."
+	case !figure(metric), besideGoal(metric):
+		return open + ", " + uncapitalized(metric) + "."
+	}
+	return open + " (" + metric + ")."
+}
+
+// moved reports whether a word that ends a sentence says that something changed: "fell", "went down".
+func moved(word string) bool { return grammar.IsPast(word) || word == "down" || word == "up" }
 
 // comparesNoun reports whether a metric says how much of something there is now: "40% fewer
 // duplicates", "half as many stops".

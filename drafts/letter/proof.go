@@ -67,11 +67,22 @@ func (p *Proof) inWords() string {
 		act = sentence(p.Situation) + " " + act
 	case year(p.Situation):
 		act = "In " + p.Situation + ", " + act
+	case counted(p.Situation):
+		return "We had " + uncapitalized(p.Situation) + ". " + p.withResult(act)
 	default:
 		act = "With " + uncapitalized(p.Situation) + ", " + act
 	}
 	return p.withResult(act)
 }
+
+// counted reports whether words begin as what one had does: "a failing ward", "six plants", "no process".
+func counted(s string) bool {
+	first := grammar.FirstWord(s)
+	name := first != "" && !unicode.IsDigit(rune(first[0])) && strings.ContainsAny(first, "0123456789") // Q3
+	return isCount(first) && !name || beginsCount(first)
+}
+
+var beginsCount = text.OneOf("a an no several many eleven twelve twenty thirty forty fifty sixty dozens hundreds")
 
 // year reports whether a word is the number of a year.
 func year(s string) bool {
@@ -162,54 +173,6 @@ func capital(words string) string {
 	quote := words[:len(words)-len(strings.TrimLeft(words, `"“'‘`))]
 	return quote + Capitalize(words[len(quote):])
 }
-
-// withMetric adds the figure to a text that ends with a period.
-func withMetric(text, metric string) string {
-	open := strings.TrimSuffix(text, ".")
-	metric = withBe(metric)
-	if fields := strings.Fields(metric); len(fields) == 3 && fields[1] == "to" && figure(fields[0]) &&
-		figure(fields[2]) {
-		metric = "from " + metric
-	}
-	switch first := grammar.FirstWord(metric); {
-	case metric == "":
-		return text
-	case isJoin(first), gerund(metric):
-		return open + ", " + uncapitalized(metric) + "."
-	case grammar.HasVerb(metric) && !startsWithSum(metric):
-		return text + " " + sentence(metric)
-	case first == "within" && strings.Contains(metric, "%"): // no span of time
-		return open + ", " + metric + "."
-	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first) && !startsWithSum(metric):
-		return open + " " + uncapitalized(metric) + "."
-	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
-		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
-	case first == "from" && !tellsPast(open[strings.LastIndex(open, ". ")+1:]):
-		if way := direction(metric); way != "" {
-			return open + ", " + way + " " + uncapitalized(metric) + "."
-		}
-		return open + " (" + uncapitalized(metric) + ")."
-	case grammar.Prepositional(metric) && !startsWithSum(metric):
-		return open + ", " + uncapitalized(metric) + "."
-	case share(metric) && moved(open[strings.LastIndexByte(open, ' ')+1:]):
-		return open + " by " + strings.TrimLeft(metric, "+-–") + "."
-	case !wordy(metric): // a mere figure
-	case startsWithSum(metric) && gained(metric) != "":
-		return open + ", " + gained(metric) + "."
-	case comparesNoun(metric):
-		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
-	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric):
-		return open + ", with " + uncapitalized(metric) + "."
-	case startsWithSum(metric) && !besideGoal(metric):
-		return text + " That comes to " + uncapitalized(metric) + "."
-	case !figure(metric), besideGoal(metric):
-		return open + ", " + uncapitalized(metric) + "."
-	}
-	return open + " (" + metric + ")."
-}
-
-// moved reports whether a word that ends a sentence says that something changed: "fell", "went down".
-func moved(word string) bool { return grammar.IsPast(word) || word == "down" || word == "up" }
 
 // figure reports whether a word begins with a digit, perhaps after a sign.
 func figure(word string) bool {

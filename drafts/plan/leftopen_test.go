@@ -65,7 +65,7 @@ func TestLastStepFromWhere(t *testing.T) {
 	const sent = "{on: 2026-06-03, what: sent, kind: counter-base}"
 	for log, want := range map[string]string{
 		sent: "Could you do a base salary of $96,000",
-		sent + ", {on: 2026-06-05, what: reply-partial, base: 94000}": "getting the base to $94,000. Please thank everyone who worked on it, too. We're close. Could you get the base to $96,000?",
+		sent + ", {on: 2026-06-05, what: reply-partial, base: 94000}": "getting the base to $94,000. Please thank everyone who worked on it, too. Could you get the base to $96,000?",
 		sent + ", {on: 2026-06-05, what: reply-partial}":              "Could you do a base salary of $96,000",
 	} {
 		reply := "partial"
