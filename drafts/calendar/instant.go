@@ -10,19 +10,20 @@ import (
 // noon is the hour meant by a day without a time: it's the same day in most zones.
 const noon = 12
 
-// ParseInstant reads a date, or a date and time, with an optional zone: an offset as in RFC 3339,
-// or a space and an IANA name. Without a zone it's a time in home; without a time it's noon. A time
+// ParseInstant reads a date, or a date and time with a T or a space between them, with an optional zone:
+// an offset as in RFC 3339, or a space and an IANA name. Without a zone it's a time in home; without a time it's noon. A time
 // that a clock skips is an error.
 func ParseInstant(s string, home *time.Location) (time.Time, error) {
-	day, rest := s, ""
-	if len(s) > len(time.DateOnly) {
-		day, rest = s[:len(time.DateOnly)], s[len(time.DateOnly):]
+	text := withT(s)
+	day, rest := text, ""
+	if len(text) > len(time.DateOnly) {
+		day, rest = text[:len(time.DateOnly)], text[len(time.DateOnly):]
 	}
 	if _, err := ParseDate(day); err != nil {
 		return time.Time{}, err
 	}
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(layout, s); err == nil && !t.IsZero() {
+		if t, err := time.Parse(layout, text); err == nil && !t.IsZero() {
 			return t, nil
 		}
 	}
@@ -34,10 +35,6 @@ func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	}
 	zone := home
 	if named {
-		if clock, _, _ := strings.Cut(name, " "); strings.Contains(clock, ":") && !local.HasTime {
-			return time.Time{}, input.Errorf("put a T before the time: want %sT%s, got %q", day, name,
-				s)
-		}
 		if zone, err = LoadZone(name); err != nil {
 			return time.Time{}, err
 		}

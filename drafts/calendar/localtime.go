@@ -16,15 +16,16 @@ type LocalTime struct {
 	HasTime      bool // false means the whole day
 }
 
-// ParseLocalTime parses 2006-01-02 or 2006-01-02T15:04, in the years that [ParseDate] accepts.
+// ParseLocalTime parses 2006-01-02, 2006-01-02T15:04, or 2006-01-02 15:04, in the years that [ParseDate]
+// accepts.
 func ParseLocalTime(s string) (LocalTime, error) {
-	layout := time.DateOnly
+	layout, text := time.DateOnly, withT(s)
 	hasTime := len(s) > len(layout)
 	if hasTime {
 		layout = "2006-01-02T15:04"
 	}
-	t, err := time.Parse(layout, s)
-	if err != nil || len(s) != len(layout) { // time.Parse accepts an hour of one digit too
+	t, err := time.Parse(layout, text)
+	if err != nil || len(text) != len(layout) { // time.Parse accepts an hour of one digit too
 		return LocalTime{}, input.Errorf("want a date or a date and time that exist, such as 2026-07-06 or "+
 			"2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
 	}
@@ -33,6 +34,16 @@ func ParseLocalTime(s string) (LocalTime, error) {
 		return LocalTime{}, err
 	}
 	return LocalTime{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: hasTime}, nil
+}
+
+// withT returns a date and time with a T between them where a space is. What follows the time stays, and
+// so does a zone after a date.
+func withT(s string) string {
+	n := len(time.DateOnly)
+	if len(s) > n+1 && s[n] == ' ' && s[n+1] >= '0' && s[n+1] <= '9' {
+		return s[:n] + "T" + s[n+1:]
+	}
+	return s
 }
 
 // LocalTimeAt returns what the clocks of loc show at t, to the minute.

@@ -27,6 +27,10 @@ func TestParseLocalTime(t *testing.T) {
 		if got.String() != s {
 			t.Errorf("ParseLocalTime(%q) prints %q", s, got)
 		}
+		spaced, err := calendar.ParseLocalTime(strings.Replace(s, "T", " ", 1))
+		if err != nil || spaced != want {
+			t.Errorf("ParseLocalTime(%q) with a space = %+v, %v", s, spaced, err)
+		}
 	}
 }
 
@@ -44,7 +48,10 @@ func TestParseLocalTimeRefuses(t *testing.T) {
 		"2026-07-06T17:0":           exist,
 		"2026-07-06T24:00":          exist,
 		"2026-07-06T17:60":          exist,
-		"2026-07-06 17:00":          exist,
+		"2026-07-06 ":               exist,
+		"2026-07-06  17:00":         exist,
+		"2026-07-06 17":             exist,
+		"2026-07-06 17:00 CEST":     exist,
 		"2026-07-06t17:00":          exist,
 		"2026-07-06T17.00":          exist,
 		"2026-07-06T17:00:00":       exist,

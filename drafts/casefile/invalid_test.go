@@ -27,7 +27,7 @@ const (
 		unknown-escape`
 	bySchema = `
 		alias-bomb amount-negative comma-in-number control-character-in-key date-in-another-form date-with-time
-		deadline-hour-with-one-digit deadline-with-space deadline-with-zone empty-date event-in-other-words fraction-for-number
+		deadline-hour-with-one-digit deadline-with-zone empty-date event-in-other-words fraction-for-number
 		list-for-amount list-for-mapping list-for-text long-key mapping-for-date mapping-for-list mapping-for-sign-on
 		mapping-in-text-list missing-client missing-company missing-criterion-text missing-email
 		missing-equity-units missing-log-date missing-vest-percent misspelled-required-key no-item

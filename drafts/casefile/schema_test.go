@@ -45,7 +45,7 @@ func makeSchema(t *testing.T) []byte {
 		reflect.TypeFor[bool](): {AnyOf: []*jsonschema.Schema{{Type: "boolean"},
 			{Enum: []any{"yes", "no", "Yes", "No"}}}},
 		reflect.TypeFor[calendar.Date]():      text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, ""),
-		reflect.TypeFor[calendar.LocalTime](): text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
+		reflect.TypeFor[calendar.LocalTime](): text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2})?$`, ""),
 		reflect.TypeFor[comp.Money]():         money,
 		reflect.TypeFor[comp.Percent]():       percent,
 		reflect.TypeFor[comp.Rate](): {Types: []string{"number", "string"},
