@@ -30,7 +30,7 @@ const (
 )
 
 // ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, which may
-// last several days or recur yearly. The calendar gets the code; weekend lists the days off in
+// last several days or recur. The calendar gets the code; weekend lists the days off in
 // every week, by default Saturday and Sunday. Canceled events are left out, an event with a
 // RECURRENCE-ID takes the place of that instance, and events that aren't days off are an
 // [Observance]: their category or description says so, or they are transparent while others aren't.
@@ -38,8 +38,8 @@ const (
 // less than a day, such as a meeting, are left out.
 //
 // A file with no holidays, a file that is cut short, a longer event that begins or ends at a time of
-// day, a recurrence that neither is yearly nor ends, and a file beyond the limits are errors, because
-// each could hide a holiday.
+// day, a recurrence within a day, and a file beyond the limits are errors, because each could hide a
+// holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
 	c := &Calendar{code: code, weekend: saturdaySunday(), days: &table{}}
 	if len(weekend) > 0 {

@@ -228,10 +228,9 @@ func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err er
 	}
 	timed := len(option.Byhour)+len(option.Byminute)+len(option.Bysecond) > 0
 	endless = option.Count == 0 && option.Until.IsZero()
-	often := option.Freq > rrule.DAILY || option.Freq != rrule.YEARLY && endless
-	if often || timed || option.Interval > 100 {
-		return nil, false, fmt.Errorf("RRULE %q: want a holiday that recurs yearly (FREQ=YEARLY)",
-			lines[0].Value)
+	if option.Freq > rrule.DAILY || timed || option.Interval > 100 {
+		return nil, false, fmt.Errorf("RRULE %q: want FREQ=YEARLY, MONTHLY, WEEKLY, or DAILY, "+
+			"whole days, and an INTERVAL of at most 100", lines[0].Value)
 	}
 	option.Dtstart = first.utc()
 	rule, err := rrule.NewRRule(*option)
