@@ -9,6 +9,8 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // Break is a run of days off near the day of sending: at least three in a row where the company is.
@@ -26,6 +28,8 @@ type Break struct {
 	// the offer's deadline comes so soon after it that there's no time for what waits until then
 	Tight bool
 	Late  bool // that deadline comes before they're back, or on that day
+
+	first calendar.Date
 }
 
 // breakAhead is how many days before its first day an email may mention a break.
@@ -92,12 +96,13 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 		Bridged: len(b.Soft) > 0,
 		Closed:  !j.office.Workday(on),
 		Back:    *j.style.Day(back),
+		first:   b.First,
 	}
 }
 
 // BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the bank holiday
 // weekend", "Thanksgiving", "the holidays", or the name of one of the company's closures, unless it's
-// a single day beside a holiday. If a holiday's name isn't English or the break has several
+// a single day beside a holiday. If a name doesn't fit an English sentence or the break has several
 // occasions, it's "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
@@ -106,8 +111,8 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 		if i >= 0 && closures[i].From == closures[i].To && len(b.Names) > 1 {
 			continue // a day beside a holiday: people speak of the holiday
 		}
-		if i >= 0 {
-			return name // the coach has written it for a sentence
+		if i >= 0 && !remark().MatchString(name) && !grammar.Prepositional(name) {
+			return asClosure(name)
 		}
 		name = Occasion(name, b.First)
 		if !slices.Contains(names, name) {
@@ -179,29 +184,56 @@ const newYear = "the New Year"
 var seasons = []string{"Thanksgiving", "Christmas", "Easter", newYear, "Lunar New Year"}
 
 // inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them
-// in any language; English names end in one of these words or are in occasions.
+// in any language, and label them; English names end in one of these words or are in occasions.
 func inEnglish(name string) bool {
 	words := strings.Fields(name)
 	return slices.Contains(slices.Collect(maps.Values(occasions)), name) || slices.Contains([]string{
-		"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
-	}, words[len(words)-1])
+		"Day", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
+	}, words[len(words)-1]) && !remark().MatchString(name) && !strings.Contains(strings.ToLower(name), "holiday")
 }
+
+// remark matches what no name has, but a label or a remark beside one: "Holiday - ", "(observed)".
+var remark = lazy.Regexp(`[^\p{L}\p{M}\p{N}\s.,'’&/-]|\s[-–—]|[-–—]\s|(?i:\bclosed\b)`)
+
+// asClosure returns the name of a closure with the article that a sentence needs: "the office move".
+func asClosure(name string) string {
+	words := strings.Fields(strings.ReplaceAll(name, "’", "'"))
+	last := words[len(words)-1]
+	isName := func(word string) bool { return Capitalize(word) == word }
+	owned := slices.ContainsFunc(words, func(w string) bool { return isName(w) && strings.HasSuffix(w, "'s") })
+	switch {
+	case slices.Contains([]string{"the", "a", "an", "our", "your", "their", "its"}, grammar.FirstWord(name)),
+		slices.ContainsFunc(seasons, func(s string) bool { return strings.EqualFold(s, name) }),
+		len(words) == 1 && strings.HasSuffix(name, "ing"),
+		isName(words[0]) && (owned || isName(last) && !slices.Contains(timesOff, strings.ToLower(last))):
+		return name
+	}
+	return "the " + name
+}
+
+// timesOff are the nouns that make no name of the words before them, even in capitals.
+var timesOff = []string{"shutdown", "closure", "closing", "break", "recess", "move", "retreat", "offsite",
+	"holiday", "holidays", "vacation", "days", "weekend"}
 
 // Good names the break in a wish, words that can follow "hope you had": "a good Fourth of July
 // weekend", "a good Thanksgiving", "a good break".
 func (b Break) Good() string {
 	name := strings.TrimPrefix(b.Name, "the ")
-	weekend := strings.HasSuffix(name, " weekend")
+	day, weekend := strings.CutSuffix(name, " weekend")
+	day = strings.TrimSuffix(day, " break")
 	switch {
-	case strings.Contains(name, "'") && weekend: // nobody wishes a good Presidents' Day weekend
-		return "a good long weekend"
-	case strings.Contains(name, "'"):
-		return "a good break"
-	case weekend, strings.HasSuffix(name, " break"), slices.Contains(seasons, b.Name):
+	case slices.Contains(seasons, b.Name), slices.Contains(wished, day),
+		day == "Memorial Day" && b.first.Month() == time.May: // in Korea it's for the fallen, in June
 		return "a good " + name
+	case weekend:
+		return "a good long weekend"
 	}
 	return "a good break"
 }
+
+// wished are the other days that people wish each other by name. Any other may be one of mourning.
+var wished = []string{"Fourth of July", "Labor Day", "Labour Day", "Juneteenth", "Canada Day", "Victoria Day",
+	"Family Day", "Mid-Autumn Festival", "bank holiday"}
 
 // Beside says where a day is that has the break near it: "right before the long weekend", "during
 // the holidays", "right after Thanksgiving".

@@ -11,18 +11,32 @@ import (
 
 func TestBreakInWords(t *testing.T) {
 	for name, want := range map[string]string{
-		"the Fourth of July weekend":  "a good Fourth of July weekend",
-		"Thanksgiving":                "a good Thanksgiving",
-		"the New Year":                "a good New Year",
-		"the bank holiday weekend":    "a good bank holiday weekend",
-		"the Presidents' Day weekend": "a good long weekend",
-		"the long weekend":            "a good long weekend",
-		"the company's spring break":  "a good break",
-		"the holidays":                "a good break",
-		"the winter shutdown":         "a good break",
+		"the Fourth of July weekend":    "a good Fourth of July weekend",
+		"Thanksgiving":                  "a good Thanksgiving",
+		"the New Year":                  "a good New Year",
+		"the bank holiday weekend":      "a good bank holiday weekend",
+		"the Presidents' Day weekend":   "a good long weekend",
+		"the long weekend":              "a good long weekend",
+		"the company's spring break":    "a good break",
+		"the holidays":                  "a good break",
+		"the winter shutdown":           "a good break",
+		"the Labor Day weekend":         "a good Labor Day weekend",
+		"the Mid-Autumn Festival break": "a good Mid-Autumn Festival break",
+		"the Martyrs' Day weekend":      "a good long weekend",
+		"the Jan Hus Day weekend":       "a good long weekend",
+		"the Ching Ming Festival break": "a good break",
 	} {
 		if got := (Break{Name: name}).Good(); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	// Americans wish each other a good one; where it's in June, nobody does
+	for month, want := range map[time.Month]string{
+		time.May: "a good Memorial Day weekend", time.June: "a good long weekend",
+	} {
+		b := Break{Name: "the Memorial Day weekend", first: calendar.NewDate(2025, month, 6)}
+		if got := b.Good(); got != want {
+			t.Errorf("in %s: got %q, want %q", month, got, want)
 		}
 	}
 	for want, b := range map[string]Break{
@@ -92,16 +106,52 @@ func TestThereWithoutAZone(t *testing.T) {
 func TestBreakName(t *testing.T) {
 	first := calendar.NewDate(2026, time.March, 14)
 	for name, want := range map[string]string{
-		"Benito Juárez's Birthday": "Benito Juárez's Birthday weekend",
-		"King's Birthday":          "the King's Birthday weekend",
-		"St. Joseph's Day":         "the St. Joseph's Day weekend",
-		"Early May Bank Holiday":   "the bank holiday weekend",
-		"Easter Monday":            "Easter",
-		"New Year's Day":           "the New Year",
+		"Benito Juárez's Birthday":      "Benito Juárez's Birthday weekend",
+		"King's Birthday":               "the King's Birthday weekend",
+		"St. Joseph's Day":              "the St. Joseph's Day weekend",
+		"Early May Bank Holiday":        "the bank holiday weekend",
+		"Easter Monday":                 "Easter",
+		"New Year's Day":                "the New Year",
+		"Atatürk, Youth and Sports Day": "the Atatürk, Youth and Sports Day weekend",
+		"Saint-Jean-Baptiste Day":       "the Saint-Jean-Baptiste Day weekend",
+		"US office: Victory Day":        "the long weekend",
+		"Day off – Victory Day":         "the long weekend",
+		"[HR] Victory Day":              "the long weekend",
+		"HOLIDAY Victory Day":           "the long weekend",
+		"Staff Holiday":                 "the long weekend",
+		"🎉 Victory Day":                 "the long weekend",
 	} {
 		b := calendar.Break{First: first, Last: first.AddDays(2), Names: []string{name}, Long: true}
 		if got := BreakName(b, nil); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// A closure is named as in a list or as in a sentence.
+func TestClosureName(t *testing.T) {
+	day := calendar.NewDate(2026, time.March, 12)
+	for name, want := range map[string]string{
+		"the spring closing":         "the spring closing",
+		"our reading week":           "our reading week",
+		"spring closing":             "the spring closing",
+		"recess":                     "the recess",
+		"Easter recess":              "the Easter recess",
+		"Annual Retreat":             "the Annual Retreat",
+		"company's recess":           "the company's recess",
+		"Oakline's recess":           "Oakline's recess",
+		"Silver Week":                "Silver Week",
+		"Holi":                       "Holi",
+		"Founders’ Day":              "Founders’ Day",
+		"christmas":                  "christmas",
+		"stocktaking":                "stocktaking",
+		"Recess (no email)":          "the long weekend",
+		"between two quarters":       "the long weekend",
+		"Closed for an office party": "the long weekend",
+	} {
+		b := calendar.Break{First: day, Last: day.AddDays(3), Names: []string{name}, Long: true}
+		if got := BreakName(b, []casefile.Closure{{From: day, To: b.Last, Name: name}}); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 }
