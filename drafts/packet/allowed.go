@@ -28,7 +28,11 @@ func (s *state) allowed(d disk) error {
 			return &FileError{f.Name, ErrFolder}
 		}
 	}
-	if s.last == nil {
+	switch {
+	case s.last == nil && !s.force && s.isOrphan(d):
+		return &FileError{".", takenError("this folder has the files of another plan, and no " + ManifestName +
+			" that says which of them were edited; choose another one, or move them away")}
+	case s.last == nil:
 		return nil
 	}
 	s.other = !s.packet.sameCase(s.last)
@@ -49,6 +53,23 @@ func (s *state) allowed(d disk) error {
 			s.packet.companies[s.packet.only]))}
 	}
 	return nil
+}
+
+// isOrphan reports whether a folder without a manifest has files of another plan. Beside new ones, nobody
+// could tell which are to be sent.
+func (s *state) isOrphan(d disk) bool {
+	entries, _ := fs.ReadDir(d.FS(), ".")
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		name := e.Name()
+		if name != ReadmeName && name != CalendarName && !emailName().MatchString(name) {
+			return false
+		}
+		data, missing, err := readOld(d, name)
+		return !missing && err == nil && written(name, data) &&
+			!slices.ContainsFunc(s.packet.Files, func(f File) bool {
+				return f.Name == name && bytes.Equal(f.Data, data)
+			})
+	})
 }
 
 // sameCase reports whether a manifest is of the packet's case, whose file may have been renamed:
@@ -124,10 +145,15 @@ func plausible(name string, e Entry) bool {
 		strings.Contains(parts[2], "-after-")
 }
 
-// written reports whether an email begins as the drafts do; one that a mail program or a browser
-// has saved doesn't.
+// written reports whether a file is made as a packet's are: an email begins as the drafts do, which one that
+// a mail program or a browser has saved doesn't.
 func written(name string, data []byte) bool {
-	if path.Ext(name) == drafts.FormPage.Ext() {
+	switch {
+	case name == ReadmeName:
+		return bytes.Contains(data, []byte(aboutManifest))
+	case name == CalendarName:
+		return bytes.Contains(data, []byte(calendarTitle))
+	case path.Ext(name) == drafts.FormPage.Ext():
 		return bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset"))
 	}
 	return bytes.HasPrefix(data, []byte("X-Unsent: "))

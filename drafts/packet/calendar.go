@@ -13,13 +13,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
+const calendarTitle = "Mails to send"
+
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each email to be
 // sent, with a reminder; when to follow up if no answer comes, as tentative; and every deadline and
 // promised answer, with a reminder the day before. Times are in UTC, so that every program shows its
 // own clock; the text has the recipient's and the client's. The reminder of an email that goes out at
 // night on the client's clock comes the evening before.
 func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Location) []byte {
-	cal := events.NewCalendar("Mails to send")
+	cal := events.NewCalendar(calendarTitle)
 	for _, s := range plan.Steps {
 		if s.Draft != nil {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)

@@ -16,6 +16,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
+// aboutManifest is what every README says of the manifest, in one line.
+const aboutManifest = ManifestName + " is a list of the files"
+
 // readmeWidth is where sentences are wrapped; tables may be wider.
 const readmeWidth = 88
 
@@ -57,7 +60,7 @@ func (r readme) bytes(kept []string) []byte {
 	r.sentences("", CalendarName+
 		" puts the sending times and the deadlines into your calendar, each with "+
 		"a reminder. Open it once.")
-	r.sentences("", ManifestName+" is a list of the files for the computer. You can ignore it.")
+	r.sentences("", aboutManifest+" for the computer. You don't need to open it, but leave it here.")
 	return r.b.Bytes()
 }
 

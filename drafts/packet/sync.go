@@ -99,9 +99,10 @@ func (e *FileError) Unwrap() error { return e.Err }
 // those of the last packet that the new one doesn't have. Files that have been edited or added by
 // hand are kept and named in the result and in the README, unless o says Force, and so is what
 // can't be read. An edited file whose email has another number gets that, and a README that the client
-// has written in is set aside as README-yours.txt when the plan has another one. A manifest gives no right to more: Sync never removes a file whose name isn't that
-// of an email in a plan, or whose contents aren't those that it wrote. It changes nothing if the
-// folder has the packet of another case or, for a plan of one opportunity, emails of others: that's
+// has written in is set aside as README-yours.txt when the plan has another one. A manifest gives no
+// right to more: Sync never removes a file whose name isn't that of an email in a plan, or whose contents
+// aren't those that it wrote. It changes nothing if the folder has the packet of another case, files of
+// another plan without a manifest, or, for a plan of one opportunity, emails of others: that's
 // [ErrExists], unless o says Force.
 //
 // What Sync is going to write is in the manifest before the first file changes, so that the next
