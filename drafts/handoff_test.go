@@ -113,6 +113,8 @@ func TestNamesOfOthers(t *testing.T) {
 func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 	const counter = "  - {on: 2026-03-10, what: sent, kind: counter-base, to: tom}\n"
 	const level = "  - {on: 2026-03-10, what: sent, kind: level-up-request, to: tom}\n"
+	const later = "  - {on: 2026-03-10, what: sent, kind: deadline-extension, to: tom}\n"
+	const asks = "  - {on: 2026-03-11, what: reply-question}\n"
 	for _, tt := range []struct{ name, status, log, want, not string }{
 		{"a spoken offer", "verbal", "", "The deadline is Friday, March 20, 5:00 pm Eastern", "agreed"},
 		{"an ask is open", "written", counter, "I haven't had an answer yet", "agreed"},
@@ -139,9 +141,23 @@ func TestHandoffSaysWhatIsAgreed(t *testing.T) {
 			"I asked Tom to be considered at L6. Tom said no on March 11, and I owe", "agreed"},
 		{"yes to the level", "written", level + "  - {on: 2026-03-11, what: reply-yes}\n",
 			"I asked Tom to be considered at L6. Tom said yes on March 11.", "agreed"},
-		{"a later deadline", "written", "  - {on: 2026-03-10, what: sent, kind: deadline-extension, to: tom}\n" +
+		{"a later deadline", "written", later +
 			"  - {on: 2026-03-11, what: reply-yes, deadline: 2026-03-25T17:00}\n",
 			"March 25, 5:00 pm Eastern. Tom moved it on March 11; before that, it was March 20.", "agreed"},
+		{"a question about the deadline", "written", later + asks,
+			"I asked Tom about the deadline. Tom had a question on March 11, and I owe you an answer.", "haven't had"},
+		{"one that is answered", "written", later + asks +
+			"  - {on: 2026-03-12, what: sent, kind: deadline-reply.question, to: tom}\n",
+			"Tom had a question on March 11, and I answered it on March 12. I haven't had an answer yet.", "I owe"},
+		{"one that is put off", "written", later + asks +
+			"  - {on: 2026-03-11, what: sent, kind: response-hold, to: tom}\n", "and I owe you an answer.", "haven't had"},
+		{"an answer about the pay", "written", counter + later + strings.Replace(asks, "}", ", kind: deadline-extension}", 1) +
+			"  - {on: 2026-03-12, what: sent, kind: number-rationale, to: tom}\n", "on March 11, and I owe you", "answered it"},
+		{"two questions, one answered", "written", later + asks +
+			"  - {on: 2026-03-11, what: sent, kind: deadline-reply.question, to: tom}\n" + strings.Replace(asks, "11", "12", 1),
+			"Tom had a question on March 12, and I owe you", "I answered"},
+		{"no, after a question", "written", later + asks + strings.Replace(asks, "question", "no", 1),
+			"I owe you my answer to the offer", "about the deadline"},
 		{"yes to one part", "written", "  - {on: 2026-03-10, what: sent, kind: counter-sign-on-split, to: tom}\n" +
 			"  - {on: 2026-03-11, what: reply-yes}\n", "We've agreed on a sign-on bonus of $20,000.", "agreed on a base"},
 	} {

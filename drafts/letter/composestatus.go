@@ -36,13 +36,13 @@ func (j *Job) status(l *Letter) (s Status) {
 	s.Amend = t.Written && len(s.Agreed) > 0 && (!t.LetterInHand || l.past.granted && !l.past.letter)
 	level, pay := false, false // there's a line about them
 	for _, i := range j.issues.List {
-		line := j.issueLine(i)
+		line, waits := j.issueLine(i)
 		if line == "" {
 			continue
 		}
 		s.Open = append(s.Open, line)
 		level, pay = level || i.Matter == TopicLevel, pay || i.Matter == TopicPay
-		s.Waits = s.Waits || i.Reply < 0
+		s.Waits = s.Waits || waits
 	}
 	switch m := t.TheirMove; {
 	case pay || o != nil && o.OnHold:
@@ -136,35 +136,38 @@ func (j *Job) grantedParts() (list []string) {
 	return list
 }
 
-// issueLine says what was asked for and what they said to it; "" if the recruiter has nothing to do
-// with it, or nothing is left to say about it.
-func (j *Job) issueLine(i Issue) string {
+// issueLine says what was asked for and what they said to it, and reports whether their answer is still to
+// come; "" if the recruiter has nothing to do with it, or nothing is left to say about it.
+func (j *Job) issueLine(i Issue) (line string, waits bool) {
 	if i.Ask < 0 || i.Dormant || i.Matter == TopicSupport {
-		return ""
+		return "", false
 	}
 	if k := j.kindOf(j.log[i.Ask]); k != nil && k.End() {
-		return ""
+		return "", false
 	}
 	n := i.Ask // an email may only have answered a question about the ask
 	for n >= 0 && !(j.isAsk(j.log[n]) && j.kindOf(j.log[n]).matter() == i.Matter) {
 		n--
 	}
 	if n < 0 {
-		return ""
+		return "", false
 	}
-	a := j.asked(n, i.Reply >= 0)
-	if i.Reply < 0 {
-		return j.openLine(a) + j.askedBack(n) + j.short(" I have not", " I haven't") + " had an answer yet."
+	back := j.askedBack(n)
+	question := i.Reply >= 0 && j.log[i.Reply].What == casefile.EventReplyQuestion
+	waits = i.Reply < 0 || question && back != ""
+	a := j.asked(n, !waits)
+	if waits {
+		return j.openLine(a) + back + j.short(" I have not", " I haven't") + " had an answer yet.", true
 	}
 	e := j.log[i.Reply]
-	if i.Matter != TopicLevel && (i.Matter != TopicPay || e.What == casefile.EventReplyYes) {
-		return ""
+	if i.Matter != TopicLevel && !question && (i.Matter != TopicPay || e.What == casefile.EventReplyYes) {
+		return "", false
 	}
 	end := iOwe
 	if e.What == casefile.EventReplyYes {
 		end = "."
 	}
-	return j.openLine(a) + " " + Capitalize(j.answerer(e)) + " " + j.answerWords(e) + end
+	return j.openLine(a) + " " + Capitalize(j.answerer(e)) + " " + j.answerWords(e) + end, false
 }
 
 // answerer names who gave an answer: "you", "Tom".
@@ -249,20 +252,26 @@ func (j *Job) sameMatter(a, b int) bool {
 	return k != nil && other != nil && k.matter() == other.matter()
 }
 
-// askedBack says that they had a question about what the email with the index in the log asked for, and when
-// she answered it, a sentence after a space; "" if they had none, or if she owes the answer.
+// askedBack says that they had a question about what the email with the index in the log asked for, the last
+// if there were several, and when she answered it, a sentence after a space; "" if they had none, or if she
+// owes the answer.
 func (j *Job) askedBack(asked int) string {
-	question, on := "", calendar.Date{}
+	question, answered, on := "", "", calendar.Date{}
+	onTime := j.kindOf(j.log[asked]).matter() == TopicTime
 	for i, e := range j.log[asked+1:] {
 		switch k := j.kindOf(e); {
 		case e.What == casefile.EventReplyQuestion && !e.Aside && j.sameMatter(j.issues.Answers[asked+1+i], asked):
-			question, on = " "+Capitalize(j.answerer(e))+" "+j.answerWords(e), e.On
-		case question != "" && e.What == casefile.EventSent && k != nil && (k.Act == ActAnswer || k.Act == ActBrief):
-			if e.On == on {
-				return question + ", and I answered it the same day."
-			}
-			return question + ", and I answered it on " + j.style.Day(e.On).Date() + "."
+			question, answered, on = " "+Capitalize(j.answerer(e))+" "+j.answerWords(e), "", e.On
+		case question == "" || answered != "" || e.What != casefile.EventSent || k == nil || k.Window == WindowSnap ||
+			k.Act != ActAnswer && k.Act != ActBrief || (k.Matter() == TopicTime) != onTime:
+		case e.On == on:
+			answered = ", and I answered it the same day."
+		default:
+			answered = ", and I answered it on " + j.style.Day(e.On).Date() + "."
 		}
 	}
-	return ""
+	if answered == "" {
+		return ""
+	}
+	return question + answered
 }
