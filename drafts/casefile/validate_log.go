@@ -67,6 +67,11 @@ func (k *checker) replyTerms(path string, e *Event, o *Opportunity) {
 		return
 	}
 	rest := *t
+	if rest.Level = ""; o != nil && len(o.Offers) == 0 && rest.Unchanged() { // only what the level would be
+		k.Add(path+".level", "there is no offer yet: write level: {offered: %s} in the opportunity instead", t.Level)
+		return
+	}
+	rest = *t
 	rest.Deadline = calendar.LocalTime{}
 	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo &&
 		!(e.What == EventNote && rest.Unchanged()) {

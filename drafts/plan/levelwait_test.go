@@ -22,6 +22,37 @@ func TestLookingIntoTheLevel(t *testing.T) {
 	}
 }
 
+// They may say what the level would be before they name a figure.
+func TestLevelBeforeTheFigures(t *testing.T) {
+	const level = "    level: {offered: L5, target: L6}\n"
+	for _, tt := range []struct {
+		name, more string
+		log        []string
+		want       string
+	}{
+		{"on the phone", level, []string{"2026-09-14 verbal-offer"}, "level-up-request"},
+		{"she has asked", level, []string{"2026-09-14 sent kind: level-up-request", "2026-09-15 verbal-offer"}, ""},
+		{"it's the right one", "", []string{"2026-09-14 verbal-offer"}, ""},
+		{"after a pause", level, []string{"2026-09-10 paused", "2026-09-14 resumed"}, "reengage-after-pause"},
+	} {
+		s := setup{made: "none", more: tt.more, log: tt.log}
+		p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, "2026-09-15 08:00", "America/Los_Angeles"))
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		got := ""
+		for _, step := range p.Steps {
+			if !step.Sent {
+				got = step.Kind
+				break
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // A level needs a word from others, so that silence about it gets five workdays, and one more if a
 // holiday falls in between; silence about pay gets three.
 func TestSilenceAboutTheLevel(t *testing.T) {
