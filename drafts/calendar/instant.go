@@ -11,8 +11,8 @@ import (
 const noon = 12
 
 // ParseInstant reads a date, or a date and time with a T or a space between them, with an optional zone:
-// an offset as in RFC 3339, or a space and an IANA name. Without a zone it's a time in home; without a time it's noon. A time
-// that a clock skips is an error.
+// an offset as in RFC 3339, or a space and an IANA name. Without a zone it's a time in home; without a
+// time it's noon. A time that a clock skips is an error.
 func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	text := withT(s)
 	day, rest := text, ""

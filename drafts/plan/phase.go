@@ -86,8 +86,8 @@ func (s *situation) after(e casefile.Event, i int) {
 			return
 		} else if s.offer >= 0 && s.pending() && !s.levelAgain(e) {
 			s.offered(e, i)
-		} else if e.IsOffer() && len(s.o.Offers) == 0 && s.o.LevelOpen(s.offer) && !s.levelRefused { // no figures yet
-			s.askLevel(s.now, i)
+		} else if e.IsOffer() && len(s.o.Offers) == 0 && s.o.LevelOpen(s.offer) && !s.levelRefused {
+			s.askLevel(s.now, i) // the figures are still to come
 		} else if e.What == casefile.EventResumed {
 			s.reply(s.serving(reopenLevel), s.now, "the conversation is open again", i)
 		}
