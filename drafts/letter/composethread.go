@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -118,8 +119,8 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		}
 	}
 	if m.YesTo == "" && m.Moved == "" && j.Kind.Act == ActCounter && !l.Said.Thanks {
-		if raised := j.raised(); raised != "" {
-			m.YesTo = l.TheOffer() + ", and for " + raised
+		if too := cmp.Or(j.raised(), j.kindly()); too != "" {
+			m.YesTo = l.TheOffer() + ", and for " + too
 		}
 	}
 	if reply > asked && l.TheirMove.Reply != ReplyNo && j.reads("Helped") {

@@ -40,7 +40,11 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		}
 	}
 	if l.Forfeits {
-		l.Reasons = append(l.Reasons, j.forfeitsSentence(l, len(l.Reasons) > 0))
+		asked := ""
+		if j.Kind.Act == ActCounter && j.askedWhatsLost() {
+			asked = "You asked what " + j.short("I would", "I'd") + " be leaving behind. "
+		}
+		l.Reasons = append(l.Reasons, asked+j.forfeitsSentence(l, asked == "" && len(l.Reasons) > 0))
 	}
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
@@ -296,11 +300,11 @@ func (a *Ask) Strongest() []Proof {
 	return list
 }
 
-// Labeled reports whether the strongest pieces of evidence are for a criterion each.
+// Labeled reports whether the strongest pieces of evidence are for a criterion each, which none of them repeats.
 func (a *Ask) Labeled() bool {
 	seen := map[string]bool{}
 	for _, p := range a.Strongest() {
-		if p.Criterion == "" || seen[p.Criterion] {
+		if p.Criterion == "" || seen[p.Criterion] || p.repeatsCriterion() {
 			return false
 		}
 		seen[p.Criterion] = true

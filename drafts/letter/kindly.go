@@ -1,0 +1,37 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
+
+var (
+	takesTime = lazy.Regexp(`\btake (?:all the|the|your|as much) time\b`)
+	praises   = lazy.Regexp(`\b(?:loved (?:you|meeting you|talking (?:to|with) you)|(?:was|were|is|are) (?:really |very |so )?(?:impressed|thrilled|excited about you)|` +
+		`came back (?:really |very |so )?(?:strong|positive|enthusiastic)|(?:was|were) (?:all )?(?:a )?strong yes(?:es)?|` +
+		`you(?:'re| are|'re) (?:her|his|their|the team's) (?:pick|first choice|top choice)|hired you on the spot)\b`)
+)
+
+// kindly names what the recruiter addressed said with the offer besides the terms, words that can follow "thank you
+// for the offer, and for": "the time to think it over", "passing on what the team said"; "" for nothing.
+func (j *Job) kindly() string {
+	for _, s := range j.saidWithOffer() {
+		m := praises().FindStringIndex(s)
+		switch {
+		case takesTime().MatchString(s) && !denials().MatchString(s):
+			return "the time to think it over"
+		case m == nil || denials().MatchString(s[:m[0]]) || strings.HasSuffix(s, "?") || slices.Contains(strings.Fields(s[:m[0]]), "i"):
+			continue
+		}
+		if p := j.Opportunity.PersonInRole(casefile.RoleHiringManager, j.sent); p >= 0 && !j.isTo(&j.Opportunity.People[p]) {
+			if name := j.inRole(casefile.RoleHiringManager).FirstName; strings.Contains(s, strings.ToLower(name)) {
+				return "passing on what " + name + " said"
+			}
+		}
+		return "passing on what the team said"
+	}
+	return ""
+}
