@@ -56,7 +56,7 @@ func (p *pass) verdict() (What, int) {
 		return Rescinded, p.says[Rescinded]
 	case p.says[Rejection] > 0 && p.offer == nil:
 		return Rejection, p.says[Rejection]
-	case p.says[Rejection] > 0 && matches("hiring", p.folded(p.says[Rejection])):
+	case p.says[Rejection] > 0:
 		return Rescinded, p.says[Rejection]
 	}
 	if p.offer == nil && p.allNo > 0 && p.says[NewOffer]+p.says[Question]+p.waits == 0 &&

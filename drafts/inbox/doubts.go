@@ -158,7 +158,7 @@ func (p *pass) isTakenBack(from int) bool {
 func (p *pass) ownLoss(s *sentence) string {
 	var kept []string
 	for _, c := range s.clauses {
-		w := without("or-else", without("others-loss", without("others-out", c.words)))
+		w := without("or-else", without("others-loss", without("could-lose", without("others-out", c.words))))
 		if !matches("has-to", w) {
 			w = without("keeps-offer", w)
 		}

@@ -139,7 +139,9 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 		return in(without("term-gone", without("harmless", whole))) && in(p.ownLoss(s)) &&
 			!matches("if", whole) && !p.anywhere("replaced")
 	case Rejection:
-		return in(p.ownLoss(s)) && (p.offer == nil || !matches("if", whole))
+		own := p.ownLoss(s)
+		return in(own) && (p.offer == nil || !matches("if", whole) && (matches("ends-offer", own) && !strings.Contains(own, "#") ||
+			matches("turns-away", own) && p.anywhere("farewell")))
 	case NewOffer:
 		made := without("visit", whole)
 		if !strings.Contains(whole, "#") {
