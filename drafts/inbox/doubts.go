@@ -80,8 +80,11 @@ func (p *pass) leavesOpen(words string) bool {
 // isOfAnotherThing reports whether a yes that says no more than both, all, or it may be one to
 // something else than the ask: to what was just spoken of, or to a time to meet.
 func (p *pass) isOfAnotherThing() bool {
-	if p.allYes == 0 || len(p.granted) > 0 || p.namesTheAsk() {
+	if p.allYes == 0 || len(p.granted) > 0 || p.namesPay() {
 		return false
+	}
+	if p.anywhere("names-the-ask") { // of any kind
+		return slices.ContainsFunc(p.sentences, p.isAboutOther)
 	}
 	isDecided := matches("decided", p.folded(p.allYes))
 	if !isDecided && matches("suits", p.folded(p.allYes)) {
@@ -101,14 +104,21 @@ func (p *pass) isOfAnotherThing() bool {
 	return false
 }
 
-// namesTheAsk reports whether a sentence names what was asked, or an amount that may be a term.
-func (p *pass) namesTheAsk() bool {
+// namesPay reports whether a sentence names what was asked, or an amount that may be a term.
+func (p *pass) namesPay() bool {
 	return p.namesAsked(p.folded(p.allYes)) || slices.ContainsFunc(p.sentences, func(s sentence) bool {
 		return slices.ContainsFunc(s.clauses, func(c clause) bool {
-			return matches("names-the-ask", c.words) ||
-				len(c.days) == 0 && !matches("appointment", c.words) && p.hasTerm(c)
+			return len(c.days) == 0 && !matches("appointment", c.words) && p.hasTerm(c)
 		})
 	})
+}
+
+// isAboutOther reports whether a sentence says that a request may have been one for something else than pay:
+// for time, or for what no new letter goes with.
+func (p *pass) isAboutOther(s sentence) bool {
+	w := without("talked", without("paperwork", without("invitation", s.words())))
+	return matches("time-given", s.words()) || matches("about-time", w) ||
+		matches("off-topic", w) && !p.anywhere("new-letter")
 }
 
 // namesDay reports whether a sentence names a day to come that is neither for papers nor a first day of work.
