@@ -36,7 +36,9 @@ func (p *pass) datesOf(i int, unreal bool) {
 				!matches("promise", c.words) {
 				mark, ok = MarkDeadline, true // this sentence, or the one before, says that there's one
 			}
-			if !ok {
+			due := mark == MarkDeadline && endsWith("due", own)
+			isPast := mark == MarkDeadline && d.Date.Before(p.on)
+			if !ok || isPast && !due || mark == MarkAnswer && p.isTopic(d, own, next) {
 				continue
 			}
 			day := Day{LocalTime: d.LocalTime, Span: p.within(i, d.Span)}
@@ -45,11 +47,15 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			sharper := d.HasTime && !p.Dates[mark].HasTime && p.Dates[mark].Date == d.Date
+			clearer := due && !isPast && (!p.due && p.Dates[mark].Start >= s.Start || p.Dates[mark].Date.Before(p.on))
 			meets := mark == MarkAnswer && endsWith("meets", own)
-			if mark == MarkUntil || !p.has(mark) || sharper || mark == MarkAnswer && p.meets && !meets {
+			if mark == MarkUntil || !p.has(mark) || sharper || clearer || mark == MarkAnswer && p.meets && !meets {
 				p.Dates[mark] = day
-				if mark == MarkAnswer {
+				switch mark {
+				case MarkAnswer:
 					p.meets = meets
+				case MarkDeadline:
+					p.due = due
 				}
 			}
 			if mark == MarkDeadline {
@@ -59,10 +65,16 @@ func (p *pass) datesOf(i int, unreal bool) {
 	}
 }
 
+// isTopic reports whether a day, with the words before and after it, is what they will see to, and not when.
+func (p *pass) isTopic(d Day, before, after string) bool {
+	isStart := p.isAskedStart(d) || p.offer != nil && !d.Date.IsZero() && d.Date == p.offer.Start
+	return isStart || endsWith("about-day", before) || matches("day-of-what", after)
+}
+
 // isForPapers reports whether a day, with the words before and after it, is one by which they want
 // something else than an answer, or one of their own.
 func isForPapers(before, after string) bool {
-	if isTheirs(before + " @ " + after) {
+	if isTheirs(before+" @ "+after) || endsWith("other-act", before) {
 		return true
 	}
 	at := rules()["hands-over"].pattern.FindStringIndex(before)
@@ -109,15 +121,15 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return "", false
 	case matches("start", c.words), p.isAskedStart(d) && matches("grant", c.words):
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
-	case matches("call", c.words):
+	case isTheirAnswer(c.words):
 		return MarkAnswer, d.Date.After(p.on)
-	case matches("promise", c.words) && !strings.Contains(c.words, "hear back"):
+	case matches("promise", c.words) && !strings.Contains(c.words, "hear back") && !matches("from-client", c.words):
 		return MarkAnswer, d.Date.After(p.on)
 	case s.question && matches("asks-by", c.words):
 		return MarkDeadline, !unreal
 	case s.question || unreal:
 		return "", false
-	case matches("you-by", without("call", c.words)) && matches("client", p.fold(s.text)),
+	case matches("you-by", withoutTheirAnswer(c.words)) && matches("client", p.fold(s.text)),
 		p.condition > 0 && &p.sentences[p.condition-1] == s:
 		return MarkDeadline, true
 	case p.isAskedDeadline(d) && !isNegated(c.words) &&
@@ -169,6 +181,8 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 		note(p.granted, leverStart, i)
 		p.sure[leverStart] = p.sure[leverStart] || onlyYesWords(c.words) && matches("yes", c.words)
 		p.stated[leverStart] = p.stated[leverStart] || onlyYesWords(c.words)
+	case day.Date == offered && matches("wish", w):
+		return // not a word on what was asked for
 	case day.Date == asked || day.Date == offered:
 		note(p.refused, leverStart, i)
 		return

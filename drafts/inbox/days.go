@@ -24,7 +24,8 @@ const (
 		`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|` +
 		`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|` +
 		`lunes|martes|miércoles|jueves|viernes|sábado|domingo`
-	weekdayWords = fullWeekdays + `|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun`
+	weekdayWords  = fullWeekdays + `|` + shortWeekdays
+	shortWeekdays = `mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun`
 )
 
 // months and weekdays are the first letters of names: three are enough, but for German months.
@@ -64,8 +65,8 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`)\b\.?(?:(?:,?\s+|\s+de\s+|-)(?P<dY>20\d\d)\b)?|` +
 		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
 		`\b(?:(?P<ahead>a week|two weeks|a fortnight)\s+(?:on|from)\s+)?` +
-		`(?:(?P<onlyWeekday>` + fullWeekdays + `)\b(?:(?:,?\s+\(?the\s+|\s+\()` +
-		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|(?P<word>today|tomorrow)\b)` +
+		`(?:(?P<onlyWeekday>` + weekdayWords + `)\b(?:,?\s+\(?(?:the\s+)?` +
+		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|(?P<word>today|tomorrow|tmrw|tmw)\b)` +
 		`(?:\s+(?P<later>week|fortnight)\b)?`)
 })
 
@@ -96,6 +97,10 @@ func (a *almanac) days(s string) (list []Day) {
 		if strings.HasSuffix(s[:m[0]], "from ") && group("word") != "" {
 			continue // three days from today
 		}
+		short := isShortWeekday(group("onlyWeekday"))
+		if short && group("wD") == "" && !beforeShort().MatchString(s[:m[0]]) {
+			continue // a word, such as sat or sun
+		}
 		if d, ok := a.date(group); ok {
 			switch group("ahead") + group("later") {
 			case "a week", "week":
@@ -106,10 +111,46 @@ func (a *almanac) days(s string) (list []Day) {
 			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}, lastOf(s, m[0], m[1], d)})
 		}
 	}
+	list = merged(s, list)
 	for _, m := range clockPattern().FindAllStringSubmatchIndex(s, -1) {
 		a.addClock(list, s, m)
 	}
 	return list
+}
+
+var (
+	beforeShort = lazy.Regexp(`(?i)\b(?:by|until|till|before|on|this|next|coming|eod|cob|eob|day|business|of|(?:than|through|thru))` +
+		`\s+$`)
+	closing     = lazy.Regexp(`^\)`)
+	betweenSame = lazy.Regexp(`(?i)^\s*(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|or|on|the|\s)*$`)
+)
+
+// merged returns days without the weekdays alone that only say again which day is next to them: next Friday (5/21).
+func merged(s string, list []Day) (kept []Day) {
+	for _, d := range list {
+		last := len(kept) - 1
+		if last < 0 || kept[last].Date.Weekday() != d.Date.Weekday() {
+			kept = append(kept, d)
+			continue
+		}
+		before, between := &kept[last], s[kept[last].End:d.Start]
+		switch {
+		case isWeekdayAlone(s, *before) && !isWeekdayAlone(s, d) && betweenSame().MatchString(between):
+			d.Start = before.Start
+			*before = d
+			before.End += len(closing().FindString(s[d.End:]))
+		case isWeekdayAlone(s, d) && !isWeekdayAlone(s, *before) && strings.HasPrefix(between, " (") && len(between) < clockGap:
+			before.End = d.End + len(closing().FindString(s[d.End:]))
+		default:
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+func isWeekdayAlone(s string, d Day) bool {
+	low := strings.ToLower(s[d.Start:d.End])
+	return isWeekday(low) || isShortWeekday(low)
 }
 
 var (
@@ -178,6 +219,9 @@ func threeLetters(name string) string {
 	letters := []rune(name)
 	return string(letters[:min(3, len(letters))])
 }
+
+// isShortWeekday knows the short names of the weekdays in lower case.
+var isShortWeekday = text.OneOf(strings.ReplaceAll(shortWeekdays, "|", " "))
 
 // isWeekday knows the names of the weekdays in lower case.
 var isWeekday = text.OneOf(strings.ReplaceAll(fullWeekdays, "|", " "))

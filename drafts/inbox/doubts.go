@@ -118,7 +118,7 @@ func (p *pass) namesPay() bool {
 func (p *pass) isAboutOther(s sentence) bool {
 	w := without("talked", without("paperwork", without("invitation", s.words())))
 	return matches("time-given", s.words()) || matches("about-time", w) ||
-		matches("off-topic", w) && !p.anywhere("new-letter")
+		matches("off-topic", w) && !matches("out-of-office", w) && !p.anywhere("new-letter")
 }
 
 // namesDay reports whether a sentence names a day to come that is neither for papers nor a first day of work.

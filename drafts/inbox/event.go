@@ -49,14 +49,14 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		besides := *r
 		besides.Amounts, besides.Dates, besides.Level = r.found.extras, nil, ""
 		e.Terms = besides.terms(o)
-		e.Deadline = r.newDeadline(o)
+		e.Deadline = r.newDeadline(o, e.On)
 	case Partial:
 		e.What = casefile.EventReplyPartial
 		e.Terms = r.terms(o)
-		e.Deadline = r.newDeadline(o)
+		e.Deadline = r.newDeadline(o, e.On)
 	case No:
 		e.What = casefile.EventReplyNo
-		e.Deadline = r.newDeadline(o)
+		e.Deadline = r.newDeadline(o, e.On)
 	case Question:
 		e.What = casefile.EventReplyQuestion
 		e.Aside = r.Aside
@@ -82,8 +82,8 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		if by := r.Dates[MarkAnswer].Date; by.After(e.On) {
 			e.Until = by
 		}
-		if d := r.newDeadline(o); r.What == NewDeadline && !d.Date.Before(e.On) {
-			e.Deadline = d
+		if r.What == NewDeadline {
+			e.Deadline = r.newDeadline(o, e.On)
 		}
 		return e, true
 	}
@@ -174,10 +174,10 @@ func (r *Reading) money(f Figure) comp.Money {
 	return m
 }
 
-// newDeadline returns the deadline if it isn't the offer's.
-func (r *Reading) newDeadline(o *casefile.Opportunity) calendar.LocalTime {
+// newDeadline returns the deadline if it isn't the offer's, and isn't over on the day of the event.
+func (r *Reading) newDeadline(o *casefile.Opportunity, on calendar.Date) calendar.LocalTime {
 	d := r.Dates[MarkDeadline].LocalTime
-	if n := o.CurrentOffer(calendar.Date{}); n < 0 || o.Offers[n].Deadline == d {
+	if n := o.CurrentOffer(calendar.Date{}); n < 0 || o.Offers[n].Deadline == d || d.Date.Before(on) {
 		return calendar.LocalTime{}
 	}
 	return d

@@ -36,6 +36,8 @@ func TestEvent(t *testing.T) {
 		{"new deadline", "amy", "Your deadline has been moved to March 26.",
 			`{on: 2027-03-11, what: note, opportunity: harbor, deadline: 2027-03-26, text: "New deadline (2027-03-26): Your deadline has been moved to March 26."}`,
 			""},
+		{"a deadline that is over", "amy", "We can do $205,000. Please sign by March 9.",
+			"{on: 2027-03-11, what: reply-partial, opportunity: harbor, base: 205000 USD, text: \"We can do $205,000.\"}", ""},
 		{"a time on the day the clocks go forward", "amy", "Your deadline has been moved to March 14, 5pm ET.",
 			`{on: 2027-03-11, what: note, opportunity: harbor, deadline: 2027-03-14T17:00, text: "New deadline (2027-03-14T17:00): Your deadline has been moved to March 14, 5pm ET."}`,
 			""},

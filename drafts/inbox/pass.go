@@ -58,6 +58,7 @@ type pass struct {
 	either    int                     // the sentence with a choice between amounts, plus one
 	values    map[Term]map[int64]bool // all the amounts that were set
 	time      timeRead
+	due       bool // the words before the deadline say that it is one
 	meets     bool // the day of their answer is only that of a meeting
 }
 

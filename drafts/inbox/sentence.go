@@ -9,7 +9,7 @@ import (
 // sentence notes what the sentence at the index says.
 func (p *pass) sentence(i int) {
 	s := &p.sentences[i]
-	whole := without("invitation", s.words())
+	whole := without("repayment", without("invitation", s.words()))
 	p.other(i, whole)
 	p.cue = p.cue || !s.question && matches("cue", whole)
 	if s.question {
@@ -34,7 +34,7 @@ func (p *pass) sentence(i int) {
 	if byAnswering {
 		p.condition = i + 1
 	}
-	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", without("or-else", whole))
+	unreal := matches("if", without("or-else", without("waits-for-client", whole))) && !byAnswering || p.condition > 0 && matches("otherwise", without("or-else", whole))
 	about := p.topic
 	if len(about) == 0 && len(p.parts) > 1 {
 		about = p.named(p.answered(s.Start))
@@ -61,6 +61,9 @@ func (p *pass) sentence(i int) {
 		p.notAll = true
 	}
 	p.datesOf(i, unreal)
+	if !unreal {
+		p.lapse(i)
+	}
 }
 
 // supposes reports whether words say what would be if they did something, and not whether they will.
@@ -108,14 +111,15 @@ func (p *pass) other(i int, whole string) {
 		return
 	}
 	for _, c := range s.clauses {
-		mine := without("later-review", without("yours", without("harmless", without("invitation", c.words))))
+		mine := without("waits-for-client", without("later-review",
+			without("yours", without("harmless", without("invitation", without("repayment", c.words))))))
 		if matches("only-then", c.words) {
 			continue
 		}
 		if matches("hold", without("refuse", mine)) || matches("wait", mine) {
 			note(p.says, Hold, i)
 			p.waits = i + 1
-		} else if matches("soon", mine) {
+		} else if matches("soon", mine) || strings.Contains(mine, "@") && isTheirAnswer(mine) {
 			note(p.says, Hold, i)
 		}
 	}
@@ -149,15 +153,28 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 		}
 		return in(made) && !isNegated(whole) && !matches("if", whole)
 	}
-	whole = without("call", whole)
+	whole = withoutTheirAnswer(whole)
 	return matches("client", whole) && in(whole) && !s.onlyForPapers()
+}
+
+// isTheirAnswer reports whether words are about an answer that they'll give, and not about the client's.
+func isTheirAnswer(words string) bool {
+	return matches("call", words) && !matches("from-client", words)
+}
+
+// withoutTheirAnswer returns words without those about an answer that they'll give.
+func withoutTheirAnswer(words string) string {
+	if isTheirAnswer(words) {
+		return without("call", words)
+	}
+	return words
 }
 
 // clause notes what a clause grants, refuses, or states. A clause that names nothing is about what
 // the one before it in its sentence names; it returns what it names itself, or else that.
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
-	w := without("contrast", without("invitation", c.words))
+	w := without("contrast", without("invitation", without("repayment", c.words)))
 	if rest := without("or-else", w); !matches("grant", rest) {
 		w = rest
 	}

@@ -174,12 +174,15 @@ func afterGreeting(s string, names []string) int {
 
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
-// endsLine reports whether the line end at i ends a sentence: a blank line or an item follows, or
-// the line is short.
+// endsLine reports whether the line end at i ends a sentence: a blank line or an item follows, another value
+// with its label does, or the line is short.
 func endsLine(s string, i int) bool {
 	next, _, _ := strings.Cut(s[i+1:], "\n")
 	line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
-	return strings.TrimSpace(next) == "" || bullet().MatchString(next) ||
+	label, _, labeled := strings.Cut(next, ":")
+	labeled = labeled && unicode.IsUpper(firstRune(label)) && len(strings.Fields(label)) <= longestLabel &&
+		strings.Contains(line, ":")
+	return strings.TrimSpace(next) == "" || bullet().MatchString(next) || labeled ||
 		len(line) < shortLine && !unicode.IsLower(firstRune(strings.TrimSpace(next)))
 }
 

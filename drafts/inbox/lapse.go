@@ -1,0 +1,66 @@
+package inbox
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
+
+const (
+	counts = `(\d{1,2}|an?|one|two|three|four|five|six|seven|ten)`
+	small  = "one two three four five six seven eight nine ten"
+)
+
+var (
+	// lapsesIn matches how long from now the client has
+	lapsesIn = lazy.Regexp(`(?i)\b(?:in|within)\s+(?:the\s+next\s+)?` + counts + `\s+(hour|day|week)s?\b`)
+	// longerBy matches by how much the deadline moves
+	longerBy = lazy.Regexp(`(?i)\b(?:by|another|extra|additional)\s+(?:another\s+)?(?:` + counts +
+		`\s+)?(?:more\s+|extra\s+)?(day|week)s?(?:\s+(?:to|for|on|until|so|if)\b|[.,;!]|$)`)
+)
+
+// lapse notes the deadline of a sentence that says only how far off it is: in 48 hours, or a week later.
+func (p *pass) lapse(i int) {
+	s := &p.sentences[i]
+	w := s.words()
+	open := isNegated(w) || matches("maybe", w) || matches("hold", w) || strings.Contains(w, "@")
+	if p.deadlineAt != i+1 || p.has(MarkDeadline) || p.offer == nil || open {
+		return
+	}
+	set := func(at []int, d calendar.LocalTime) {
+		p.Dates[MarkDeadline] = Day{LocalTime: d, Span: p.within(i, Span{at[0], at[1]})}
+	}
+	if m := lapsesIn().FindStringSubmatchIndex(s.text); m != nil {
+		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 {
+			set(m, calendar.LocalTime{Date: p.on.AddDays(n)})
+		}
+		return
+	}
+	d := p.offer.Deadline
+	if m := longerBy().FindStringSubmatchIndex(s.text); m != nil && !d.Date.IsZero() && matches("about-time", w) {
+		count := "one"
+		if m[2] >= 0 {
+			count = s.text[m[2]:m[3]]
+		}
+		d.Date = d.Date.AddDays(daysOf(count, s.text[m[4]:m[5]]))
+		set(m, d)
+	}
+}
+
+// daysOf returns how many whole days a number of hours, days, or weeks is.
+func daysOf(count, unit string) int {
+	n := atoi(count)
+	for k, word := range strings.Fields(small) {
+		if strings.EqualFold(count, word) || k == 0 && strings.HasPrefix(strings.ToLower(count), "a") {
+			n = k + 1
+		}
+	}
+	switch strings.ToLower(unit) {
+	case "hour":
+		return n / 24
+	case "week":
+		return 7 * n
+	}
+	return n
+}
