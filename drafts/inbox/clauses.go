@@ -82,7 +82,9 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 		end, next, word := m[0], m[1], ""
 		before, after := s.text[start:m[0]], s.text[m[1]:]
 		switch {
-		case m[2] >= 0 && (isLabel(before) || isValue(after) &&
+		case m[2] >= 0 && (isLabel(before) || slices.ContainsFunc(days, func(d Day) bool {
+			return strings.TrimSpace(before) == s.text[d.Start:d.End]
+		}) || isValue(after) &&
 			len(strings.Fields(before)) <= longestLabel):
 			continue // a label and its value
 		case m[2] >= 0:

@@ -119,7 +119,7 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return MarkBack, true
 	case away:
 		return "", false
-	case matches("start", c.words), p.isAskedStart(d) && matches("grant", c.words):
+	case matches("start", c.words), p.isAskedStart(d) && (matches("grant", c.words) || p.offers(s)):
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
 	case isTheirAnswer(c.words):
 		return MarkAnswer, d.Date.After(p.on)
@@ -163,7 +163,7 @@ func (s *sentence) lastAway(c *clause, n int) calendar.Date {
 
 // startOn notes a first day of work that is granted, kept, or suggested.
 func (p *pass) startOn(i int, c *clause, day Day) {
-	w := without("harmless", c.words)
+	w := without("at-last", without("harmless", c.words))
 	refused := matches("refuse", w) || isNegated(w)
 	var asked, offered calendar.Date
 	if p.ask != nil {
@@ -192,6 +192,16 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 		note(p.lesser, leverStart, i)
 	}
 	p.Dates[MarkStart] = day
+}
+
+// offers reports whether a sentence offers a part of what was asked for.
+func (p *pass) offers(s *sentence) bool {
+	for _, at := range p.lesser {
+		if at > 0 && &p.sentences[at-1] == s {
+			return true
+		}
+	}
+	return false
 }
 
 // isAskedDeadline reports whether a day is the one until which the client wants the offer to be

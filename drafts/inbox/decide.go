@@ -155,6 +155,8 @@ func (p *pass) answer() (What, int) {
 		return NotClear, 0 // what they waited for seems to be there
 	case positive > 0 && p.waits > 0 && p.maybe && !p.doubt:
 		return NotClear, 0 // a figure in the same words may be an answer
+	case positive > 0 && p.waits > 0 && p.onlyPayWaits():
+		return Partial, p.granted[leverLevel]
 	case positive > 0 && p.waits > 0:
 		return Hold, p.waits
 	case positive > 0 && p.doubt:
@@ -169,6 +171,12 @@ func (p *pass) answer() (What, int) {
 		return No, firstOf(refuses, p.allNo)
 	}
 	return "", 0
+}
+
+// onlyPayWaits reports whether the level is granted and what waits is the pay that goes with it.
+func (p *pass) onlyPayWaits() bool {
+	at, waits := p.granted[leverLevel], cmp.Or(p.waits, p.says[Hold])
+	return at > 0 && p.Level != "" && waits != at && !p.doubt && matches("pay-to-come", p.folded(waits))
 }
 
 // isExtra reports whether an amount was read as one of a term that wasn't asked for, and is more than
@@ -211,6 +219,8 @@ func (p *pass) positive(at int) (What, int) {
 	switch {
 	case p.isUnsure(), p.lacksSecondYear(), p.isOfAnotherThing():
 		return NotClear, 0
+	case p.says[Hold] > 0 && p.onlyPayWaits():
+		return Partial, p.granted[leverLevel]
 	case p.says[Hold] > 0 && p.waits == 0 && !(all && sure):
 		return NotClear, 0 // it may be about something else
 	case p.says[Hold] > 0 && !(all && sure):
