@@ -119,10 +119,10 @@ func (a *almanac) days(s string) (list []Day) {
 }
 
 var (
-	beforeShort = lazy.Regexp(`(?i)\b(?:by|until|till|before|on|this|next|coming|eod|cob|eob|day|business|of|(?:than|through|thru))` +
-		`\s+$`)
+	beforeShort = lazy.Regexp(`(?i)\b(?:by|until|till|before|on|this|next|coming|eod|cob|eob|day|business|of|than|` +
+		`through|thru)\s+$`)
 	closing     = lazy.Regexp(`^\)`)
-	betweenSame = lazy.Regexp(`(?i)^\s*(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|or|on|the|\s)*$`)
+	betweenSame = lazy.Regexp(`(?i)^\s*(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
 )
 
 // merged returns days without the weekdays alone that only say again which day is next to them: next Friday (5/21).
@@ -139,7 +139,8 @@ func merged(s string, list []Day) (kept []Day) {
 			d.Start = before.Start
 			*before = d
 			before.End += len(closing().FindString(s[d.End:]))
-		case isWeekdayAlone(s, d) && !isWeekdayAlone(s, *before) && strings.HasPrefix(between, " (") && len(between) < clockGap:
+		case isWeekdayAlone(s, d) && !isWeekdayAlone(s, *before) && len(between) < clockGap &&
+			strings.HasPrefix(between, " ("):
 			before.End = d.End + len(closing().FindString(s[d.End:]))
 		default:
 			kept = append(kept, d)

@@ -10,7 +10,7 @@ import (
 )
 
 // names are those in a case, in a text. others are the other companies.
-type names struct{ person, company, others *regexp.Regexp }
+type names struct{ person, company, others, client *regexp.Regexp }
 
 // namesOf returns the names of the people and the company. A part of a name that is also a word of
 // the rules, such as Will or Base, counts only with the whole name.
@@ -69,6 +69,14 @@ func nameOf(list []string) *regexp.Regexp {
 		`)(?:['’]s)?([^\pL\pN]|$)`)
 }
 
+// calledBy returns a pattern of a name with which somebody is spoken to, or nil.
+func calledBy(name string) *regexp.Regexp {
+	if name == "" || isRuleWord(strings.ToLower(name)) {
+		return nil
+	}
+	return regexp.MustCompile(`(^|[^\pL\pN])` + regexp.QuoteMeta(name) + `(\s*[,!.;:?–—]|\s+-|\s*$)`)
+}
+
 // strangers matches a capitalized word where a person stands: in front of a verb, or after by,
 // from, or with.
 var strangers = lazy.Regexp(`(^|[,;:–—] |\b(?:and|that|so|but|because|as|by|from|with|to) )` +
@@ -84,6 +92,9 @@ var owners = lazy.Regexp(`(^| )(\p{Lu}\p{Ll}+)(['’]s (?:offer|letter|contract)
 func (p *pass) withoutNames(s string) string {
 	if p.names.person != nil {
 		s = p.names.person.ReplaceAllString(s, "${1}someone${2}")
+	}
+	if p.names.client != nil {
+		s = p.names.client.ReplaceAllString(s, "${1}${2}")
 	}
 	if p.names.company != nil {
 		s = p.names.company.ReplaceAllString(s, "${1}the company${2}")

@@ -34,7 +34,9 @@ func (p *pass) sentence(i int) {
 	if byAnswering {
 		p.condition = i + 1
 	}
-	unreal := matches("if", without("or-else", without("waits-for-client", whole))) && !byAnswering || p.condition > 0 && matches("otherwise", without("or-else", whole))
+	sure := without("or-else", whole)
+	unreal := matches("if", without("waits-for-client", sure)) && !byAnswering ||
+		p.condition > 0 && matches("otherwise", sure)
 	about := p.topic
 	if len(about) == 0 && len(p.parts) > 1 {
 		about = p.named(p.answered(s.Start))
@@ -144,8 +146,11 @@ func (p *pass) isSaid(w What, s *sentence, whole string) bool {
 			!matches("if", whole) && !p.anywhere("replaced")
 	case Rejection:
 		own := p.ownLoss(s)
-		return in(own) && (p.offer == nil || !matches("if", whole) && (matches("ends-offer", own) && !strings.Contains(own, "#") ||
-			matches("turns-away", own) && p.anywhere("farewell")))
+		if !in(own) || p.offer == nil {
+			return in(own)
+		}
+		ends := matches("ends-offer", without("not-this-job", own)) && !strings.Contains(own, "#")
+		return !matches("if", whole) && (ends || matches("turns-away", own) && p.anywhere("farewell"))
 	case NewOffer:
 		made := without("visit", whole)
 		if !strings.Contains(whole, "#") {
