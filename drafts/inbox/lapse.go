@@ -32,7 +32,7 @@ func (p *pass) lapse(i int) {
 		p.Dates[MarkDeadline] = Day{LocalTime: d, Span: p.within(i, Span{at[0], at[1]})}
 	}
 	if m := lapsesIn().FindStringSubmatchIndex(s.text); m != nil {
-		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 {
+		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 && endsWith("runs-out", p.fold(s.text[:m[0]])) {
 			set(m, calendar.LocalTime{Date: p.on.AddDays(n)})
 		}
 		return
