@@ -148,7 +148,7 @@ func TestPushHostileServer(t *testing.T) {
 					t.Errorf("want %v, got %v", tt.err, err)
 				}
 			})
-			if took := time.Since(begun); took > 30*time.Second {
+			if took := time.Since(begun); took > time.Minute {
 				t.Errorf("it takes %s", took)
 			}
 			if n := sent(); n > 64<<20 || most > 64<<20 {

@@ -136,7 +136,7 @@ func TestLongSentence(t *testing.T) {
 			review.About{Send: draftOf("").Send}); err != nil {
 			t.Error(err)
 		}
-		if took := time.Since(begun); took > 10*time.Second {
+		if took := time.Since(begun); took > time.Minute {
 			t.Errorf("%q: half a MiB of it takes %s", text, took)
 		}
 	}

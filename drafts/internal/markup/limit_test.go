@@ -30,7 +30,7 @@ func TestWorkIsBounded(t *testing.T) {
 			!strings.HasPrefix(err.Error(), "line 3: ")) {
 			t.Errorf("%q: %v, want %q", part, err, want)
 		}
-		if took := time.Since(before); took > 5*time.Second {
+		if took := time.Since(before); took > time.Minute {
 			t.Errorf("%q took %s", part, took)
 		}
 	}
