@@ -43,7 +43,7 @@ func TestBuiltInTemplatesAreRight(t *testing.T) {
 // of her own with the built-in partials.
 func TestOwnFilesAreCheckedWithBuiltInOnes(t *testing.T) {
 	for _, tt := range []struct{ path, text, want string }{
-		{"partials/in-time.md", "{{ .Nonsense }}", `"Nonsense"`},
+		{"partials/drawn.md", "{{ .Nonsense }}", `"Nonsense"`},
 		{"partials/closing.md", "{{ with .Client }}{{ .Nam }}{{ end }}", `did you mean "Name"?`},
 		{"counter/counter-base.formal.md", "{{ template \"partials/greetin\" . }}",
 			`did you mean "partials/greeting"?`},

@@ -37,7 +37,8 @@ func TestLastStepProof(t *testing.T) {
 		want            string
 	}{
 		{list, list[:2], &Ask{Base: base}, "c"},
-		{list, []Proof{list[0], list[2]}, &Ask{Base: base}, "b"},
+		{list, []Proof{list[0], list[2]}, &Ask{Base: base}, "a"},
+		{list[1:2], nil, &Ask{Base: base}, "b"},
 		{list, nil, &Ask{Base: base}, "a"},
 		{list[:2], list[:2], &Ask{Base: base}, "a"}, // tied to their need
 		{list[1:2], list[1:2], &Ask{Base: base}, ""},

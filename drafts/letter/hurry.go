@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
@@ -31,12 +32,47 @@ func (j *Job) composeHurry(l *Letter) {
 	if c := l.Competing; c != nil && c.Deadline != nil && l.Offer != nil && j.reads("Competing") {
 		deadline, open = c.Deadline.at, !l.Offer.OnHold && !l.past.accepted // it's the earlier one
 	}
-	if open && j.reads("HearBy") {
+	if open && j.reads("HearBy", "ByWhen") {
 		if day := j.style.Day(j.hearBy(deadline.Date)); day != nil && day.ahead() < 7 {
 			if l.HearBy = day.Before(); day.Weekday() == deadline.Date.Weekday().String() {
 				l.HearBy = day.apart() // not the deadline
 			}
 		}
+	}
+	if j.reads("RightAway") {
+		j.composeYes(l)
+	}
+}
+
+// composeYes says when she'd sign after a yes, and by when she'd like to have it.
+func (j *Job) composeYes(l *Letter) {
+	var d *Moment
+	if l.Offer != nil {
+		d = l.Offer.Deadline
+	}
+	today := d != nil && d.ahead() == 0
+	switch l.RightAway = j.short("without delay", "right away"); {
+	case today:
+		l.RightAway = "today"
+	case l.HearBy != "":
+		l.ByWhen = "by " + l.HearBy
+	}
+	if d == nil {
+		return
+	}
+	deadline := "the deadline on " + d.DayOnly()
+	if day := d.Short(); today {
+		deadline = d.Before()
+	} else if day != "" {
+		deadline = day + "'s deadline"
+	}
+	switch voice := j.Case.Client.Voice; {
+	case l.ByWhen == "":
+		l.ByWhen = "before " + deadline
+	case voice == casefile.VoiceDirect:
+		l.ByWhen += ", ahead of " + deadline
+	default:
+		l.ByWhen += j.short(", so that all is settled before ", ", so it's all settled before ") + deadline
 	}
 }
 

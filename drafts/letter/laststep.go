@@ -65,18 +65,22 @@ var halfway = map[casefile.Voice]struct{ that, mine, first string }{
 }
 
 // LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
-// the strongest evidence for the ask that no email to the person addressed has given yet, if it's about
-// something they look for, or else one that the coach has tied to their need; nil for none.
+// the strongest evidence for the ask that the coach has tied to their need, one that no email to the person addressed
+// has given if there is one, or else such a one about something they look for; nil for none.
 func (l *Letter) LastStepProof() *Proof {
 	s := l.LastStep
 	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil {
 		return nil
 	}
-	if p := fresh(l.Ask.Evidence, l.given); p != nil && (p.Helps != "" || p.Criterion != "") {
+	tied := slices.DeleteFunc(slices.Clone(l.Ask.Evidence), func(p Proof) bool { return p.Helps == "" })
+	if p := fresh(tied, l.given); p != nil {
 		return p
 	}
-	if i := slices.IndexFunc(l.Ask.Evidence, func(p Proof) bool { return p.Helps != "" }); i >= 0 {
-		return &l.Ask.Evidence[i]
+	if len(tied) > 0 {
+		return &tied[0]
+	}
+	if p := fresh(l.Ask.Evidence, l.given); p != nil && p.Criterion != "" {
+		return p
 	}
 	return nil
 }

@@ -103,6 +103,11 @@ type Letter struct {
 	// deadline
 	Around   *Break
 	OffHours bool // without such days off: that deadline is when nobody works there
+	// when she'd sign after a yes: "right away", "today"
+	RightAway string
+	// by when she'd like to have the yes, and why by then, words that can follow "let me know": "by Thursday, so it's
+	// all settled before Friday's deadline", "before the deadline on Friday, May 15"; "" if there's no deadline
+	ByWhen string
 	// the next email in the plan, if the kind needs it: only in an email from the coach
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
