@@ -11,7 +11,8 @@ import (
 )
 
 // namesIn returns the names in the case that have a number, which is no figure: of people, companies,
-// teams, roles, and places. A company whose name begins with a word such as 7M is also called that.
+// teams, roles, and places. A company is called without its article and its legal form, and also by a first
+// word such as 7M.
 func namesIn(c *casefile.Case) []string {
 	var names []string
 	add := func(list ...string) {
@@ -26,7 +27,7 @@ func namesIn(c *casefile.Case) []string {
 	add(c.Client.Name, c.Client.FullName(), c.Client.GoesBy, c.Coach.Name)
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
-		add(o.Company, o.Team, o.Role, o.Location)
+		add(strings.TrimPrefix(o.SpokenCompany(), "The "), o.Team, o.Role, o.Location)
 		short, _, more := strings.Cut(o.Company, " ")
 		if more && strings.ContainsFunc(short, unicode.IsDigit) &&
 			strings.ContainsFunc(short, unicode.IsLetter) {

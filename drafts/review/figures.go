@@ -113,11 +113,19 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 // mostSummands is how many numbers before an amount, and after it, may add up to it.
 const mostSummands = 12
 
-// addsUp reports whether an amount is the sum of two others that the sentence or the one before it
-// has from the case, or how far they are apart, and the sentence compares: "146k instead of 128k, so
-// 18k apart".
+// addsUp reports whether an amount is the sum of those right before it or right after it, all from the
+// case; or of two that the sentence or the one before it has from the case, or how far they are apart,
+// and the sentence compares: "146k instead of 128k, so 18k apart".
 func (r *reading) addsUp(p *prose.Body, i int) bool {
 	n, at, c := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start), r.facts.ContextOf(p, i)
+	known := c.From < c.To
+	for k := c.From; k < c.To && known; k++ {
+		x, _, _ := r.trace(p, k)
+		known = x != nil || !p.Numbers[k].IsMoney()
+	}
+	if known {
+		return true
+	}
 	if at < 0 || n.Percent || !n.Shares && !r.facts.HasCurrency(n) || !c.Compares() {
 		return false
 	}

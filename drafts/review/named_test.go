@@ -63,9 +63,11 @@ func errorsIn(r *review.Report) (list []string) {
 
 func TestNumbersInNames(t *testing.T) {
 	for _, company := range []string{"4M", "3M", "7M Tools", "2K Games", "10x Genomics", "Studio 54",
-		"500 Startups", "Level 3", "21st Century Mutual", "Five9", "Half a Million Ltd"} {
+		"500 Startups", "Level 3", "21st Century Mutual", "Five9", "Half a Million Ltd",
+		"Forty Thousand Ltd", "The Nine Thousand, Inc."} {
 		for _, team := range []string{"Billing", "5G", "1M Club"} {
 			c, d := namedDraft(t, company, team, "31% lower cost")
+			d.Subject += " – the " + strings.TrimPrefix(c.Opportunities[0].SpokenCompany(), "The ") + " offer"
 			if got := errorsIn(review.Draft(d, c)); len(got) > 0 {
 				t.Errorf("%s, %s: %q", company, team, got)
 			}

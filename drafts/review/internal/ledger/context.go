@@ -14,7 +14,8 @@ import (
 type Context struct {
 	Year int  // that the number belongs to; 0 if the words name none
 	each bool // it belongs to each of the first years
-	adds bool // it is the sum of the amounts before it
+	From int  // the first of the numbers right before it, or right after, that it's the sum of
+	To   int  // the end of those; From if there are none
 	End  int  // where the words that name the year end
 	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
 	*sentenceTopics
@@ -98,7 +99,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 	case 1:
 		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
 	}
-	c.adds = addsUp(p.Numbers[:index], n)
+	c.From, c.To = addends(p.Numbers, index)
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
 		c.sentenceTopics = &sentenceTopics{}
@@ -141,23 +142,29 @@ func isAt(p *prose.Body, k int, list *prose.Phrases) bool {
 	return end > 0
 }
 
-// mostAddends is how many amounts before a sum may be its parts.
-const mostAddends = 5
+// mostAddends is how many numbers before a sum, or after it, may be its parts.
+const mostAddends = 24
 
-// addsUp reports whether a number is the sum of two or more of the same kind right before it.
-func addsUp(before []comp.Amount, n *comp.Amount) bool {
-	sum := int64(0)
-	for k := 1; k <= min(mostAddends, len(before)); k++ {
-		part := &before[len(before)-k]
-		if !part.IsMoney() || !n.IsMoney() || part.Currency != n.Currency {
-			return false
-		}
-		sum += part.Value
-		if k > 1 && sum == n.Value {
-			return true
+// addends returns the range of the numbers right before the one at the index, or right after it, whose
+// two or more amounts add up to it; an empty one if they don't.
+func addends(all []comp.Amount, index int) (from, to int) {
+	n := &all[index]
+	for _, step := range []int{-1, 1} {
+		sum, parts := int64(0), 0
+		for k := 1; k <= mostAddends && n.IsMoney() && sum < n.Value; k++ {
+			at := index + step*k
+			if at < 0 || at >= len(all) || all[at].IsMoney() && all[at].Currency != n.Currency {
+				break
+			}
+			if !all[at].IsMoney() { // such as the day on which the last one is due
+				continue
+			}
+			if sum, parts = sum+all[at].Value, parts+1; parts > 1 && sum == n.Value {
+				return min(at, index+1), max(at+1, index)
+			}
 		}
 	}
-	return false
+	return 0, 0
 }
 
 // linked reports whether only a few small words come between word k and a number's offset.
@@ -188,7 +195,7 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	case aDifference:
 		return c.compares, ""
 	case aSum:
-		return c.sums || c.adds, ""
+		return c.sums || c.From < c.To, ""
 	case aRatio:
 		return c.compares && !c.vests, ""
 	}
