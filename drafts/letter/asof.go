@@ -20,7 +20,7 @@ import (
 // answered it, too, unless that has all of it or another ask is about that one.
 func AsOf(c *casefile.Case, i int, on calendar.Date, kindOf KindOf) *casefile.Opportunity {
 	o := c.AsOf(i, on)
-	log := c.Events(o, on)
+	log := NotesOfTime(c.Events(o, on), kindOf)
 	if len(o.Offers) < 2 && !slices.ContainsFunc(log, (*casefile.Event).IsReply) || len(o.Offers) == 0 {
 		return o
 	}

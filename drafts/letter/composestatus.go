@@ -86,7 +86,7 @@ func (j *Job) extended() string {
 		return ""
 	}
 	for _, e := range slices.Backward(j.log) {
-		if e.IsReply() && e.Deadline == f.Deadline {
+		if e.Deadline == f.Deadline {
 			return j.answerer(e) + " moved it on " + j.style.Day(e.On).Date() + "; before that, it was " +
 				j.style.Day(before.Date).Date()
 		}

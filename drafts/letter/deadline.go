@@ -136,10 +136,11 @@ func (j *Job) askedBefore(day calendar.Date) bool {
 	return false
 }
 
-// lastReply returns their answer, if the last thing that either side did is an answer; else nil.
+// lastReply returns their answer or the note of their new deadline, if that's the last thing that either side
+// did; else nil.
 func (j *Job) lastReply() *casefile.Event {
 	for _, e := range slices.Backward(j.log) {
-		if e.IsReply() {
+		if e.IsReply() || !e.Deadline.IsZero() {
 			return e
 		}
 		if j.isAsk(e) {

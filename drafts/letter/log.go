@@ -10,7 +10,8 @@ import (
 // readLog finds the events of the opportunity up to the day of sending, without the email itself, and
 // how many of the open asks they have made.
 func (j *Job) readLog() {
-	j.log = slices.DeleteFunc(j.Case.Events(j.Opportunity, j.sent), func(e *casefile.Event) bool {
+	j.log = NotesOfTime(j.Case.Events(j.Opportunity, j.sent), j.kindOf)
+	j.log = slices.DeleteFunc(j.log, func(e *casefile.Event) bool {
 		return e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
 	})
 	j.addAbout()
@@ -21,6 +22,27 @@ func (j *Job) readLog() {
 		t := j.tally(j.log)
 		j.made, j.stepped = min(t.made, len(j.asks)), t.stepped
 	}
+}
+
+// NotesOfTime makes each partial yes that only moves the deadline a note of the new one, unless it says what
+// it answers, or the log has a request for that before it: it answers nothing that was asked.
+func NotesOfTime(log []*casefile.Event, kindOf KindOf) []*casefile.Event {
+	for i, e := range log {
+		if k := kindOf(e); k != nil && k.Matter() == TopicTime {
+			break
+		}
+		if OnlyTime(e) && e.Kind == "" {
+			note := *e
+			note.What = casefile.EventNote
+			log[i] = &note
+		}
+	}
+	return log
+}
+
+// OnlyTime reports whether an event is a partial yes that only moves the deadline.
+func OnlyTime(e *casefile.Event) bool {
+	return e.What == casefile.EventReplyPartial && slices.Equal(mattersIn(&e.Terms), []Topic{TopicTime})
 }
 
 // tally returns what the events have asked for of the open asks.

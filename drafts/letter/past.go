@@ -45,9 +45,10 @@ func (j *Job) composePast(l *Letter) {
 			p.granted = p.granted && !isCounter(e, k)
 		case e.What == casefile.EventSent && k != nil && k.Reply(ReplySilence) != "":
 			p.waiting = true
-		case e.IsOffer() && e.On == made && j.offer > 0, // it's how they've answered
-			e.What == casefile.EventNote && !e.Deadline.IsZero():
+		case e.IsOffer() && e.On == made && j.offer > 0: // it's how they've answered
 			p.waiting = false
+		case e.What == casefile.EventNote && !e.Deadline.IsZero():
+			p.aboutTime, p.waiting = append(p.aboutTime, ReplyYes, ReplyPartial), false
 		case e.IsReply():
 			r, to := ReplyOf(e.What), j.issues.Answers[i]
 			if r != ReplyQuestion && to >= 0 && j.kindOf(j.log[to]).asksForSupport() {

@@ -25,7 +25,7 @@ type request struct {
 func (i *Incoming) requests(n int) map[letter.Topic]request {
 	logged := (&planner{cat: i.cat, kinds: map[string]*letter.Kind{}}).logged
 	o := letter.AsOf(i.was, n, calendar.Date{}, logged)
-	log := i.was.Events(o, calendar.Date{})
+	log := letter.NotesOfTime(i.was.Events(o, calendar.Date{}), logged)
 	open := map[letter.Topic]request{}
 	for _, at := range letter.ReadIssues(o, log, logged).Open() {
 		k := logged(log[at])
@@ -75,9 +75,9 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		about = inbox.Matters{Time: true}
 	}
 	if !e.IsReply() || len(open) < 2 {
-		if e.IsReply() && len(open) < all {
+		if e.IsReply() && len(open) < all || letter.OnlyTime(e) {
 			for _, r := range open {
-				e.Kind = r.kind.ID // and not the one that is newer than the email
+				e.Kind = r.kind.ID // and not the one that is newer than the email, or only the deadline
 			}
 		}
 		return nil

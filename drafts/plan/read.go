@@ -25,6 +25,9 @@ func (p *planner) situation(i int) (*situation, error) {
 			s.log, s.lines = append(s.log, e), append(s.lines, i)
 		}
 	}
+	for i, e := range letter.NotesOfTime(s.pointers(), p.logged) {
+		s.log[i] = *e
+	}
 	log := s.pointers()
 	issues := letter.ReadIssues(s.o, log, p.logged)
 	s.threads, s.levelRefused = issues.List, issues.LevelRefused

@@ -148,14 +148,18 @@ func (s *situation) outOfHours(step *Step) {
 }
 
 // follows returns when to follow up on an email of the kind sent at the time: not before the
-// workday after the one by which they've said since that they'd come back.
+// workday after the one by which they've said since that they'd come back. A new deadline of theirs
+// starts the wait again.
 func (s *situation) follows(k *letter.Kind, sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
 	if s.awaitsLevel(k) {
 		f, _ = s.office.NudgeOnLevel(sent)
 	}
 	since, today := s.office.Day(sent), s.office.Day(s.at)
-	for _, e := range s.c.Events(s.o, today) {
+	for _, e := range letter.NotesOfTime(s.c.Events(s.o, today), s.logged) {
+		if e.What == casefile.EventNote && !e.Deadline.IsZero() && since.Before(e.On) {
+			return s.follows(k, s.sentAt(e.On))
+		}
 		if e.What != casefile.EventNote || e.Until.IsZero() || e.On.Before(since) {
 			continue
 		}

@@ -85,7 +85,7 @@ var notYet = prose.Lazy(`
 // client may accept what they ask for. now is the opportunity by what the log says.
 func (r *reading) unanswered(offer *casefile.Offer, now *casefile.Opportunity) (open []casefile.Ask) {
 	less := false
-	for _, e := range r.c.Events(r.o, privacy.LastDay(r.about.Send)) {
+	for _, e := range letter.NotesOfTime(r.c.Events(r.o, privacy.LastDay(r.about.Send)), r.about.Kind.Logged) {
 		switch e.What {
 		case casefile.EventReplyPartial, casefile.EventReplyNo:
 			less = true
