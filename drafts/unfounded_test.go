@@ -134,6 +134,8 @@ func TestUnfoundedWords(t *testing.T) {
 		{"call-recap.discussion", event("05", "what: interview"), ""},
 		{"level-status-nudge", countered, "the level has come up"},
 		{"level-status-nudge", event("05", "what: sent, kind: level-up-request"), ""},
+		{"level-status-nudge", event("05", "what: sent, kind: offer-pause"), ""},
+		{"level-status-nudge", event("05", "what: sent, kind: level-evidence-packet"), ""},
 		{"reloop-logistics", "", answered},
 		{"accept-recap", "", agreed},
 		{"accept-recap", countered, agreed},

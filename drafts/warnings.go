@@ -48,7 +48,7 @@ func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 		list = append(list, Warning{WarnAddress, "the case doesn't have the address of " +
 			letter.AndList(d.unaddressed) + ": fill it in before you send the email"})
 	}
-	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
+	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" && !(l.Offer != nil && l.Offer.OnHold) {
 		list = append(list, Warning{WarnDeadline, text})
 	}
 	for i := range j.Case.Opportunities {

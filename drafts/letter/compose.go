@@ -223,7 +223,7 @@ func (j *Job) composeFacts(l *Letter) {
 			l.NewsFor = j.newsFor(l)
 		}
 	}
-	if e := j.Case.LastEvent(casefile.EventPaused, id, j.sent); e != nil {
+	if e, _ := j.issues.OnHold(j.offer); e != nil {
 		l.Paused = j.style.Day(e.On)
 	}
 }

@@ -28,7 +28,7 @@ func (j *Job) readLog() {
 // it answers, or the log has a request for that before it: it answers nothing that was asked.
 func NotesOfTime(log []*casefile.Event, kindOf KindOf) []*casefile.Event {
 	for i, e := range log {
-		if k := kindOf(e); k != nil && k.Matter() == TopicTime {
+		if k := kindOf(e); k != nil && k.Matter() == TopicTime || pauses(e, k) {
 			break
 		}
 		if OnlyTime(e) && e.Kind == "" {

@@ -78,7 +78,7 @@ func (j *Job) composePast(l *Letter) {
 		p.accepted = p.accepted || e.What == casefile.EventAccepted ||
 			e.What == casefile.EventSent && k != nil && k.Act == ActAccept
 		p.level = p.level || e.What == casefile.EventPaused ||
-			k != nil && k.Stage != "before" && slices.Contains(k.AsksFor, TopicLevel)
+			k != nil && k.Stage != "before" && k.Matter() == TopicLevel
 	}
 	if last != nil && !made.Before(last.On) && l.BetterOffer() { // it's how they moved
 		p.replies = append(p.replies, ReplyPartial)

@@ -47,7 +47,8 @@ func standingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 		f := &s.Offers[s.last]
 		made = true
 		gone = gone || f.Ended() || !f.Deadline.IsZero() && !f.Deadline.In(zone).After(at)
-		onHold = onHold || f.Status == casefile.StatusPaused
+		_, held := ReadIssues(s.Opportunity, NotesOfTime(c.Events(s.Opportunity, on), kindOf), kindOf).OnHold(s.last)
+		onHold = onHold || held
 		if f.Status == casefile.StatusRescinded && s.Decided == ActAccept {
 			s.Decided = ""
 		}

@@ -96,12 +96,6 @@ func accepts(e *casefile.Event, k *Kind) bool {
 	return e.What == casefile.EventSent && k != nil && k.Act == ActAccept
 }
 
-// pauses reports whether an event is an email, of the kind, that asks to put an offer on hold.
-func pauses(e *casefile.Event, k *Kind) bool {
-	return e.What == casefile.EventSent && k != nil && k.Act == ActHold && !k.Promises() &&
-		k.Matter() == TopicLevel
-}
-
 // matter is Matter for a kind that may be unknown.
 func (k *Kind) matter() Topic {
 	if k == nil {

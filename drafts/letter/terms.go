@@ -74,6 +74,7 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 func (j *Job) current() *Terms {
 	if j.offered == nil {
 		j.offered = j.terms(&j.Opportunity.Offers[j.offer])
+		_, j.offered.OnHold = j.issues.OnHold(j.offer)
 	}
 	return j.offered
 }

@@ -8,30 +8,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// paused reports whether the current offer is on hold, and its deadline with it, unless they named
-// one when they agreed to that, or since.
-func (s *situation) paused() bool {
-	paused := s.o.Offers[s.offer].Status == casefile.StatusPaused
-	for _, e := range slices.Backward(s.log) {
-		switch {
-		case !e.Deadline.IsZero(), e.What == casefile.EventResumed:
-			return false
-		case e.What == casefile.EventPaused:
-			paused = true
-		case paused && !e.IsReply():
-			return true
-		case e.IsOffer():
-			return false
-		}
-	}
-	return paused
-}
-
 // readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
 // unanswered and not on hold; one that has passed is a warning.
 func (s *situation) readDeadline() {
 	offer := &s.o.Offers[s.offer]
-	if offer.Deadline.IsZero() || s.paused() {
+	if offer.Deadline.IsZero() || s.paused {
 		return
 	}
 	at := offer.Deadline.In(s.office.Zone())
@@ -51,7 +32,7 @@ func (s *situation) readDeadline() {
 
 // runOut reports whether the deadline of the current offer has passed, and nothing has come since.
 func (s *situation) runOut() bool {
-	if s.offer < 0 || !s.pending() || s.paused() {
+	if s.offer < 0 || !s.pending() || s.paused {
 		return false
 	}
 	due := s.o.Offers[s.offer].Deadline

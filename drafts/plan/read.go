@@ -35,6 +35,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
 		s.asks, s.made = letter.AsksMade(s.o, s.offer, log, p.logged)
+		_, s.paused = issues.OnHold(s.offer)
 		s.readDeadline()
 	}
 	return s, nil

@@ -24,6 +24,7 @@ type situation struct {
 	lines    []int     // where in the case's log each of them is
 	offer    int       // the index of the current offer, or -1
 	deadline time.Time // its deadline; zero if it has none, or if it has passed
+	paused   bool      // they've put it on hold
 	// the asks about it, first round first
 	asks []*casefile.Ask
 	// how many times the log says that the client has asked for something: more often than there
