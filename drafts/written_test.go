@@ -36,3 +36,47 @@ func TestLetterIsOnlyUpdatedOnceThereIsOne(t *testing.T) {
 		}
 	}
 }
+
+// The letter in hand is signed if it has what she accepts: they said no to more, or sent it again since they
+// agreed to that. Otherwise, there's another one to come.
+func TestLetterInHandIsSigned(t *testing.T) {
+	const came, asked = "{on: 2026-05-04, what: written-offer}, ", "{on: 2026-05-05, what: sent, kind: counter-base}, "
+	for _, tt := range []struct {
+		name, status, log string
+		signs             bool
+	}{
+		{"no to more", "written", came + asked + "{on: 2026-05-08, what: reply-no}", true},
+		{"no, and more time", "written", came + asked + "{on: 2026-05-08, what: reply-no, deadline: 2026-05-20}", true},
+		{"no to the last step", "written", came + asked + "{on: 2026-05-08, what: reply-no}, " +
+			"{on: 2026-05-09, what: sent, kind: final-ask}, {on: 2026-05-10, what: reply-no}", true},
+		{"the letter came after their yes", "written",
+			came + asked + "{on: 2026-05-08, what: reply-yes}, {on: 2026-05-09, what: written-offer}", true},
+		{"yes", "written", came + asked + "{on: 2026-05-08, what: reply-yes}", false},
+		{"a part of it", "written", came + asked + "{on: 2026-05-08, what: reply-partial, base: 73000}", false},
+		{"moved to something", "written", came + asked + "{on: 2026-05-08, what: reply-partial}", false},
+		{"no answer yet", "written", came + asked, false},
+		{"no letter", "verbal", "{on: 2026-05-04, what: verbal-offer}, " + asked + "{on: 2026-05-08, what: reply-no}", false},
+	} {
+		c, err := casefile.Parse("rolf.yaml", strings.NewReader(`currency: USD
+client: {name: Rolf Eide, email: rolf@mail.example, timezone: America/New_York}
+opportunities:
+  - company: Wexley
+    role: Buyer
+    people: [{role: recruiter, name: Ida Moe, email: ida@wexley.example}]
+    offers: [{made: 2026-05-04, status: `+tt.status+`, base: 70000, sign_on: 4000, start: 2026-07-01, deadline: 2026-05-15}]
+    asks: [{base: 77000, fallback: {base: 74000}}]
+log: [`+tt.log+"]\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "accept-recap",
+			Send: drafttest.Instant(t, "2026-05-11T15:00:00Z")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		signs, asks := strings.Contains(d.Text, "I'll sign the letter and send it back"), strings.Contains(d.Text, "could you send me")
+		if signs != tt.signs || asks == tt.signs {
+			t.Errorf("%s: signs the letter in hand: want %t in\n%s", tt.name, tt.signs, d.Text)
+		}
+	}
+}

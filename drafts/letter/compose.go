@@ -182,6 +182,7 @@ func (j *Job) composeOffers(l *Letter) {
 		}
 	}
 	a := j.answers()
+	l.refused = a.refused != nil && a.refused.What == casefile.EventReplyNo && !a.stepped
 	l.leftOpen = a.open()
 	l.unknown = a.vague || a.yes && a.open() && !j.reads("ToState") // which asks them what moves
 	if j.reads("Agreed") {

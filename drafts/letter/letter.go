@@ -114,6 +114,7 @@ type Letter struct {
 
 	given     []Proof     // the evidence that earlier emails have given, if the email may give more
 	firstBase *comp.Money // what was asked for before a last step that's an ask of its own
+	refused   bool        // their last word on the ask is a no
 	leftOpen  bool        // their last yes leaves open which part of the offer moves
 	unknown   bool        // that yes or an earlier one does, and the email says what the offer is
 	words     map[string]casefile.Markdown
@@ -128,8 +129,8 @@ func (l *Letter) Words(slot string) string { return string(l.words[slot]) }
 
 // ToSign reports whether the letter in hand has the agreed terms, so that all that's left is to sign it.
 func (l *Letter) ToSign() bool {
-	return l.LetterInHand && l.Ask == nil && l.Correction == nil &&
-		(l.Agreed == l.Offer || slices.Equal(l.Agreed.Lines(), l.Offer.Lines()))
+	return l.LetterInHand && !l.past.unwritten && (l.Ask == nil || l.refused || l.past.letter) &&
+		l.Correction == nil && (l.Agreed == l.Offer || slices.Equal(l.Agreed.Lines(), l.Offer.Lines()))
 }
 
 // BetterOffer reports whether they have improved the offer since they made it.

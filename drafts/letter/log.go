@@ -121,7 +121,7 @@ func (j *Job) letterInHand() bool {
 		switch {
 		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
 			written = e.On
-		case !e.Unchanged():
+		case !e.Unchanged() && !slices.Equal(mattersIn(&e.Terms), []Topic{TopicTime}):
 			changed = e.On
 		}
 	}
