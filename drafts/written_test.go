@@ -80,3 +80,47 @@ log: [`+tt.log+"]\n"))
 		}
 	}
 }
+
+// An email that says what the offer is has a warning while the letter has less than what was agreed.
+func TestLetterWithLessIsNotConfirmed(t *testing.T) {
+	for _, tt := range []struct{ kind, log, sign, want string }{
+		{"written-offer-request", "yes", "6000", "(Base salary: $84,000, not $80,000): "},
+		{"written-offer-request", "yes", "4000", "(Base salary: $84,000, not $80,000; Sign-on bonus: $6,000, not $4,000): "},
+		{"call-recap.discussion", "yes", "6000", "the letter differs from what was agreed"},
+		{"counter-lowball.open", "yes", "6000", "the letter differs from what was agreed"},
+		{"written-offer-request", "no", "6000", ""},
+		{"call-recap.discussion", "no", "6000", ""},
+		{"offer-correction", "yes", "6000", ""},
+		{"accept-recap", "yes", "6000", ""},
+		{"offer-acknowledge", "yes", "6000", ""},
+	} {
+		c, err := casefile.Parse("rolf.yaml", strings.NewReader(`currency: USD
+client: {name: Rolf Eide, email: rolf@mail.example, timezone: America/New_York}
+opportunities:
+  - company: Wexley
+    role: Buyer
+    people: [{role: recruiter, name: Ida Moe, email: ida@wexley.example}]
+    offers:
+      - {id: said, made: 2026-05-04, status: verbal, base: 76000, sign_on: 6000}
+      - {id: sent, made: 2026-05-12, base: 80000, sign_on: `+tt.sign+`, deadline: 2026-05-22}
+    asks: [{offer: said, base: 84000}]
+log: [{on: 2026-05-04, what: verbal-offer}, {on: 2026-05-05, what: sent, kind: counter-base}, {on: 2026-05-08, what: reply-`+
+			tt.log+"}, {on: 2026-05-12, what: written-offer}]\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := drafttest.Draft(drafttest.Catalog(t), c, letter.Request{Kind: tt.kind,
+			Send: drafttest.Instant(t, "2026-05-13T15:00:00Z")})
+		if err != nil {
+			t.Errorf("%s, %s: %v", tt.kind, tt.log, err)
+			continue
+		}
+		said := ""
+		for _, w := range d.Warnings {
+			said += w.Text + "\n"
+		}
+		if !strings.Contains(said, tt.want) || tt.want == "" && strings.Contains(said, "the letter differs") {
+			t.Errorf("%s, %s: want %q in %q", tt.kind, tt.log, tt.want, said)
+		}
+	}
+}

@@ -1,11 +1,13 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -143,6 +145,13 @@ func differences(agreed, written *Terms) (list []Difference) {
 		}
 	}
 	return list
+}
+
+// said says what was agreed and what the letter has: "Base salary: $155,000, not $150,000".
+func (c Correction) said() string {
+	return strings.Join(each.Of(c.Differences, func(d Difference) string {
+		return d.Term + ": " + cmp.Or(d.Agreed, none) + ", not " + cmp.Or(d.Written, none)
+	}), "; ")
 }
 
 // Count says how many lines differ: "one line", "two lines".
