@@ -50,7 +50,7 @@ func TestWhatTheAnswersSay(t *testing.T) {
 		{"a no to what's left", "bonus: 10", "{base: 99000, bonus: 15}",
 			counter + "{on: 2026-06-09, what: reply-partial, bonus: 15}", "no", "looking into the base salary,", "bonus"},
 		{"no reason to name", "bonus: 10", "{base: 99000}", counter, "question",
-			"I asked for $99,000 to make the offer as a whole work for me.", "scope"},
+			"I asked for a base salary of $99,000 to make the offer as a whole work for me.", "scope"},
 		{"the reasons of a last step", "sign_on: 5000", "{sign_on: 15000, because: [forfeits], fallback: {sign_on: 12000}}",
 			"{on: 2026-06-03, what: sent, kind: counter-sign-on-split},{on: 2026-06-09, what: reply-partial, sign_on: 9000}",
 			"question", "walking away from", "scope"},
