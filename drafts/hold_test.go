@@ -21,8 +21,8 @@ func TestOfferOnHold(t *testing.T) {
 		{"nothing", "written", countered, true},
 		{"asked", "written", event("03", asked), true},
 		{"agreed", "written", event("03", asked) + event("05", "what: reply-yes"), false},
-		{"agreed, and they have the evidence", "written",
-			event("03", asked) + event("05", "what: reply-yes") + event("08", "what: sent, kind: level-evidence-packet"), false},
+		{"agreed, and they have the evidence", "written", event("03", asked) +
+			event("05", "what: reply-yes") + event("08", "what: sent, kind: level-evidence-packet"), false},
 		{"refused", "written", event("03", asked) + event("05", "what: reply-no"), true},
 		{"agreed until a day", "written", event("03", asked) + event("05", "what: reply-yes, deadline: 2026-06-20"), true},
 		{"held for a while", "written", event("03", asked) + event("05", "what: reply-partial, deadline: 2026-06-20"), true},
@@ -34,7 +34,8 @@ func TestOfferOnHold(t *testing.T) {
 	} {
 		c := events(t, tt.log, "STATUS", "status: "+tt.status)
 		at := time.Date(2026, 6, 23, 14, 0, 0, 0, time.UTC)
-		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "level-up-request", Opportunity: "fenn", Send: at})
+		d, err := drafttest.Catalog(t).Draft(c,
+			letter.Request{Kind: "level-up-request", Opportunity: "fenn", Send: at})
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}

@@ -32,8 +32,10 @@ log: [`+log+"]\n"))
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, kind := range []string{"counter-base", "counter-lowball.anchor", "counter-lowball.open", "number-rationale"} {
-				d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: kind, Send: drafttest.Instant(t, "2026-02-09T10:00:00Z")})
+			for _, kind := range []string{"counter-base", "counter-lowball.anchor", "counter-lowball.open",
+				"number-rationale"} {
+				d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: kind,
+					Send: drafttest.Instant(t, "2026-02-09T10:00:00Z")})
 				if err != nil || !figure.MatchString(d.Text) {
 					continue
 				}

@@ -89,13 +89,14 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 		l.Correction == nil {
 		add("the email asks for the offer in writing, and by the case it is, with nothing agreed since")
 	}
-	if lost := j.lostGrant(); (j.ListsTerms() || j.statesOffer() && j.Kind.Act != ActCounter) && lost != "" && l.Correction == nil {
+	if lost := j.lostGrant(); lost != "" && l.Correction == nil &&
+		(j.ListsTerms() || j.statesOffer() && j.Kind.Act != ActCounter) {
 		add("they had agreed to " + lost + " before the current offer, which doesn't have that: ask for it, or " +
 			"correct the offer in the case")
 	}
 	if c := l.Correction; c != nil && j.statesOffer() {
-		add("the letter differs from what was agreed (" + c.said() + "): have it corrected first, or the email may " +
-			"confirm it")
+		add("the letter differs from what was agreed (" + c.said() + "): have it corrected first, or the " +
+			"email may confirm it")
 	}
 	if level := &j.Opportunity.Level; j.Kind.Act == ActAccept && j.Opportunity.LevelOpen(j.offer) &&
 		!l.past.level && !j.issues.LevelRefused {
@@ -109,8 +110,8 @@ func (j *Job) outOfPlace(l *Letter) (list []string) {
 	return list
 }
 
-// statesOffer reports whether an email to the company says what the offer is, and neither accepts what was agreed
-// nor says how the letter differs from that.
+// statesOffer reports whether an email to the company says what the offer is, and neither accepts what was
+// agreed nor says how the letter differs from that.
 func (j *Job) statesOffer() bool {
 	k := j.Kind
 	return !k.FromCoach() && k.Act != ActAccept && k.Act != ActHold && !j.reads("Correction") &&

@@ -13,7 +13,8 @@ func pauses(e *casefile.Event, k *Kind) bool {
 }
 
 // OnHold reports whether the offer at the index is on hold, and its deadline with it, unless they named one
-// when they agreed to that, or since. A no to the level ends what was to last until then. It also returns their word that put it on hold, if the log has it.
+// when they agreed to that, or since. A no to the level ends what was to last until then. It also returns
+// their word that put it on hold, if the log has it.
 func (s *Issues) OnHold(offer int) (word *casefile.Event, ok bool) {
 	if offer < 0 {
 		return nil, false

@@ -42,7 +42,12 @@ func NotesOfTime(log []*casefile.Event, kindOf KindOf) []*casefile.Event {
 
 // OnlyTime reports whether an event is a partial yes that only moves the deadline.
 func OnlyTime(e *casefile.Event) bool {
-	return e.What == casefile.EventReplyPartial && slices.Equal(mattersIn(&e.Terms), []Topic{TopicTime})
+	return e.What == casefile.EventReplyPartial && movesTime(e)
+}
+
+// movesTime reports whether an event changes the deadline and nothing else.
+func movesTime(e *casefile.Event) bool {
+	return slices.Equal(mattersIn(&e.Terms), []Topic{TopicTime})
 }
 
 // tally returns what the events have asked for of the open asks.
@@ -121,7 +126,7 @@ func (j *Job) letterInHand() bool {
 		switch {
 		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
 			written = e.On
-		case !e.Unchanged() && !slices.Equal(mattersIn(&e.Terms), []Topic{TopicTime}):
+		case !e.Unchanged() && !movesTime(e):
 			changed = e.On
 		}
 	}
