@@ -31,7 +31,8 @@
 //     decline that only answers them comes after what is still to be asked, and after time to
 //     decide.
 //   - An answer is about the email that was sent last and is awaited, and grants what that asked for,
-//     unless it only moves the deadline and nobody asked for that. An ask that wasn't made is still to be made, and comes before an acceptance.
+//     unless it only moves the deadline and nobody asked for that. An ask that wasn't made is still to
+//     be made, and comes before an acceptance.
 //   - A note that promises an answer isn't followed by another: without an answer in the case, a
 //     warning says that one is due.
 //   - An absence in the log is that of the recruiter of its day, and ends once they've written since.

@@ -39,7 +39,8 @@ log:
 		if got := said(p, ""); !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s, on %s: got %q, want %q", tt.event, tt.on, got, tt.want)
 		}
-		if strings.Contains(tt.event, "deadline") && (len(p.Deadlines) != 1 || !strings.Contains(p.Deadlines[0].When, "June 26")) {
+		if strings.Contains(tt.event, "deadline") &&
+			(len(p.Deadlines) != 1 || !strings.Contains(p.Deadlines[0].When, "June 26")) {
 			t.Errorf("%s: deadlines %v", tt.event, p.Deadlines)
 		}
 	}
