@@ -135,6 +135,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if j.reads("Leeway") {
 		m.Leeway = j.leeway(l.Ask)
 	}
+	if j.reads("Capped") {
+		m.Capped = j.capped(l.Ask)
+	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()
 	}

@@ -85,6 +85,9 @@ type Moments struct {
 	// what they said, with an offer, about room for what the ask is for, words that can follow "you mentioned":
 	// "there's some room on the base", "there's some flexibility"; "" if nothing
 	Leeway string
+	// what they said, with an offer, about the limit that the base is at, if the ask is for that, words that can
+	// follow "I know": "that's the top of the band"; "" if nothing
+	Capped string
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string

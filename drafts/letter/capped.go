@@ -1,0 +1,35 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
+
+var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?(?:top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
+	`(band|range|grid|scale|bracket)\b`)
+
+// capped says which limit the base is at if the recruiter addressed said so, with an offer, and the ask is for the
+// base; words that can follow "I know": "that's the top of the band", "there isn't much room on the base".
+func (j *Job) capped(ask *Ask) string {
+	if ask == nil || j.made > 0 || !slices.Contains(ask.levers(), casefile.LeverBase) {
+		return ""
+	}
+	for _, s := range j.saidWithOffer() {
+		for _, clause := range clauses(s) {
+			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) {
+				where := ""
+				if m[2] >= 0 {
+					where = clause[m[2]:m[3]] + " "
+				}
+				return j.short("that is ", "that's ") + where + "the top of the " + clause[m[4]:m[5]]
+			}
+			if m := noRoom().FindStringIndex(clause); m != nil && plainly(clause, m[0], m[1]) &&
+				slices.Contains(topicsIn(clause[m[0]:m[1]]), casefile.LeverBase) {
+				return j.short("there is not", "there isn't") + " much room on the base"
+			}
+		}
+	}
+	return ""
+}

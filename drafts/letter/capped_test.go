@@ -1,0 +1,29 @@
+package letter
+
+import (
+	"strings"
+	"testing"
+)
+
+// A limit that they named with the offer is known to whoever asks for more than it.
+func TestCapped(t *testing.T) {
+	for _, tt := range []struct{ said, ask, want string }{
+		{"198 is the top of the band for an L6.", "base: 215000", "that's the top of the band"},
+		{"It puts you near the top of our range.", "base: 215000", "that's near the top of the range"},
+		{"That's at the higher end of the grid.", "base: 215000", "that's at the top of the grid"},
+		{"There's not much room on base.", "base: 215000", "there isn't much room on the base"},
+		{"Base is pretty much locked.", "base: 215000, sign_on: 40000", "there isn't much room on the base"},
+		{"198 is the top of the band for an L6.", "sign_on: 40000", ""},
+		{"That isn't the top of the band.", "base: 215000", ""},
+		{"Is it the top of the range?", "base: 215000", ""},
+		{"We have room on base.", "base: 215000", ""},
+		{"", "base: 215000", ""},
+	} {
+		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
+			"{round: 1, "+tt.ask+"}", "      - {round: 2, sign_on: 40000}\n", "",
+			"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+tt.said+`"`).Replace(threadCase)
+		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Capped; got != tt.want {
+			t.Errorf("%q for %s: got %q, want %q", tt.said, tt.ask, got, tt.want)
+		}
+	}
+}
