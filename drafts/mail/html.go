@@ -17,14 +17,27 @@ import (
 func visible(markup string) (text string, kinds []PassageKind, struck [][2]int) {
 	w := &page{}
 	w.text.Grow(len(markup) / 2)
+	w.read(markup)
+	return w.text.String(), w.kinds, w.struck
+}
+
+// Unseen returns the text of HTML that its style keeps from the reader. It leaves with the message all
+// the same.
+func Unseen(markup string) string {
+	w := &page{unseen: true}
+	w.read(markup)
+	return w.text.String()
+}
+
+func (w *page) read(markup string) {
 	z := html.NewTokenizer(strings.NewReader(markup))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
 			w.endLine()
-			return w.text.String(), w.kinds, w.struck
+			return
 		case html.TextToken:
-			if !w.hidden && !w.isUnseen() {
+			if !w.hidden {
 				w.words(z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -35,12 +48,13 @@ func visible(markup string) (text string, kinds []PassageKind, struck [][2]int) 
 	}
 }
 
-// page collects what a reader sees.
+// page collects what a reader sees, or what its style hides.
 type page struct {
 	text   strings.Builder
 	kinds  []PassageKind // of each line
 	stack  []element     // the open elements that may hold a quotation
 	rest   bool          // everything from here on is quoted
+	unseen bool          // collect what a reader doesn't see
 	hidden bool          // in a title, style, or script
 	pre    int           // how many open elements keep their line ends
 	owed   int           // line ends to write before the next word
@@ -213,9 +227,9 @@ func (w *page) bullet() string {
 // breakLine asks for line ends before the next word: one, or two for a blank line.
 func (w *page) breakLine(n int) { w.owed, w.space = max(w.owed, min(n, 2)), false }
 
-// words adds text, with its white space collapsed.
+// words adds text, with its white space collapsed, if it's of the kind that is collected.
 func (w *page) words(s []byte) {
-	for len(s) > 0 {
+	for len(s) > 0 && w.isUnseen() == w.unseen {
 		r, n := utf8.DecodeRune(s)
 		s = s[n:]
 		switch {

@@ -8,10 +8,11 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // hiddenIn returns the texts in markup that readers don't see: comments, titles, styles, scripts,
-// and attribute values.
+// attribute values, and what a style hides.
 func hiddenIn(markup string) []string {
 	if !hides(markup) {
 		return nil
@@ -22,6 +23,9 @@ func hiddenIn(markup string) []string {
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
+			if unseen := mail.Unseen(markup); unseen != "" {
+				list = append(list, unseen)
+			}
 			return list
 		case html.CommentToken, html.DoctypeToken:
 			list = append(list, string(z.Text()))
@@ -64,7 +68,8 @@ func hides(markup string) bool {
 	for i := range len(markup) {
 		switch markup[i] {
 		case '=':
-			if before := markup[:i]; !harmless(before[strings.LastIndexByte(before, ' ')+1:]) {
+			if key := markup[:i]; !harmless(key[strings.LastIndexByte(key, ' ')+1:]) ||
+				strings.HasSuffix(key, "style") {
 				return true
 			}
 		case '<':
