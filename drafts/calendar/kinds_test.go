@@ -127,3 +127,14 @@ func TestThrough(t *testing.T) {
 		}
 	}
 }
+
+func TestIsHoliday(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Memorial Day": true, "labour day": true, "New Year's Day": true, "new years day": true,
+		"Memorial": false, "Rose Day": false, "": false,
+	} {
+		if got := calendar.IsHoliday(name); got != want {
+			t.Errorf("%q: got %t, want %t", name, got, want)
+		}
+	}
+}

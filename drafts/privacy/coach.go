@@ -139,11 +139,17 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	return n, f
 }
 
+// isAddressHere reports whether a word is in an address of the client or of someone here, whatever it's called.
+func (s *Scanner) isAddressHere(t *text.Text, w text.Word) bool {
+	host := hostAround(t.S, w)
+	return host != "" && s.open().addresses[host[strings.LastIndexAny(host, ":/")+1:]]
+}
+
 // namesCoach reports whether the first word is a word of the coach's name, used as a name, that no
 // one here has.
 func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool {
 	w := words[0]
-	if !isCalled(w.Low, name) || s.open().own[name] {
+	if !isCalled(w.Low, name) || s.open().own[name] || isPlaced(t, words) {
 		return false
 	}
 	if ordinaryWords(name) {

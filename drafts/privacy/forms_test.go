@@ -231,6 +231,15 @@ func TestCoach(t *testing.T) {
 		{"Pat D'Arcy", []string{"D'Arcy told me", "D’Arcy's idea"}, []string{"d"}},
 		{"Jörg Kühn", []string{"Kuehn said so", "Joerg Kuehn", "Kuhn", "Kühn"}, nil},
 		{"李娜", []string{"李娜告诉我", "李娜"}, []string{"李"}},
+		{"Dallas Moody", []string{"Dallas told me so", "as Dallas suggested", "heard from Dallas", "with Dallas",
+			"thanks to Dallas", "Dallas Moody", "Dallas, could you look at this?", "dallas said so"},
+			[]string{"I live in Dallas", "we're moving to Dallas", "I'd fly from Dallas", "near Dallas, Texas",
+				"my Dallas office", "the trip to Dallas", "Dallas, Texas"}},
+		{"Patrick Day", []string{"Patrick told me so", "as Day advised me", "Patrick Day"},
+			[]string{"it's before St. Patrick's Day", "Labor Day is near", "after Memorial Day's break"}},
+		{"Eva Kemp", []string{"Eva said so", "at eva@kemp.example", "eva@ostrava.examples"},
+			[]string{"ask eva@ostrava.example", "Eva.Kemp@ostrava.example", "mailto:eva@ostrava.example?subject=x",
+				"eva+jobs@mail.example"}},
 		{"Mark Coyle", []string{"Mark and I went over it."}, []string{"Mark and date the form."}},
 		{"Pat Coyle", []string{"A coach is helping me here.", "I had coaching for my salary talks",
 			"my career consultant", "My pay negotiation adviser told me", "I hired a negotiator",
@@ -243,9 +252,10 @@ func TestCoach(t *testing.T) {
 id: x
 currency: USD
 coach: {name: `+tt.name+`}
-client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+client: {name: Ada Poe, email: eva+jobs@mail.example, timezone: UTC}
 opportunities:
-- {id: a, company: Ostrava Tools}
+- {id: a, company: Ostrava Tools, people: [{id: r, role: recruiter, name: Evangeline Ito, email: eva@ostrava.example},
+    {id: m, role: other, name: Evita Ross, email: eva.kemp@ostrava.example}]}
 `)
 		s := New(c, Scope{Opportunity: "a"})
 		for _, text := range tt.found {

@@ -22,7 +22,8 @@ type openFields struct {
 	amounts map[openAmount]bool
 	texts   []string // folded, with a space at both ends
 	// the words of the names of the people here, the company, the team, the role, and the location
-	own map[string]bool
+	own       map[string]bool
+	addresses map[string]bool // of the client and the people here, in lower case
 }
 
 // openAmount is an amount in hundredths.
@@ -47,7 +48,8 @@ func (s *Scanner) isOpen(words []text.Word) bool {
 }
 
 func (s *Scanner) readOpen() *openFields {
-	open := &openFields{amounts: map[openAmount]bool{}, own: map[string]bool{}}
+	open := &openFields{amounts: map[openAmount]bool{}, own: map[string]bool{},
+		addresses: map[string]bool{strings.ToLower(s.c.Client.Email): true}}
 	offers := ""
 	if s.index >= 0 {
 		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)
@@ -83,8 +85,11 @@ func (s *Scanner) readOpen() *openFields {
 		text.AddWords(open.own, o.Company, o.Role, o.Team, o.Location)
 		for _, p := range o.People {
 			text.AddWords(open.own, p.Name, p.GoesBy)
+			open.addresses[strings.ToLower(p.Email)] = true
 		}
 	}
+	delete(open.addresses, "")
+	delete(open.addresses, strings.ToLower(s.c.Coach.Email))
 	return open
 }
 

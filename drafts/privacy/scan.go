@@ -86,7 +86,7 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 // at returns how many words, from the first on, are private, and what they show; 0 means none.
 func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	if s.mayBeCoach(&words[0]) {
-		if n, f = s.coachAt(t, words); n > 0 {
+		if n, f = s.coachAt(t, words); n > 0 && !s.isAddressHere(t, words[0]) && !inHoliday(t, words) {
 			return n, f
 		}
 	}
