@@ -23,7 +23,8 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 		}
 		secret := !toClient && !(o.MayName && o.Verified) && !isEmployer(o)
 		for k, name := range formsOf(o) {
-			c := newCompany(name)
+			c := newCompany(name.text)
+			c.part, c.person = name.part, name.person
 			if len(c.name) == 0 || c.glued == here.glued || k > 0 && text.Begins(here.name, c.name) {
 				continue
 			}
@@ -32,7 +33,7 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 				c.addDomains(of, o)
 			}
 			s.addCompany(c)
-			for _, in := range initialsOf(c, name) {
+			for _, in := range initialsOf(c, name.text) {
 				if in.glued != here.glued {
 					s.addCompany(in)
 				}
@@ -44,8 +45,8 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 	}
 }
 
-// isEmployer reports whether the client works there now and they haven't made an offer to keep her: her résumé
-// names the company, so an email may say where she did something.
+// isEmployer reports whether the client works there now and they haven't made an offer to keep her: her
+// résumé names the company, so an email may say where she did something.
 func isEmployer(o *casefile.Opportunity) bool {
 	return o.Stage == casefile.StageCurrent && len(o.Offers) == 0
 }
@@ -66,7 +67,8 @@ func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int
 	}
 	for i := range s.companies {
 		c := &s.companies[i]
-		if k := s.companyAt(t, words, c); k > 0 && (n == 0 || c.secret && !secret) {
+		k := s.companyAt(t, words, c)
+		if k > 0 && (n == 0 || c.secret && !secret) && (k > 1 || !inHoliday(t, words)) {
 			n, opportunity, secret = k, c.index, c.secret
 		}
 	}
@@ -88,14 +90,14 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	if n := c.spelledAt(t, words); n > 0 {
 		return n
 	}
+	if n := c.humpsAt(t, words); n > 0 {
+		return n
+	}
 	if host := hostAround(t.S, w); host != "" {
 		return s.hostAt(words, c, host)
 	}
 	if c.initials {
 		return s.initialsAt(t, words, c)
-	}
-	if n := c.humpsAt(t, words); n > 0 {
-		return n
 	}
 	if c.joinsAnother(t, w) {
 		return 1
@@ -113,6 +115,10 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 		return s.oneWord(t, words, c, n)
 	}
 	first := c.name[0].Low
+	if c.person && isCalled(w.Low, first) && !isCalled(at(words, 1), c.name[1].Low) &&
+		!isOffering(t, words, 0) && !hirers[after(t, words)] {
+		return 0 // Charles is anyone
+	}
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
 	owns := (w.Capital || hirers[after(t, words)]) && len(first) >= longName && w.Low == first+"s" &&
 		!ordinaryWords(first)
@@ -153,10 +159,15 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		if w.Low == c.glued+"s" {
 			return 0
 		}
+		if w.Capital && has(words[1:n], func(low string) bool { return !ordinaryWords(low) }) {
+			return n // Beacon Vantner, of Beacon Vantner Health
+		}
 		if !isName(t, words) && !isOffering(t, words, n-1) {
 			return s.fullerName(t, words, n)
 		}
 	case w.Capital:
+	case c.part:
+		return 0
 	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
 	case determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&
 		!strings.Contains(w.Low, "'"):

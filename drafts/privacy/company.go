@@ -19,6 +19,8 @@ type otherCompany struct {
 	glued    string      // the name as one word
 	caseless bool        // its script has no capitals, and perhaps no spaces
 	initials bool        // the name is the initials of the company's own
+	part     bool        // it's a part of the name, which counts only with a capital letter
+	person   bool        // it's the name of a person, whose first name alone is anyone's
 	untitled bool        // the name has lost a title, and may be a person's
 	general  bool        // the name begins with a word of many companies' names, or with a place
 	place    bool        // it's a place

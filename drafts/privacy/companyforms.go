@@ -12,31 +12,45 @@ import (
 // newNames stand in parentheses before what a company was or is called, too.
 var newNames = text.OneOf("formerly previously formally fka aka dba now once ex alias called known as")
 
+// form is a name that a company is called by.
+type form struct {
+	text         string
+	part, person bool // see [otherCompany]
+}
+
 // formsOf returns the names of an opportunity's company: the one that the case has, without what
 // stands in parentheses; another name in them; the parts that people call it by; and each with its
 // umlauts written out, or as the British or the Americans spell it.
-func formsOf(o *casefile.Opportunity) []string {
+func formsOf(o *casefile.Opportunity) []form {
 	name, inside, aside := strings.Cut(caselessForms.Replace(text.Seen(o.Company)), "(")
-	list := []string{strings.TrimSpace(name)}
+	list := []form{{text: strings.TrimSpace(name)}}
 	if aside {
 		inside, after, _ := strings.Cut(inside, ")")
-		if list[0] = strings.TrimSpace(name + " " + after); list[0] == "" {
-			list[0] = inside
-		} else if other := otherName(inside, list[0]); other != "" {
-			list = append(list, other)
-		} else if isDescription(list[0]) {
-			list[0] = inside
+		if list[0].text = strings.TrimSpace(name + " " + after); list[0].text == "" {
+			list[0].text = inside
+		} else if other := otherName(inside, list[0].text); other != "" {
+			list = append(list, form{text: other})
+		} else if isDescription(list[0].text) {
+			list[0].text = inside
 		} else if isAtDomain(o, inside) {
-			list = append(list, inside)
+			list = append(list, form{text: inside})
+		} else if mayName(o, inside) {
+			list = append(list, form{text: inside, part: true})
 		}
 	}
 	for _, name := range slices.Clone(list) {
-		list = append(list, partsOf(o, name)...)
+		list = append(list, partsOf(o, name.text)...)
+	}
+	for i, name := range slices.Clone(list) {
+		var later string
+		if later, list[i].person = laterPart(o, name.text); later != "" {
+			list = append(list, form{text: later, part: true})
+		}
 	}
 	for _, name := range list {
 		for _, r := range []*strings.Replacer{umlauts, british, american} {
-			if out := r.Replace(name); out != name {
-				list = append(list, out)
+			if out := r.Replace(name.text); out != name.text {
+				list = append(list, form{out, name.part, name.person})
 			}
 		}
 	}
@@ -159,7 +173,7 @@ const longestHost = 255
 // hostAround returns the address or URL that a word is in, in lower case, or "".
 func hostAround(s string, w text.Word) string {
 	within := func(b byte) bool {
-		return b >= utf8.RuneSelf || strings.IndexByte(".-_@/:", b) >= 0 || isAlnum(b)
+		return b >= utf8.RuneSelf || strings.IndexByte(".-_@/:+", b) >= 0 || isAlnum(b)
 	}
 	from, to := w.Start, w.End
 	for from > max(0, w.Start-longestHost) && within(s[from-1]) {

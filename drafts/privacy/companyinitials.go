@@ -35,22 +35,32 @@ func initialsOf(c otherCompany, name string) []otherCompany {
 		}
 	}
 	var list []otherCompany
+	least := leastInitials
 	add := func(written string) {
 		low := strings.ToLower(written)
-		if utf8.RuneCountInString(low) >= leastInitials && !commonInitials(low) {
+		if utf8.RuneCountInString(low) >= least && !commonInitials(low) {
 			list = append(list, otherCompany{index: c.index, secret: c.secret, initials: true,
 				written: written, name: text.Words(low), glued: strings.ReplaceAll(low, "&", "")})
 		}
 	}
 	add(strings.ToUpper(letters))
+	if n := len(words); len(letters) == n {
+		for n > 0 && isBusiness(words[n-1].Low) {
+			n--
+		}
+		add(strings.ToUpper(letters)[:n]) // MSK is Memorial Sloan Kettering Cancer Center
+	}
 	if withSmall != strings.ToUpper(letters) && len(c.name) > 1 {
 		add(withSmall) // BoA
 		if mixed != withSmall {
 			add(mixed) // BofA
 		}
 	}
-	if len(c.name) == 2 && len(letters) == 2 && strings.Contains(name, "&") && !commonPairs(letters) {
+	_, second, _ := strings.Cut(name, "&")
+	if least = 2; len(c.name) == 2 && len(letters) == 2 && text.Begins(text.Words(second), c.name[1:]) &&
+		!commonPairs(letters) {
 		add(strings.ToUpper(letters[:1] + "&" + letters[1:]))
+		add(strings.ToUpper(letters))
 	}
 	return list
 }
@@ -79,7 +89,9 @@ var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo c
 	cpu hra hsa html http ide iot ios ipo irs isa iso ist jpa kpi llc lpa ltd mba mit mst mdt msc mvp
 	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
 	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
-	wfh xml yoy yaml json zip`)
+	wfh xml yoy yaml json zip ai al am ar az ba ca co cs ct cv dc de dr ee er et eu fl ga gp hi hq hr ia icu id ii
+	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa phd pm pr pt ri rn sc
+	sf sr tn tv tx uk un us ut ux va vp vt wa wi wv wy`)
 
 // dottedAt returns how many words are the letters of a name in capitals with periods: S.A.P.
 func (c *otherCompany) dottedAt(t *text.Text, words []text.Word) int {

@@ -31,24 +31,32 @@ func humpsOf(name string) []text.Word {
 	return words
 }
 
-// humpsAt returns how many words are the name written apart: Blue Yonder or blue-yonder. In small letters
-// they need something that a company has, or "from" and the like before them.
+// humpsAt returns how many words are the name written apart: Blue Yonder or blue-yonder, J.P. Morgan. In small
+// letters they need something that a company has, or "from" and the like before them.
 func (c *otherCompany) humpsAt(t *text.Text, words []text.Word) int {
-	n := len(c.humps)
-	if n == 0 || len(words) < n {
-		return 0
-	}
-	capitals, ordinary := true, true
-	for i, w := range c.humps {
-		if i > 0 && len(strings.Trim(t.S[words[i-1].End:words[i].Start], " -‐‑\u00a0\n")) > 0 ||
-			words[i].Low != w.Low && !(i == n-1 && isCalled(words[i].Low, w.Low)) {
+	capitals, ordinary, whole := true, true, ""
+	k := 0 // of the humps
+	for i, w := range words {
+		if k == len(c.humps) || i > 0 && strings.Trim(t.S[words[i-1].End:w.Start], " -.‐‑\u00a0\n") != "" {
 			return 0
 		}
-		capitals, ordinary = capitals && words[i].Capital, ordinary && ordinaryWords(w.Low)
-	}
-	at := dealing(last(before(t, words[0].Start), 1))
-	if capitals || !ordinary && (at || hirers[after(t, words[n-1:])]) {
-		return n + max(0, text.Common(words[n:], c.name[1:]))
+		whole += w.Low
+		isInitial := w.Capital && len(w.Low) == 1
+		switch hump := c.humps[k].Low; {
+		case whole == hump, k+1 == len(c.humps) && isCalled(whole, hump):
+			k, whole = k+1, ""
+		case !isInitial || !strings.HasPrefix(hump, whole):
+			return 0
+		}
+		capitals, ordinary = capitals && w.Capital, ordinary && ordinaryWords(w.Low)
+		if k < len(c.humps) {
+			continue
+		}
+		at := dealing(last(before(t, words[0].Start), 1))
+		if capitals || !ordinary && (at || hirers[after(t, words[i:])]) {
+			return i + 1 + max(0, text.Common(words[i+1:], c.name[1:]))
+		}
+		return 0
 	}
 	return 0
 }

@@ -23,7 +23,7 @@ var (
 
 // partsOf returns the parts of an opportunity's company's name that people call it by: A.P. Holm and
 // Holm and Vester, of A.P. Holm – Vester A/S; トヨタ, of トヨタ自動車.
-func partsOf(o *casefile.Opportunity, name string) (list []string) {
+func partsOf(o *casefile.Opportunity, name string) (list []form) {
 	name = strings.TrimSpace(name)
 	about := text.Set(o.Role, o.Team, o.Location)
 	sides := between().Split(name, -1)
@@ -31,19 +31,24 @@ func partsOf(o *casefile.Opportunity, name string) (list []string) {
 		c := newCompany(side)
 		if len(sides) > 1 && c.tells(about) && (i == 0 || len(c.form) > 0 ||
 			len(c.name) == 1 && !ofDepartments().MatchString(c.glued)) {
-			list = append(list, side)
+			list = append(list, form{text: side})
 		}
 		if initials := firstInitials().FindString(side); initials != "" && !calendar.IsPlace(initials) {
-			if rest := side[len(initials):]; newCompany(rest).tells(about) {
-				list = append(list, rest)
+			rest := side[len(initials):]
+			if newCompany(rest).tells(about) {
+				list = append(list, form{text: rest})
 			}
+			list = append(list, form{text: onlyLetters.Replace(initials) + rest})
 		}
 	}
 	if short := withoutSector(name); short != "" {
-		list = append(list, short)
+		list = append(list, form{text: short})
 	}
 	return list
 }
+
+// onlyLetters writes initials together: JP for J. P.
+var onlyLetters = strings.NewReplacer(".", "", " ", "", "-", "")
 
 // tells reports whether a part of a company's name tells which one it is: its first word is no
 // ordinary one, and isn't what the opportunity is about.

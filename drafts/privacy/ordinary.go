@@ -67,7 +67,7 @@ var ordinaryWords = text.OneOf(commonWords + `
 	still such than their them then there they thing third this time under until very were what when
 	where which while who wide with within without your fifth people place team group food life man
 	men girl girls boy boys kind kinds talk talks ways word words order market days part parts share
-	shares`)
+	shares memorial independence labor veterans`)
 
 // calendarNames are names that stand in dates.
 var calendarNames = text.OneOf("january february march april may june july august september october " +

@@ -127,7 +127,7 @@ var betterOffers = prose.Lazy(`
 func (r *reading) namesOthers(p *prose.Body) {
 	for _, s := range p.Sentences {
 		for k := s.From; k < s.To; k++ {
-			n, _, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
+			n, _, secret := r.privacy.CompanyAt(p.Text, p.Words[k:]) // J.P. looks like the end of a sentence
 			if !secret || r.placesRole(p, s, k) {
 				continue
 			}
