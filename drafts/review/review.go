@@ -95,8 +95,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 		from: in.From, replyTo: in.ReplyTo, to: in.To, cc: in.Cc, bcc: in.Bcc,
 		subject: in.Subject, fields: in.Header,
 		files: in.Files, others: in.Others, defects: in.Defects,
-		plain: spoken(in.Text), shown: spoken(in.HTML), html: in.Markup, about: about,
-		reply: len(in.InReplyTo) > 0 || len(in.References) > 0, saved: len(in.From) > 0,
+		plain: spoken(withoutStandIns(in.Text, in.Markup)), shown: spoken(in.HTML), html: in.Markup,
+		about: about, reply: len(in.InReplyTo) > 0 || len(in.References) > 0, saved: len(in.From) > 0,
 	}
 	if m.about.Send.IsZero() {
 		m.about.Send = in.Date
