@@ -56,6 +56,9 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 		return Finding{}, false
 	}
 	around := numberContext{t, a, words[text.From(words, a.End):], before(t, a.Start)}
+	if s.isCount(&around, words) {
+		return Finding{}, false
+	}
 	per := around.period()
 	for _, secret := range s.amounts {
 		how := around.read(secret.value, per)
@@ -64,12 +67,14 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 			continue
 		}
 		if s.anyOpen(func(open int64) bool { // the amount for a part of the year, or so many thousands
-			return isPartOf(a.Value, open, per) || how == doubtful && (open == a.Value || open == a.Value*1000)
+			return isPartOf(a.Value, open, per) || open == a.Value && (how == doubtful || open != secret.value) ||
+				how == doubtful && open == a.Value*1000
 		}) {
 			continue
 		}
+		rounded := isNearly(a.Value, secret.value) || !a.Scaled && isNearly(a.Value*1000, secret.value)
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
-			Doubtful: how == doubtful}, true
+			Doubtful: how == doubtful, Rounded: rounded}, true
 	}
 	return Finding{}, false
 }
@@ -86,8 +91,24 @@ func mayBe(a *comp.Amount, secret int64) bool {
 	if 2 <= by && by <= mostTimes && isPart(a.Value, secret, by) {
 		return true
 	}
-	return isPartOf(a.Value, secret, perYear) || isRounded(a.Value, secret) ||
-		!a.Scaled && isRounded(a.Value*1000, secret)
+	return isPartOf(a.Value, secret, perYear) || isNearly(a.Value, secret) ||
+		!a.Scaled && isNearly(a.Value*1000, secret)
+}
+
+// isNearly reports whether a value is the private one as people round what they earn: to hundreds, to
+// thousands, or to the nearest five or ten thousand.
+func isNearly(value, secret int64) bool {
+	const thousand = 1000_00
+	for _, unit := range []int64{thousand / 10, thousand / 2, 5 * thousand, 10 * thousand} {
+		most := unit
+		if unit > thousand {
+			most = unit/2 + 1
+		}
+		if diff := value - secret; value%unit == 0 && diff != 0 && -most < diff && diff < most {
+			return secret >= leastInThousands*1000
+		}
+	}
+	return isRounded(value, secret)
 }
 
 // isRounded reports whether a value is the private one rounded to thousands, as in "just under 140".
@@ -126,6 +147,10 @@ func (n *numberContext) read(secret int64, periods []int64) reading {
 		case a.Spoken, a.IsMoney(), n.isPay(), a.Value%100 != 0: // "eighty-five and a half"
 			return doubtful
 		}
+	case isNearly(a.Value, secret) && (a.IsMoney() || n.isPay()) && n.isOwn():
+		return certain
+	case !a.Scaled && isNearly(a.Value*1000, secret) && (a.IsMoney() || n.isPay()) && n.isOwn():
+		return doubtful
 	case n.isNear() && (isRounded(a.Value, secret) ||
 		!a.Scaled && isRounded(a.Value*1000, secret) && (a.IsMoney() || n.isPay())):
 		return doubtful

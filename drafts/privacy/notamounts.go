@@ -20,6 +20,26 @@ func (s *Scanner) isNone(a *comp.Amount, t string, words []text.Word) bool {
 		isRetirement(a, t) && !s.isSecret(retirement) || isPhrase(t, words, from, to))
 }
 
+// isCount reports whether a number without a currency counts something, as a text that the email may repeat
+// says: 120,000 patients.
+func (s *Scanner) isCount(n *numberContext, words []text.Word) bool {
+	from := len(words) - len(n.after)
+	if n.a.Currency != "" || n.a.Sign != "" || len(n.after) == 0 || n.t.S[n.a.End:n.after[0].Start] != " " ||
+		restWords[n.after[0].Low] || perWords(n.after[0].Low) || periodAt(n.after) != nil || payWords[n.after[0].Low] {
+		return false
+	}
+	for k, w := range n.after[:min(len(n.after), mostCounted)] {
+		if (strings.HasSuffix(w.Low, "s") && !notPlural(w.Low) || w.Low == "people") &&
+			s.isOpen(words[text.From(words, n.a.Start):from+k+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostCounted is how many words what is counted has at most: patient records.
+const mostCounted = 2
+
 // ways end the names of streets.
 var ways = text.OneOf(`street st avenue ave road rd boulevard blvd lane ln drive dr place pl court ct square
 	parkway pkwy terrace concourse plaza way`)

@@ -212,3 +212,28 @@ func (n *numberContext) isPay() bool {
 	}
 	return about
 }
+
+var (
+	// ownPay are what the client does with her pay, and what she says of an amount that would do.
+	ownPay = text.OneOf(`make making earn earning earned paid salary pay base package compensation accept take fine
+		happy ok okay comfortable live settle content least minimum floor below need aiming hoping`)
+	// sentenceEnd ends a sentence.
+	sentenceEnd = ".!?\n"
+)
+
+// isOwn reports whether a sentence says that a number is what the client earns or would accept: "I currently
+// make about", "I'd be fine with".
+func (n *numberContext) isOwn() bool {
+	if !has(n.earlier, func(low string) bool { return myself(low) || low == "my" || low == "i'd" || low == "i'll" }) {
+		return false
+	}
+	for _, w := range n.after[:min(payDistance, len(n.after))] {
+		if strings.ContainsAny(n.t.S[n.a.End:w.Start], sentenceEnd) {
+			break
+		}
+		if ownPay(w.Low) {
+			return true
+		}
+	}
+	return has(n.earlier, ownPay) || last(n.earlier, 1) == "on" && earning(last(n.earlier, 2))
+}

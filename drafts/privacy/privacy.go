@@ -49,6 +49,7 @@ type Finding struct {
 	Start, End int // byte offsets
 	Sort       Sort
 	Doubtful   bool   // it may be something else, such as a bare number that can stand for thousands
+	Rounded    bool   // the amount isn't the exact one
 	Field      string // of the case, such as private.walk_away
 	What       string // the field in words, such as "what the client earns now"
 }

@@ -63,6 +63,11 @@ func (r *reading) speaksOfOthers(p *prose.Body, off int) bool {
 	for range r.companies(p, s.From, s.To) {
 		return true
 	}
+	for k := s.From + 1; k < s.To; k++ { // "I have an offer"
+		if from, ok := r.newOfferAt(p, s, k); ok && !theirDoing().Has(p.Words, clauseOf(p, s, from), from) {
+			return true
+		}
+	}
 	return otherOffers().Has(p.Words, s.From, s.To)
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
@@ -16,7 +15,7 @@ import (
 // text, hidden markup, headers, attachments, or quotations.
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
-		r.findPrivate(p.Text, p.Words, p.Numbers)
+		r.findPrivateIn(p)
 		if p.Part == "html" {
 			r.findCompanies(p, r.shown)
 		} else {
@@ -24,7 +23,7 @@ func nothingPrivate(r *reading) {
 		}
 		r.findPhrases(p, namesTool(), `"%s" names the program`, "leave it out")
 	}
-	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
+	r.findPrivateIn(r.subject)
 	r.findCompanies(r.subject, r.subjectBody(!r.subject.IsOwn(0)))
 	for _, f := range r.fields {
 		if isID(f.Name) {
@@ -112,7 +111,7 @@ func (r *reading) searchText(part, raw string) {
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
 	var room [shortText]text.Word // on the stack
 	words := text.Append(room[:0], t.S)
-	r.findPrivate(t, words, r.privacy.Amounts(t.S, words))
+	r.report(t, r.privacy.FindIn(t, words, r.privacy.Amounts(t.S, words)))
 	r.report(t, r.privacy.FindCompanies(t, words))
 }
 
@@ -143,8 +142,16 @@ func (r *reading) findCompanies(p *prose.Body, b mail.Body) {
 	}
 }
 
-func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {
-	r.report(t, r.privacy.FindIn(t, words, amounts))
+// findPrivateIn looks for private facts in a part. What the figures of the case come to may be near one.
+func (r *reading) findPrivateIn(p *prose.Body) {
+	found := r.privacy.FindIn(p.Text, p.Words, p.Numbers)
+	r.report(p.Text, slices.DeleteFunc(found, func(f privacy.Finding) bool {
+		if !f.Rounded {
+			return false
+		}
+		fact, _, _ := r.trace(p, p.NumberFrom(f.Start))
+		return fact != nil
+	}))
 }
 
 // report reports what is private, and warns of what may be.
@@ -156,8 +163,12 @@ func (r *reading) report(t *text.Text, found []privacy.Finding) {
 			format = "%s is %s"
 		}
 		switch {
+		case f.Doubtful && f.Rounded:
+			severity, format = Warning, "%s may be read as %s, rounded"
 		case f.Doubtful && f.Sort == privacy.Amount:
 			severity, format = Warning, "%s may be read as %s, in thousands"
+		case f.Rounded:
+			format = "%s is %s, rounded"
 		case f.Doubtful:
 			severity, format = Warning, "%q may tell %s in other words"
 		}

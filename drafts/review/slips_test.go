@@ -308,6 +308,13 @@ func TestTheirDeadline(t *testing.T) {
 		"The deadline is Tuesday, May 12.":                                   "Tuesday, May 12",
 		"I have another offer. I'm glad. The deadline is Tuesday, May 12.":   "Tuesday, May 12",
 		"I have another offer. It's open until Wednesday, May 13, as I said": "Wednesday, May 13",
+		"As you know, I'm holding an offer that expires on May 12.":          "",
+		"There's a written offer in London, open until May 12.":              "",
+		"I have an offer. It lapses on May 12.":                              "",
+		"I have an offer that expires on May 13.":                            "May 13",
+		"You made me an offer that expires on May 12.":                       "May 12",
+		"It's an offer from you that expires on May 12.":                     "May 12",
+		"Your letter says it expires on May 12.":                             "May 12",
 	} {
 		if got := of(c, says, "figures"); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)

@@ -70,17 +70,8 @@ const mostAfterOffer = 6
 // offer", or "the offer".
 func (r *reading) newOffers(p *prose.Body, s *prose.Sentence) {
 	for k := s.From + 1; k < s.To; k++ {
-		if !offerNouns().Has(p.Words, k, k+1) || partOfOffer().Has(p.Words, k+1, min(k+2, s.To)) {
-			continue
-		}
-		from := k - 1
-		for from > max(s.From, k-mostInGiver) && !anOffer().Has(p.Words, from, from+1) &&
-			!notOffer().Has(p.Words, from, from+1) {
-			from--
-		}
-		h := prose.Hit{From: from, To: k + 1}
-		if !anOffer().Has(p.Words, from, from+1) || !claims(p, s, h) || r.isTheirs(p, s, h) ||
-			r.comesFromThem(p, s, k+1) {
+		from, ok := r.newOfferAt(p, s, k)
+		if !ok {
 			continue
 		}
 		clause := clauseOf(p, s, from)
@@ -101,6 +92,21 @@ func (r *reading) newOffers(p *prose.Body, s *prose.Sentence) {
 		}
 		r.findWords(p, from, k+1, "%q claims an offer that the case does not have as verified", onlyShown)
 	}
+}
+
+// newOfferAt reports whether word k is an offer that the reader doesn't know of, and where "an offer" begins.
+func (r *reading) newOfferAt(p *prose.Body, s *prose.Sentence, k int) (from int, ok bool) {
+	if !offerNouns().Has(p.Words, k, k+1) || partOfOffer().Has(p.Words, k+1, min(k+2, s.To)) {
+		return 0, false
+	}
+	from = k - 1
+	for from > max(s.From, k-mostInGiver) && !anOffer().Has(p.Words, from, from+1) &&
+		!notOffer().Has(p.Words, from, from+1) {
+		from--
+	}
+	h := prose.Hit{From: from, To: k + 1}
+	return from, anOffer().Has(p.Words, from, from+1) && claims(p, s, h) && !r.isTheirs(p, s, h) &&
+		!r.comesFromThem(p, s, k+1)
 }
 
 // makesMe stands before an offer that someone has made.
