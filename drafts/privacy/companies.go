@@ -166,7 +166,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 			return s.fullerName(t, words, n)
 		}
 	case w.Capital:
-	case c.part:
+	case c.part && !hirers[after(t, words)]:
 		return 0
 	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
 	case determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&

@@ -3,6 +3,7 @@ package privacy
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -56,8 +57,16 @@ func initialsOf(c otherCompany, name string) []otherCompany {
 			add(mixed) // BofA
 		}
 	}
-	_, second, _ := strings.Cut(name, "&")
-	if least = 2; len(c.name) == 2 && len(letters) == 2 && text.Begins(text.Words(second), c.name[1:]) &&
+	joined := strings.TrimRightFunc(c.written, unicode.IsLower)
+	if len(c.humps) > 0 && joined == strings.ToUpper(joined) {
+		add(joined) // JPM and JPMC, of JPMorgan Chase
+		add(joined + strings.ToUpper(letters)[1:])
+	}
+	_, second, isPair := strings.Cut(name, "&")
+	if !isPair {
+		_, second, isPair = strings.Cut(name, " and ")
+	}
+	if least = 2; isPair && len(letters) == 2 && text.Begins(text.Words(second), c.name[len(c.name)-1:]) &&
 		!commonPairs(letters) {
 		add(strings.ToUpper(letters[:1] + "&" + letters[1:]))
 		add(strings.ToUpper(letters))
@@ -90,8 +99,8 @@ var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo c
 	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
 	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
 	wfh xml yoy yaml json zip ai al am ar az ba ca co cs ct cv dc de dr ee er et eu fl ga gp hi hq hr ia icu id ii
-	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa phd pm pr pt ri rn sc
-	sf sr tn tv tx uk un us ut ux va vp vt wa wi wv wy`)
+	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa pc phd pm pr pt ri rn sc
+	sf sr tn tv tx uk un us ut ux va vc vp vt wa wi wv wy`)
 
 // dottedAt returns how many words are the letters of a name in capitals with periods: S.A.P.
 func (c *otherCompany) dottedAt(t *text.Text, words []text.Word) int {

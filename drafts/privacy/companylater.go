@@ -79,7 +79,7 @@ func mayName(o *casefile.Opportunity, inside string) bool {
 	about := text.Set(o.Role, o.Team, o.Location)
 	words := text.Words(inside)
 	return len(words) > 0 && placeIn(words) == 0 && !slices.ContainsFunc(words, func(w text.Word) bool {
-		return !w.Capital || len(w.Low) == 1 || offices(w.Low) || isBusiness(w.Low) || about[w.Low] ||
+		return !w.Capital || len(w.Low) == 1 && len(words) > 1 || offices(w.Low) || isBusiness(w.Low) || about[w.Low] ||
 			isDigit(w.Low[0]) || ofDepartments().MatchString(w.Low)
 	})
 }
@@ -88,7 +88,7 @@ func mayName(o *casefile.Opportunity, inside string) bool {
 var givenNames = text.OneOf(`aaron abigail adam albert alex alexander alfred alice allison amanda amy andrea andrew
 	angela ann anna anne anthony antonio arnold arthur austin barbara ben benjamin bernard bob brandon brian
 	bruce calvin carl carlos carol caroline catherine charles charlotte chris christian christine
-	christopher claire claude clara daniel david deborah dennis diana donald donna dorothy douglas
+	christopher claire claude clara dana daniel david deborah dennis diana donald donna dorothy douglas
 	edgar edward edwin eleanor eli elizabeth ella ellen emily emma eric ernest estee eugene evan evelyn
 	felix florence frances francis frank franklin fred frederick gary george gerald gilbert giorgio
 	gordon grace greg gregory hannah hans harold harry harvey heather helen henry herbert herman howard hugo

@@ -25,7 +25,8 @@ func (s *Scanner) isNone(a *comp.Amount, t string, words []text.Word) bool {
 func (s *Scanner) isCount(n *numberContext, words []text.Word) bool {
 	from := len(words) - len(n.after)
 	if n.a.Currency != "" || n.a.Sign != "" || len(n.after) == 0 || n.t.S[n.a.End:n.after[0].Start] != " " ||
-		restWords[n.after[0].Low] || perWords(n.after[0].Low) || periodAt(n.after) != nil || payWords[n.after[0].Low] {
+		restWords[n.after[0].Low] || payWords[n.after[0].Low] || perWords(n.after[0].Low) ||
+		periodAt(n.after) != nil {
 		return false
 	}
 	for k, w := range n.after[:min(len(n.after), mostCounted)] {

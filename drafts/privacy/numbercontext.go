@@ -221,8 +221,8 @@ var (
 	sentenceEnd = ".!?\n"
 )
 
-// isOwn reports whether a sentence says that a number is what the client earns or would accept: "I currently
-// make about", "I'd be fine with".
+// isOwn reports whether a sentence says that a number is what the client earns or would accept: "I
+// currently make about", "I'd be fine with".
 func (n *numberContext) isOwn() bool {
 	if !has(n.earlier, func(low string) bool { return myself(low) || low == "my" || low == "i'd" || low == "i'll" }) {
 		return false

@@ -51,7 +51,8 @@ func isPlaced(t *text.Text, words []text.Word) bool {
 	}
 	earlier, next := before(t, words[0].Start), after(t, words)
 	switch prev := last(earlier, 1); {
-	case len(words) > 1 && t.S[words[0].End:words[1].Start] == ", " && words[1].Capital && placeIn(words[1:]) > 0:
+	case len(words) > 1 && t.S[words[0].End:words[1].Start] == ", " && words[1].Capital &&
+		placeIn(words[1:]) > 0:
 		return true
 	case inPlace(prev):
 		return true

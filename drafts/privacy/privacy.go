@@ -6,16 +6,17 @@
 //   - the private amounts and those in private notes, unless an amount field of the opportunity has
 //     the same amount (in an offer, only if the email may mention that offer); in figures or in the
 //     words of the languages that [comp.FindAmounts] knows, however they are grouped, scaled, or
-//     spoken ("470k", "four seventy"), and by the month, week, day, hour, or paycheck
+//     spoken ("470k", "four seventy"), by the month, week, day, hour, or paycheck, and rounded where
+//     the client says what she earns or would accept
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
 //     that an email may repeat has them too; and sentences that seem to say the same in other words
 //   - the coach's name and address, and that there is a coach
 //   - the name of another company that the client doesn't allow to be named, in any form and in
 //     addresses, and the domain of its people and their names: full ones, and surnames with a title
 //
-// A name that's also an ordinary word counts only where it's used as a name. Invisible characters,
-// accents, and letters that look like digits hide nothing. It doesn't know misspelled names or
-// translations.
+// A name that's also an ordinary word, a city, or part of a holiday's name counts only where it's used
+// as a name. Invisible characters, accents, and letters that look like digits hide nothing. It doesn't
+// know misspelled names or translations.
 package privacy
 
 import (

@@ -8,8 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// TestOwnEmployer checks that the client may name where she works, which her résumé does, and her manager there,
-// unless they have made her an offer to stay.
+// TestOwnEmployer checks that the client may name where she works, which her résumé does, and her manager
+// there, unless they have made her an offer to stay.
 func TestOwnEmployer(t *testing.T) {
 	const employer = `  - {id: now, company: Lindholm Foods, stage: current, people: [
       {id: boss, role: current-manager, name: Gwen Abara, email: gwen@lindholm.example}]OFFERS}

@@ -33,7 +33,8 @@ func withoutStandIns(text mail.Body, markup string) mail.Body {
 		p := &text.Passages[i]
 		p.Text = standIn().ReplaceAllStringFunc(p.Text, func(s string) string {
 			inside := strings.Join(strings.Fields(strings.Trim(s, " <>[]")), " ")
-			if slices.Contains(links, linkOf(inside)) || slices.Contains(pictures, strings.TrimPrefix(inside, "image: ")) {
+			if slices.Contains(links, linkOf(inside)) ||
+				slices.Contains(pictures, strings.TrimPrefix(inside, "image: ")) {
 				return strings.Map(unseen, s)
 			}
 			return s
