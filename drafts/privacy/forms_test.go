@@ -234,7 +234,7 @@ func TestCoach(t *testing.T) {
 		{"Dallas Moody", []string{"Dallas told me so", "as Dallas suggested", "heard from Dallas", "with Dallas",
 			"thanks to Dallas", "Dallas Moody", "Dallas, could you look at this?", "dallas said so"},
 			[]string{"I live in Dallas", "we're moving to Dallas", "I'd fly from Dallas", "near Dallas, Texas",
-				"my Dallas office", "the trip to Dallas", "Dallas, Texas"}},
+				"my Dallas office", "the trip to Dallas", "Dallas, Texas", "I'm from Dallas"}},
 		{"Patrick Day", []string{"Patrick told me so", "as Day advised me", "Patrick Day"},
 			[]string{"it's before St. Patrick's Day", "Labor Day is near", "after Memorial Day's break"}},
 		{"Eva Kemp", []string{"Eva said so", "at eva@kemp.example", "eva@ostrava.examples"},

@@ -138,7 +138,7 @@ var (
 		annually is was are were will would can could should may might must has have had on plus when
 		while with because so then than which that this from by until upward upwards up minimum though
 		although even still only just i we you he she they it my our your their the its there here not
-		works where today now currently presently anyway p ote brut brutto bruto fix ware seria serait flat won wouldn isn
+		works where right today now currently presently anyway p ote brut brutto bruto fix ware seria serait flat won wouldn isn
 		doesn don didn`)
 )
 

@@ -38,6 +38,7 @@ var (
 	moves   = text.OneOf(`move moving moved moves relocate relocating relocated relocation fly flying flight flights
 		travel traveling traveled trip trips drive driving drove commute commuting come coming go going return
 		returning back live lived living away miles hours`)
+	origins = text.OneOf("i'm am are originally family")
 )
 
 // mostToPlace is how many words there are from such a move to the place.
@@ -57,7 +58,7 @@ func isPlaced(t *text.Text, words []text.Word) bool {
 	case inPlace(prev):
 		return true
 	case ofWays(prev):
-		return has(earlier[max(0, len(earlier)-mostToPlace):], moves)
+		return has(earlier[max(0, len(earlier)-mostToPlace):], moves) || prev == "from" && origins(last(earlier, 2))
 	case prev == "the", mine[prev], prev == "your":
 		return next != "" && !words[1].Capital && !acts(next)
 	}

@@ -22,6 +22,7 @@ private: {walk_away: 163350, current_pay: 118700}
 		"I'd be happy with about $163,000.":          "private.walk_away",
 		"I could live with $163.4K.":                 "private.walk_away",
 		"I'm on 119 now.":                            "private.current_pay?",
+		"I make a bit under 119 right now.":          "private.current_pay?",
 		"I make about 118 at my job now.":            "private.current_pay?",
 		"The project cost around $119K.":             "private.current_pay?",
 		"I'd be happy with $165,000.":                "", // it's the ask
