@@ -53,7 +53,7 @@ func Example() {
 	fmt.Println(d.To[0].Email)
 	// Output:
 	// counter-base.eml
-	// The base salary for the Operations Lead role
+	// Harbour Energy offer: a question on base
 	// ruth@harbour.example
 }
 

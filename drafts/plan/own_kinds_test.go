@@ -187,7 +187,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 			alternates = 14
 		}
 		if r.Next == nil || r.Awaited == nil ||
-			r.Next.Subject != "The base salary for the Operations Lead role" ||
+			r.Next.Subject != "Harbour Energy offer: a question on base" ||
 			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}
