@@ -79,6 +79,10 @@ func (c *currencies) at(path string) { c.path = path }
 
 // name notes the currency that an amount names. A bare $ is the dollar of the country it's in.
 func (c *currencies) name(s string) (any, error) {
+	if c.path == "" { // it may be no amount
+		_, err := comp.ParseMoney(s, "USD")
+		return comp.Money{}, err
+	}
 	c.amount = true
 	scope := c.scopeOf(c.path)
 	own := comp.DollarOf(calendar.CountryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone")))

@@ -84,6 +84,13 @@ func TestNaturalWords(t *testing.T) {
 			`did you mean "monthly"?`},
 		{"    extension: %s\n", "2026-03-20", "write {until: 2026-03-20}"},
 		{"    moving: %s\n", "the movers", "write [{what: …, amount: …}]"},
+		{"    asks: %s\n", "98000 EUR", "write [{base: 98000 EUR}]"},
+		{"    asks: [%s]\n", "a bigger team", "known keys: round, offer, base, "},
+		{"    offers: [%s]\n", "98k", "write {base: 98k}"},
+		{"    offers: [%s]\n", "waiting", "known keys: id, made, "},
+		{"    evidence: [%s]\n", "I ran the night desk", "write {say: I ran the night desk}"},
+		{"    offers: [{id: one, made: 2026-03-01, relocation: %s}]\n", "included", "write {amount: …}"},
+		{"    interview: %s\n", "how you test", "known keys: on, detail, slots"},
 	} {
 		says(t, smallCase+fmt.Sprintf(tt.add, tt.value), tt.want)
 	}

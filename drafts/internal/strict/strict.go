@@ -36,7 +36,8 @@ type Decoder struct {
 	// Called has other words for a key, separated by ", ": an unknown key that is one of them was
 	// meant to be it.
 	Called map[string]string
-	// At is called with the path of each value before its function in Scalars; may be nil.
+	// At is called with the path of each value before its function in Scalars, and with "" before one is
+	// only tried for a hint; may be nil.
 	At func(path string)
 }
 
