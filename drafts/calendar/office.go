@@ -23,6 +23,15 @@ type Closure struct {
 	Name     string
 }
 
+// Check refuses a closure that ends before it begins or is too long.
+func (s Closure) Check() error {
+	days := s.To.Sub(s.From) + 1
+	if s.From.IsZero() || s.To.IsZero() || days < 1 || days > MaxClosureDays {
+		return input.Errorf("closure %q: want 1 to %d days, got %s to %s", s.Name, MaxClosureDays, s.From, s.To)
+	}
+	return nil
+}
+
 // Limits on closures, so that there is always a workday to find.
 const (
 	MaxClosures    = 100
@@ -41,10 +50,8 @@ func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules
 		errs = append(errs, input.Errorf("want at most %d closures, got %d", MaxClosures, len(closures)))
 	}
 	for _, s := range closures {
-		days := s.To.Sub(s.From) + 1
-		if s.From.IsZero() || s.To.IsZero() || days < 1 || days > MaxClosureDays {
-			errs = append(errs, input.Errorf("closure %q: want 1 to %d days, got %s to %s",
-				s.Name, MaxClosureDays, s.From, s.To))
+		if err := s.Check(); err != nil {
+			errs = append(errs, err)
 		}
 	}
 	o := &Office{calendar: c, zone: zone, closures: slices.Clone(closures)}

@@ -67,3 +67,14 @@ func TestAnnouncedHolidays(t *testing.T) {
 		}
 	}
 }
+
+// What an office refuses is refused with its place when the case is read.
+func TestClosures(t *testing.T) {
+	day := "{from: 2026-08-03, to: 2026-08-03, name: stocktaking}"
+	most := strings.Repeat(day+", ", calendar.MaxClosures-1) + day
+	accepted(t, smallCase+"    closures: ["+most+"]\n")
+	says(t, smallCase+"    closures: ["+day+", "+most+"]\n", "closures: want at most 100 closures, got 101")
+	accepted(t, smallCase+"    closures: [{from: 2026-08-03, to: 2027-08-03, name: the works}]\n")
+	says(t, smallCase+"    closures: [{from: 2026-08-03, to: 2027-08-04, name: the works}]\n",
+		`closures[0].to: closure "the works": want 1 to 366 days`)
+}

@@ -22,9 +22,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	k.code(path+".currency", o.Currency)
 	k.path(path+".thread", o.Thread, ".eml")
 	k.words(path+".words", o.Words)
-	for i, c := range o.Closures {
-		k.order(fmt.Sprintf("%s.closures[%d].to", path, i), "the last day", c.To, "the first", c.From)
-	}
+	k.closures(path+".closures", o.Closures)
 	k.works(path, o)
 	people := map[string]bool{}
 	for i := range o.People {
@@ -121,6 +119,20 @@ func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
 	}
 	if t := l.In(loc); t.Hour() != l.Hour || t.Minute() != l.Minute {
 		k.Add(path, "%s doesn't exist in %s: the clocks go forward then", l, zone)
+	}
+}
+
+// closures checks that each is a run of days, and that there aren't too many.
+func (k *checker) closures(path string, list []Closure) {
+	if n := len(list); n > calendar.MaxClosures {
+		k.Add(path, "want at most %d closures, got %d", calendar.MaxClosures, n)
+	}
+	for i, c := range list {
+		to := fmt.Sprintf("%s[%d].to", path, i)
+		k.order(to, "the last day", c.To, "the first", c.From)
+		if err := calendar.Closure(c).Check(); err != nil && c.From.Before(c.To) && !c.From.IsZero() {
+			k.Add(to, "%v", err)
+		}
 	}
 }
 
