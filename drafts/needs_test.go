@@ -534,5 +534,5 @@ opportunities:
       - {id: last, made: 2026-06-12, base: 110000}
     forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]
     asks:
-      - {round: 1, total: 150000, start: 2026-10-01, options: [{base: 120000}, {base: 130000}]}
+      - {round: 1, total: 150000, start: 2027-10-01, options: [{base: 120000}, {base: 130000}]}
 `

@@ -40,6 +40,12 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{full, "base: 118000, sign_on: [30000, 10000]", ""},
 		{full, "base: 117000, sign_on: [30000, 10000]", "£117,000 is below the £118,000"},
 		{full, "base: 118000, start: 2026-06-01", ""},
+		{full, "start: 2026-02-16", `asks[0].start: a start on 2026-02-16 is before the day of offer "one" on line 12: ` +
+			"write another day, or leave it out"},
+		{full, "base: 125000, start: 2025-06-01", "a start on 2025-06-01 is before the day of offer"},
+		{full + ", start: 2026-05-04", "start: 2026-05-04", "a start on 2026-05-04 is the same as the start of offer"},
+		{full + ", start: 2026-05-04", "base: 125000, start: 2026-05-04", ""},
+		{full + ", start: 2026-05-04", "start: 2026-04-27", ""},
 		{full, "base: 118000, other_terms: [{text: two days a week from home}]", ""},
 		{full, "base: 11800, other_terms: [{text: two days a week from home}]", "£11,800 is below"},
 		{full, "sign_on: [20000, 10000]", "asks[0].sign_on: £30,000 is not above the £30,000"},
@@ -92,7 +98,10 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{"base: 1", "clawback: 12", "asks[0].clawback: there's no sign-on bonus to pay back: add sign_on " +
 			"to the offer or to the ask, or leave it out"},
 		{"base: 1", "sign_on: 20000, clawback: 12", ""},
-		{full, "clawback: 12", ""},
+		{full, "clawback: 12", "asks[0].clawback: the sign-on bonus of the offer has no clawback, and a yes would " +
+			"give it one: add the offer's to its sign_on, or leave this one out"},
+		{full, "options: [{base: 120000}, {clawback: 6}]", "asks[0].options[1].clawback: the sign-on bonus of the offer"},
+		{full, "sign_on: 31000, clawback: 12", ""}, // a trade
 		{full, "bonus: 10", "asks[0].bonus: a bonus of 10% is not above the bonus of 10% of offer"},
 		{full, "bonus: 9", "bonus of 9% is below the bonus of 10%"},
 		{full, "bonus: 11", ""},
@@ -113,7 +122,6 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{monthly, "clawback: 24", "asks[0].clawback: a clawback of 24 months is not below the 24 months of " +
 			`offer "one" on line 12: ask for fewer months, or leave it out`},
 		{monthly, "clawback: 36", "a clawback of 36 months is not below the 24 months"},
-		{full, "clawback: 36", ""}, // the offer doesn't say
 		// the first year is worth 118,000 + 11,800 + 20,000 + 10,000; the third 139,800
 		{full, "total: 139800", "asks[0].total: £139,800 is not above the £139,800 a year of offer"},
 		{full, "total: 13980", "asks[0].total: £13,980 is below the £139,800 a year of offer"},

@@ -25,6 +25,9 @@ func (j *Job) Doubts(l *Letter) []string {
 	if l.Offer != nil && l.Offer.Start != nil && l.Offer.Start.over() && j.ListsTerms() {
 		add("the start of the offer, %s, is over when this is sent", l.Offer.Start.date)
 	}
+	if l.Ask != nil && l.Ask.Start != nil && l.Ask.Start.over() && j.Kind.MakesAsk() {
+		add("the start that is asked for, %s, is over when this is sent", l.Ask.Start.date)
+	}
 	if by, due := j.By().Date, j.offerDeadline(); j.Kind.Promises() && !j.Request.Ahead &&
 		!due.IsZero() && due.Date.Before(by) {
 		add("the email promises an answer by %s, after the deadline, %s", by, due)
