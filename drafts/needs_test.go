@@ -278,7 +278,7 @@ func TestNeeds(t *testing.T) {
 			fullCase, 23,
 			"an offer whose status is agreed or accepted"},
 		{"location", strings.Replace(fullCase, "    role: Engineer\n",
-			"    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, "where the role is based"},
+			"    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, "the town where the role is based"},
 		{"market", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    market: "+
 			"[{metric: base, value: 1, source: a survey, retrieved: 2026-01-05}]\n", 1), fullCase, 7,
 			"a public figure with its source"},

@@ -21,7 +21,7 @@ const leavesOpen = "the terms that they agreed to, as a new offer: the ask leave
 // needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
 // template can print what a need names.
 var needs = map[string]need{
-	"location":      {met: func(l *Letter) bool { return l.Where != "" }, hint: "where the role is based"},
+	"location":      {met: func(l *Letter) bool { return l.Where != "" }, hint: "the town where the role is based"},
 	"role":          {met: func(l *Letter) bool { return l.Role != "" }, hint: "the job title"},
 	"level.offered": {met: func(l *Letter) bool { return l.Level.Offered != "" }},
 	"level.target":  {met: func(l *Letter) bool { return l.Level.Target != "" }},

@@ -89,7 +89,10 @@ func TestPlace(t *testing.T) {
 	for in, want := range map[string]string{
 		"Burlington, Vermont": "Burlington", "Boston, MA": "Boston", "Toronto": "Toronto", "": "",
 		"Raleigh, North Carolina": "Raleigh", "Building 4, Austin": "Building 4, Austin",
-		"Lyon, Paris, or remote": "Lyon, Paris, or remote",
+		"Lyon, Paris, or remote": "", "Lyon, Paris, or Nice": "Lyon, Paris, or Nice", "remote": "", "Remote (UK)": "",
+		"Remote, Ireland": "", "Fully remote": "", "Oslo or anywhere": "", "Hybrid": "", "TBD": "", "Hybrid (2 days)": "",
+		"Hybrid, Leeds": "Leeds", "Leeds (hybrid)": "Leeds", "Hybrid - Leeds, England": "Leeds", "Leeds/Hybrid": "Leeds",
+		"On-site, Lyon": "Lyon", "Hybrid in Salt Lake City, UT": "Salt Lake City", "Remote or hybrid": "",
 	} {
 		if got := place(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
