@@ -125,12 +125,22 @@ func (a *Ask) pay() bool {
 	return len(a.payParts()) > 0 || a.Total != nil || len(a.Options) > 0
 }
 
+// TaxOnly reports whether what's asked for the move is only that they cover the tax on what they offer.
+func (a *Ask) TaxOnly() bool {
+	r := a.Relocation
+	return r != nil && r.GrossedUp && a.offer != nil && a.offer.Relocation != nil &&
+		*a.offer.Relocation == Relocation{Amount: r.Amount}
+}
+
 // newPackage returns an ask for the pay in a package, as an answer to an offer.
 func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	a := &Ask{Base: amount(p.Base), Bonus: newBonus(p.Bonus), SignOn: newInstalments(p.SignOn),
 		Clawback: p.Clawback, Strike: price(p.Strike)}
 	if p.SignOn != nil {
 		a.Clawback = cmp.Or(a.Clawback, p.SignOn.Clawback)
+		if a.Clawback > 0 && slices.Equal(p.SignOn.Years, offer.SignOn.ByYear()) {
+			a.SignOn = nil // only the clawback would be another
+		}
 	}
 	if p.Equity != nil || a.Strike != nil {
 		a.Equity = newGrant(p.ApplyTo(*offer).Equity)

@@ -136,7 +136,7 @@ func (a *Ask) Moves() string {
 		}
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
-	partly := len(a.SignOn) > 1 || a.Clawback > 0 || a.Strike != nil // it wouldn't say all of that
+	partly := len(a.SignOn) > 1 || a.Clawback > 0 || a.Strike != nil || a.TaxOnly() // it wouldn't say all of that
 	if partly || len(moves) > 2 || len(moves) != a.count() || len(a.Options) > 0 {
 		return ""
 	}
@@ -189,10 +189,11 @@ func (a *Ask) compared() (f askedFigures) {
 		}
 	case a.Total != nil:
 		f.asked = a.Total.String() + " a year"
+	case a.TaxOnly():
+		f.asked = a.Long()
 	case a.Relocation != nil:
-		f.asked = a.Relocation.Amount.String()
+		f.asked, f.offered = a.Relocation.InWords(), offered.Relocation.InWords()
 		if r := offered.Relocation; r != nil {
-			f.offered = r.Amount.String()
 			f.more, f.percent = more(&a.Relocation.Amount, &r.Amount)
 		}
 	case a.Start != nil:
@@ -288,11 +289,14 @@ func (a *Ask) partsBeside(offer *Terms) []string {
 		list = append(list, "a total of "+a.Total.String()+" a year")
 	}
 	if r := a.Relocation; r != nil {
-		words := r.Amount.String() + " for the move"
+		words, offered := r.Amount.String()+" for the move", offer.Relocation.InWords()
 		if r.GrossedUp {
 			words += grossedUp
 		}
-		list = append(list, besideOffered(words, offer.Relocation.InWords()))
+		if a.TaxOnly() {
+			words, offered = "the "+words, ""
+		}
+		list = append(list, besideOffered(words, offered))
 	}
 	for _, t := range a.OtherTerms {
 		instead := t.Instead

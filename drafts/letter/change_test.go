@@ -31,3 +31,30 @@ func TestWhatIsAddedComesLast(t *testing.T) {
 		}
 	}
 }
+
+// Of an amount that stays, only what else changes about it is asked for.
+func TestSameAmountOtherwise(t *testing.T) {
+	for _, tt := range []struct{ offered, ask, change, moves string }{
+		{"relocation: {amount: 6000}", "relocation: {amount: 6000, grossed_up: true}",
+			"the $6,000 for the move, grossed up for taxes", ""},
+		{"relocation: {amount: 6000}", "relocation: {amount: 7500, grossed_up: true}",
+			"$7,500 for the move, grossed up for taxes, instead of $6,000",
+			"relocation go from $6,000 to $7,500, grossed up for taxes"},
+		{"relocation: {amount: 6000}", "relocation: {amount: 7500}", "$7,500 for the move instead of $6,000",
+			"relocation go from $6,000 to $7,500"},
+		{"sign_on: {years: [20000], clawback: 18}", "sign_on: {years: [20000], clawback: 6}",
+			"the sign-on bonus with a 6-month clawback instead of 18 months", ""},
+		{"sign_on: {years: [20000], clawback: 18}", "sign_on: {years: [22000], clawback: 6}",
+			"a sign-on bonus of $22,000, with a 6-month clawback, instead of $20,000", ""},
+	} {
+		src := strings.NewReplacer("base: 215000, would_sign: true, fallback: {base: 212000}", tt.ask, "sign_on: 20000", tt.offered).
+			Replace(threadCase)
+		a := letterIn(t, src, "2026-05-12T15:00", &Kind{Act: ActCounter, Needs: []string{"ask"}}).Ask
+		if got := a.Change(); got != tt.change {
+			t.Errorf("%s: got %q, want %q", tt.ask, got, tt.change)
+		}
+		if got := a.Moves(); got != tt.moves {
+			t.Errorf("%s: got %q, want %q", tt.ask, got, tt.moves)
+		}
+	}
+}

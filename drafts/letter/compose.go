@@ -7,7 +7,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
@@ -212,10 +211,9 @@ func (j *Job) composeFacts(l *Letter) {
 	if j.reads("ForfeitsHere") && l.Offer != nil && l.Offer.Base != nil {
 		l.ForfeitsHere = j.atRate(l.ForfeitsTotal, l.Offer.Base.Currency())
 	}
-	l.Moving = each.Of(j.Opportunity.Moving, func(q casefile.Quote) Quote {
-		return Quote{phrase(q.What), q.Amount}
-	})
-	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
+	if list, total := j.quotes(); !l.argueForLess(total) {
+		l.Moving, l.MovingTotal = list, total
+	}
 	l.Market = j.market()
 	id := j.Opportunity.ID
 	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.Request.Told && !j.wentOut(e.On) {

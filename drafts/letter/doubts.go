@@ -39,6 +39,10 @@ func (j *Job) Doubts(l *Letter) []string {
 				"what is asked for, at the level of the offer and no more than a little below the ask")
 		}
 	}
+	if _, total := j.quotes(); l.argueForLess(total) && j.reads("Moving") {
+		add("the email leaves out the quotes for the move, %s in all: they're for less than is asked for, %s: add "+
+			"the rest of them, or ask for less", total, l.Ask.Relocation.Amount)
+	}
 	if l.Competing != nil && j.reads("Pay") && j.paysLess(l.Competing.Offer, l.Offer) {
 		add("the offer that the email quotes is worth less than this one")
 	}

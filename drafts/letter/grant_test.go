@@ -144,6 +144,9 @@ func TestInstalments(t *testing.T) {
 			"$3,000 in the first year, $2,000 in the second, and $1,000.50 in the third"},
 		{[]string{"4", "3", "2", "1"},
 			"$4 in the first year, $3 in the second, $2 in the third, and $1 in the fourth"},
+		{[]string{"36000", "0"}, "$36,000"},
+		{[]string{"0", "36000"}, "$36,000 in the second year"},
+		{[]string{"9000", "0", "6000", "0"}, "$9,000 in the first year and $6,000 in the third"},
 	} {
 		if got := newInstalments(&casefile.SignOn{Years: dollars(t, tt.amounts...)}).String(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)

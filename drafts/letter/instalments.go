@@ -28,6 +28,9 @@ func newInstalments(s *casefile.SignOn) Instalments {
 	for i, m := range s.ByYear() {
 		list = append(list, Instalment{m, text.Ordinal(i + 1)})
 	}
+	for list[len(list)-1].Amount.Minor() == 0 { // nobody says that they pay nothing
+		list = list[:len(list)-1]
+	}
 	return list
 }
 
@@ -68,21 +71,24 @@ func (s Instalments) expected() string {
 	return "expected to be " + s.byYear()
 }
 
-// byYear returns each amount with its year.
+// byYear returns each amount with its year, if it pays any.
 func (s Instalments) byYear() string {
-	parts := make([]string, len(s))
-	for i, p := range s {
-		year := ""
-		if i == 0 {
-			year = " year"
+	var parts []string
+	year := " year"
+	for _, p := range s {
+		if p.Amount.Minor() != 0 {
+			parts = append(parts, p.Amount.String()+" in the "+p.Year+year)
+			year = ""
 		}
-		parts[i] = p.Amount.String() + " in the " + p.Year + year
 	}
 	return AndList(parts)
 }
 
-// figures returns the amounts without their years: "$225,000 and $170,000".
+// figures returns the amounts without their years: "$225,000 and $170,000". One of nothing takes them.
 func (s Instalments) figures() string {
+	if slices.ContainsFunc(s, func(p Instalment) bool { return p.Amount.Minor() == 0 }) {
+		return s.byYear()
+	}
 	return AndList(each.Of(s, func(p Instalment) string { return p.Amount.String() }))
 }
 
