@@ -10,10 +10,11 @@ import (
 
 // FillIn gives a case built in Go what [Parse] understands of a file that leaves it out: the
 // version, IDs, and rounds, the opportunity of a log entry if there's only one, the days on which
-// recruiters change, and the terms of offers that are like an earlier one.
+// recruiters change, what the lever of a term says about it, and the terms of offers that are like an
+// earlier one.
 func (c *Case) FillIn() { c.resolve() }
 
-// fillIn gives a version, IDs, and rounds to what has been left without them.
+// fillIn gives a version, IDs, rounds, and words to what has been left without them.
 func (c *Case) fillIn() {
 	if c.Version == 0 && !c.written("version") {
 		c.Version = 1
@@ -40,6 +41,10 @@ func (c *Case) fillIn() {
 			}
 		}
 		for j := range o.Asks {
+			for n := range o.Asks[j].OtherTerms {
+				t := &o.Asks[j].OtherTerms[n]
+				t.Text = t.inFull()
+			}
 			if o.Asks[j].Round == 0 && !c.written(fmt.Sprintf("%s.asks[%d].round", path, j)) {
 				o.Asks[j].Round = 1
 				if j > 0 {

@@ -149,28 +149,6 @@ func (k *checker) firstPerson(path, sentence string) {
 	k.Add(path, "is about her in the third person: write it the way she'd say it, such as %q", example)
 }
 
-// draws checks that what draws the client can follow "I'm excited about".
-func (k *checker) draws(path, text string) {
-	plain := strings.ReplaceAll(text, "’", "'")
-	for _, start := range []string{"I'm excited about ", "I am excited about ", "excited about "} {
-		if len(plain) > len(start) && strings.EqualFold(plain[:len(start)], start) {
-			k.Add(path, `want only the words after "I'm excited about": write %q`, plain[len(start):])
-			return
-		}
-	}
-	first, rest, _ := strings.Cut(plain, " ")
-	command := grammar.Past(first) != "" && !grammar.IsGerund(first) && !grammar.IsPast(first) &&
-		slices.Contains([]string{"the", "a", "an", "our", "your", "their", "its"}, grammar.FirstWord(rest)) // build the router
-	if command {
-		first = "to"
-	}
-	switch strings.ToLower(first) {
-	case "i", "i'm", "i'd", "to", "because", "it", "it's", "that", "you", "you're", "we", "they", "they're":
-		k.Add(path, `want a phrase that can follow "I'm excited about", such as working on payments `+
-			"reliability, got %q", text)
-	}
-}
-
 // evidenceHints are about evidence that may not read as a sentence.
 func (c *Case) evidenceHints() (hints []strict.Problem) {
 	for i := range c.Opportunities {

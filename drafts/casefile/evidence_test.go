@@ -124,23 +124,3 @@ func TestEvidenceHints(t *testing.T) {
 		}
 	}
 }
-
-func TestDraws(t *testing.T) {
-	for draws, want := range map[string]string{
-		"working on payments reliability":                "",
-		"the chance to build the team":                   "",
-		"I'm excited about the chance to build the team": `write "the chance to build the team"`,
-		"I’m excited about the team":                     `write "the team"`,
-		"Excited about the team":                         `write "the team"`,
-		"to build the team":                              `a phrase that can follow "I'm excited about"`,
-		"I'd like to build the team":                     `a phrase that can follow`,
-		"because it matters":                             `a phrase that can follow`,
-	} {
-		src := smallCase + fmt.Sprintf("    draws: %q\n", draws)
-		if want == "" {
-			accepted(t, src)
-		} else {
-			says(t, src, want)
-		}
-	}
-}

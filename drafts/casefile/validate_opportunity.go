@@ -48,10 +48,11 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 			k.Add(at, "%q is a built-in reason: choose another id", c.ID)
 		}
 	}
-	k.draws(path+".draws", o.Draws)
-	k.firstPerson(path+".extension.reason", o.Extension.Reason)
-	k.firstPerson(path+".timeline.reason", o.Timeline.Reason)
-	k.firstPerson(path+".start.reason", o.Start.Reason)
+	k.phrase(path+".draws", o.Draws, excited)
+	k.phrase(path+".interview.detail", o.Interview.Detail, thinking)
+	k.reason(path+".extension.reason", o.Extension.Reason)
+	k.reason(path+".timeline.reason", o.Timeline.Reason)
+	k.reason(path+".start.reason", o.Start.Reason)
 	known := o.criterionIDs()
 	for i := range o.Evidence {
 		at := fmt.Sprintf("%s.evidence[%d]", path, i)
@@ -331,6 +332,9 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		k.relocation(at, a.Relocation, currency)
 		if n := len(a.OtherTerms); n > 2 {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
+		}
+		for n, t := range a.OtherTerms {
+			k.phrase(fmt.Sprintf("%s.other_terms[%d].text", at, n), t.Text, include)
 		}
 		k.firstPerson(at+".why", a.Why)
 		k.above(at, path, o, i)

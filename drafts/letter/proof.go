@@ -136,7 +136,7 @@ func (p *Proof) withResult(act string) string {
 func goesOn(result string) string {
 	first, low := grammar.FirstWord(result), uncapitalized(result)
 	_, rest, _ := strings.Cut(result, " ")
-	verb := grammar.HasVerb(result) || present(result)
+	verb := grammar.HasVerb(result) || grammar.HasPresent(result)
 	switch {
 	case isJoin(first), gerund(result):
 		return ", " + low
@@ -264,7 +264,7 @@ func clause(words string) bool {
 	switch first := grammar.FirstWord(words); {
 	case startsWithSum(words):
 		return be(strings.Fields(words))
-	case grammar.HasVerb(words) || present(words):
+	case grammar.HasVerb(words) || grammar.HasPresent(words):
 		return true
 	case isMeasure(first) || strings.ContainsFunc(first, unicode.IsDigit):
 		return false
@@ -282,28 +282,6 @@ var (
 	`)
 	pronouns = []string{"it", "they", "everyone", "nobody", "It", "They", "Everyone", "Nobody"}
 )
-
-// plurals are words after which a plain verb may be the last word: "most of them stay".
-var plurals = []string{"they", "them", "we", "us", "people", "you"}
-
-// present reports whether words may have a verb in the present tense: a form in -s after a noun, or
-// a plain verb that isn't the last word, unless it's after a pronoun.
-func present(words string) bool {
-	fields := strings.Fields(words)
-	for i := 1; i < len(fields); i++ {
-		plural := slices.Contains(plurals, fields[i-1])
-		if i+1 == len(fields) && !plural || grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) ||
-			grammar.IsPast(fields[i]) {
-			continue
-		}
-		singular := !strings.HasSuffix(fields[i-1], "s") && !plural
-		if strings.HasSuffix(fields[i], "s") == singular &&
-			!strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
-			return true
-		}
-	}
-	return false
-}
 
 // isSmall knows words that have a capital only at the beginning of a sentence.
 var isSmall = text.OneOf(`

@@ -54,6 +54,27 @@ func HasVerb(words string) bool {
 	return false
 }
 
+// plurals are words after which a plain verb may be the last word: "most of them stay".
+var plurals = text.OneOf("they them we us people you")
+
+// HasPresent reports whether words may have a verb in the present tense: a form in -s after a noun, or
+// a plain verb that isn't the last word, unless it's after a pronoun.
+func HasPresent(words string) bool {
+	fields := strings.Fields(words)
+	for i := 1; i < len(fields); i++ {
+		plural := plurals(fields[i-1])
+		if i+1 == len(fields) && !plural || Past(fields[i]) == "" || IsGerund(fields[i]) || IsPast(fields[i]) {
+			continue
+		}
+		singular := !strings.HasSuffix(fields[i-1], "s") && !plural
+		if strings.HasSuffix(fields[i], "s") == singular &&
+			!strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
+			return true
+		}
+	}
+	return false
+}
+
 // StartsWithVerb reports whether words begin with an auxiliary, such as is or can.
 func StartsWithVerb(words string) bool {
 	first := FirstWord(words)
