@@ -22,11 +22,10 @@ func (e *Evidence) Did() string {
 // readAction returns an action in words that can follow "I", and what is wrong with it if they
 // can't, or "".
 func readAction(action string) (did, problem string) {
-	words, skipped := strings.Fields(action), 0
-	for len(words) > skipped+1 && slices.Contains(subjects, strings.ToLower(words[skipped])) {
-		skipped++
+	words, perfect := strings.Fields(action), false
+	for len(words) > 1 && isSubject(plainLow(words[0])) || len(words) > 1 && isHave(plainLow(words[0])) {
+		perfect, words = isHave(plainLow(words[0])), words[1:]
 	}
-	words = words[skipped:]
 	if len(words) == 0 {
 		return "", ""
 	}
@@ -45,12 +44,21 @@ func readAction(action string) (did, problem string) {
 	low := strings.ToLower(first)
 	past := grammar.Past(first)
 	switch {
-	case grammar.IsPast(first):
-		return rest(uncapitalized(first)), ""
-	case (low == "am" || low == "is" || low == "are") && verb+1 < len(words) &&
+	case (low == "am" || low == "is" || low == "are" || low == "been") && verb+1 < len(words) &&
 		grammar.IsGerund(words[verb+1]):
 		words = slices.Delete(words, verb, verb+1)
 		return action, wantPast(rest(grammar.Past(words[verb])))
+	case !perfect && maybeGiven(words[verb:]):
+		return action, fmt.Sprintf("want whether she got it or gave it: write %q if it was given to her, and "+
+			"otherwise the whole sentence in say", rest("was "+uncapitalized(first)))
+	case !perfect && wasDone(words[verb:]):
+		return rest("was " + uncapitalized(first)), ""
+	case grammar.OfParticiple(first) != "": // have grown
+		return rest(grammar.OfParticiple(first)), ""
+	case grammar.IsPast(first):
+		return rest(uncapitalized(first)), ""
+	case perfect && past != "": // have become
+		return rest(past), ""
 	case past != "" && verb+1 < len(words) && words[verb+1] == "of": // head of, design of
 		return action, wantVerb
 	case past != "":
@@ -72,8 +80,14 @@ func wantPast(right string) string {
 	return fmt.Sprintf(`want the past tense, in words that can follow "I": write %q`, right)
 }
 
-// subjects stand before the verb of an action that is written as a sentence.
-var subjects = []string{"i", "i've", "i’ve", "she", "he", "have", "has"}
+// isSubject and isHave know what stands before the verb of an action that is written as a sentence.
+var (
+	isSubject = text.OneOf("i she he")
+	isHave    = text.OneOf("i've she's he's have has")
+)
+
+// plainLow returns a word in lower case, with a straight apostrophe.
+func plainLow(word string) string { return strings.ToLower(strings.ReplaceAll(word, "’", "'")) }
 
 // notVerbs begin an action that isn't what the client did.
 var notVerbs = []string{"we", "my", "our", "the", "a", "an", "this", "these", "his", "her", "their", "its",

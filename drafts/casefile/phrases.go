@@ -44,7 +44,7 @@ var (
 	isQuestionWord = text.OneOf("how what why when where who which")
 	isDo           = text.OneOf("do does did")
 	isDeterminer   = text.OneOf("the a an my our your their its his her this")
-	isSubject      = text.OneOf(`i i'm i'd i've i'll we we're we'd we've we'll you they they're it it's he he's she
+	mayDo          = text.OneOf(`i i'm i'd i've i'll we we're we'd we've we'll you they they're it it's he he's she
 		she's there there's that's nobody everyone`)
 )
 
@@ -66,7 +66,7 @@ func (k *checker) reason(path, words string) {
 // mayBeClause reports whether words have a subject that's a pronoun, or what may be a verb.
 func mayBeClause(words string) bool {
 	fields := strings.Fields(words)
-	if slices.ContainsFunc(fields, isSubject) || grammar.HasVerb(words) || grammar.HasPresent(words) {
+	if slices.ContainsFunc(fields, mayDo) || grammar.HasVerb(words) || grammar.HasPresent(words) {
 		return true
 	}
 	for i, f := range fields {

@@ -24,7 +24,8 @@ var (
 	payTopics = prose.Lazy("base|salary|sign|equity|number|total|package|compensation|level|pay|" +
 		"stock|bonus|offer|title")
 	wants = prose.Lazy("i'd|could|can|would|hoping|hoped|low|lower|below|should|need|request|" +
-		"question|higher|more|discuss|there's|ask|short|better\nwhat about\nnot quite")
+		"question|higher|more|discuss|there's|ask|short|better\nwhat about\nnot quite\n" +
+		"!i'd like|love|want|prefer to go over|through\n!i'd like|love|want|prefer to read|think|study")
 )
 
 // andNotBut is rule 10: "and", not "but", around the ask.

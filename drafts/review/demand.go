@@ -16,6 +16,8 @@ var demands = prose.Lazy(`
 	i|i'll|i'd really|just|do|also|now|would|will|still? need to have|get|see|receive|hear a|an|your|it
 	!i require|need no|nothing
 	!all|everything|anything|what|whatever|time that? i need|require
+	!information|facts|details|answers|documents|papers|context that|which? i still? need|require
+	!may|can|could|might|should i then? expect
 	i want at least|no less|nothing less|more money
 	!i need a|an|the|your visa|letter|copy|form|confirmation|reply|word|signature
 	i really? must have

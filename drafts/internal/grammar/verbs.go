@@ -67,15 +67,20 @@ var prefixes = []string{"re", "over", "under", "out", "co", "un", "mis", "fore",
 type verbs struct {
 	past  map[string]string // the past tense of each verb
 	pasts map[string]bool   // the past tenses that don't end in -ed, and the participles
+	// the past tense for each participle that isn't one itself
+	participles map[string]string
 }
 
 var known = sync.OnceValue(func() verbs {
-	v := verbs{map[string]string{}, map[string]bool{}}
+	v := verbs{map[string]string{}, map[string]bool{}, map[string]string{}}
 	for group := range strings.SplitSeq(irregular, ";") {
 		forms := strings.Fields(group)
 		v.past[forms[0]] = forms[1]
 		for _, f := range forms[1:] {
 			v.pasts[f] = true
+		}
+		for _, f := range forms[2:] {
+			v.participles[f] = forms[1]
 		}
 	}
 	v.pasts["were"] = true
@@ -135,6 +140,19 @@ func IsPast(word string) bool {
 	}
 	_, ok := withoutPrefix(word, func(w string) bool { return known().pasts[w] })
 	return ok
+}
+
+// OfParticiple returns the past tense for a participle that isn't one: "grew" for grown. It's "" for
+// another word.
+func OfParticiple(word string) (past string) {
+	prefix, _ := withoutPrefix(bare(word), func(w string) bool {
+		past = known().participles[w]
+		return past != ""
+	})
+	if past == "" {
+		return ""
+	}
+	return strings.ToLower(word[:strings.LastIndexByte(word, '-')+1]) + prefix + past
 }
 
 // Past returns the past tense of a verb that stands in another form: "led" for lead, leads, and
