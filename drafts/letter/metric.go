@@ -31,7 +31,7 @@ func withMetric(text, metric string) string {
 		metric = "from " + metric
 	}
 	switch first := grammar.FirstWord(metric); {
-	case metric == "":
+	case strings.Trim(metric, "+-–— \t\f\v\r\n") == "":
 		return text
 	case isJoin(first), gerund(metric):
 		return open + ", " + uncapitalized(metric) + "."
@@ -123,7 +123,7 @@ func gained(metric string) string {
 // share reports whether a metric begins with a percentage and goes on as one can after "by".
 func share(metric string) bool {
 	words := strings.Fields(strings.TrimLeft(metric, "+-–"))
-	return strings.HasSuffix(words[0], "%") && len(words) == 1 ||
+	return len(words) == 1 && strings.HasSuffix(words[0], "%") ||
 		len(words) > 1 && (words[1] == "percent" || strings.HasSuffix(words[0], "%") && words[1] == "in")
 }
 

@@ -138,6 +138,8 @@ func goesOn(result string) string {
 	_, rest, _ := strings.Cut(result, " ")
 	verb := grammar.HasVerb(result) || grammar.HasPresent(result)
 	switch {
+	case ofTheWork(result) != "":
+		return ofTheWork(result)
 	case isJoin(first), gerund(result):
 		return ", " + low
 	case first == "to" && grammar.Past(grammar.FirstWord(rest)) != "",
@@ -198,7 +200,8 @@ func figure(word string) bool {
 // withBe adds the verb to words such as "costs down 30%".
 func withBe(words string) string {
 	fields := strings.Fields(words)
-	if len(fields) < 3 || fields[1] != "down" && fields[1] != "up" || grammar.HasVerb(words) {
+	if len(fields) < 3 || fields[1] != "down" && fields[1] != "up" || grammar.HasVerb(words) ||
+		grammar.IsPast(fields[0]) {
 		return words
 	}
 	be := "is "
