@@ -44,6 +44,8 @@ func readAction(action string) (did, problem string) {
 	low := strings.ToLower(first)
 	past := grammar.Past(first)
 	switch {
+	case perfect && slices.Contains(words, "since") && (grammar.IsPast(first) || past != ""): // it goes on
+		return "have " + rest(uncapitalized(first)), ""
 	case (low == "am" || low == "is" || low == "are" || low == "been") && verb+1 < len(words) &&
 		grammar.IsGerund(words[verb+1]):
 		words = slices.Delete(words, verb, verb+1)
@@ -83,7 +85,7 @@ func wantPast(right string) string {
 // isSubject and isHave know what stands before the verb of an action that is written as a sentence.
 var (
 	isSubject = text.OneOf("i she he")
-	isHave    = text.OneOf("i've she's he's have has")
+	isHave    = text.OneOf("i've i'd she's he's have has")
 )
 
 // plainLow returns a word in lower case, with a straight apostrophe.
@@ -197,7 +199,7 @@ func actionDoubt(did string) string {
 	for len(words) > 1 && adverb(words[0]) {
 		words = words[1:]
 	}
-	if len(words) == 0 || grammar.IsPast(words[0]) {
+	if len(words) == 0 || grammar.IsPast(words[0]) || words[0] == "have" {
 		return ""
 	}
 	return fmt.Sprintf("emails read %q: want the past tense after \"I\", such as led the move to one format",

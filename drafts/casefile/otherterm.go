@@ -20,7 +20,8 @@ func (t *OtherTerm) inFull() string {
 	has := func(list string) bool { return slices.ContainsFunc(lows, text.OneOf(list)) }
 	days, first := slices.IndexFunc(lows, isSpan), lows[0]
 	switch full := strings.Join(words, " "); {
-	case t.Lever == "title" && !has("title titled role called") && !isDeterminer(first) && !grammar.StartsWithGerund(first):
+	case t.Lever == "title" && !has("title titled role called") && !isDeterminer(first) &&
+		!grammar.StartsWithGerund(first):
 		return "the title " + full
 	case t.Lever == "leave" && days >= 0 && !has("vacation leave holiday holidays pto off sabbatical of"):
 		return strings.Join(slices.Insert(words, days+1, "of vacation"), " ")

@@ -28,7 +28,8 @@ func (k *checker) phrase(path, words string, after lead) {
 		}
 	}
 	first, rest, _ := strings.Cut(plain, " ")
-	next, command := grammar.FirstWord(rest), grammar.Past(first) != "" && !grammar.IsGerund(first) && !grammar.IsPast(first)
+	next := grammar.FirstWord(rest)
+	command := grammar.Past(first) != "" && !grammar.IsGerund(first) && !grammar.IsPast(first)
 	switch {
 	case after == thinking && isTalk(strings.ToLower(first)+" "+next):
 	case beginsClause(strings.ToLower(first)), strings.HasSuffix(plain, "?"),
@@ -70,11 +71,11 @@ func mayBeClause(words string) bool {
 		return true
 	}
 	for i, f := range fields {
-		last := i == len(fields)-1
-		if i > 0 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && !strings.HasSuffix(fields[i-1], "s") &&
-			(!last || i > 1 && isDeterminer(fields[0])) { // my notice ends
+		third := i > 0 && strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && !strings.HasSuffix(fields[i-1], "s")
+		if third && (i < len(fields)-1 || i > 1 && isDeterminer(fields[0])) { // my notice ends
 			return true
 		}
 	}
-	return false
+	// a verb that isn't known may be among many words
+	return len(fields) > 4 && fields[0] != "a" && fields[0] != "due" && fields[0] != "to" && !grammar.Depends(words)
 }

@@ -47,8 +47,8 @@ func TestSameAmountOtherwise(t *testing.T) {
 		{"sign_on: {years: [20000], clawback: 18}", "sign_on: {years: [22000], clawback: 6}",
 			"a sign-on bonus of $22,000, with a 6-month clawback, instead of $20,000", ""},
 	} {
-		src := strings.NewReplacer("base: 215000, would_sign: true, fallback: {base: 212000}", tt.ask, "sign_on: 20000", tt.offered).
-			Replace(threadCase)
+		src := strings.NewReplacer("base: 215000, would_sign: true, fallback: {base: 212000}", tt.ask,
+			"sign_on: 20000", tt.offered).Replace(threadCase)
 		a := letterIn(t, src, "2026-05-12T15:00", &Kind{Act: ActCounter, Needs: []string{"ask"}}).Ask
 		if got := a.Change(); got != tt.change {
 			t.Errorf("%s: got %q, want %q", tt.ask, got, tt.change)

@@ -77,14 +77,17 @@ func TestDoubts(t *testing.T) {
 
 // A first day that is asked for is still to come when that's sent.
 func TestStartAskedFor(t *testing.T) {
-	for day, want := range map[int]string{10: "", 11: "", 12: "the start that is asked for, 2026-03-11, is over when this is sent"} {
-		c, err := casefile.Parse("start.yaml", strings.NewReader(strings.NewReplacer("START", "2026-05-04", "STAGE", "offer",
-			"BASE", "170000", "because: [forfeits]", "start: 2026-03-11").Replace(doubtsCase)))
+	const over = "the start that is asked for, 2026-03-11, is over when this is sent"
+	for day, want := range map[int]string{10: "", 11: "", 12: over} {
+		text := strings.NewReplacer("START", "2026-05-04", "STAGE", "offer", "BASE", "170000",
+			"because: [forfeits]", "start: 2026-03-11").Replace(doubtsCase)
+		c, err := casefile.Parse("start.yaml", strings.NewReader(text))
 		if err != nil {
 			t.Fatal(err)
 		}
 		k := Kind{Act: ActCounter, Needs: []string{"ask"}, To: []casefile.Role{casefile.RoleRecruiter}}
-		j, l, err := Compose(c, &k, Request{Opportunity: "halcyon", Send: time.Date(2026, 3, day, 15, 0, 0, 0, time.UTC)})
+		j, l, err := Compose(c, &k, Request{Opportunity: "halcyon",
+			Send: time.Date(2026, 3, day, 15, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}

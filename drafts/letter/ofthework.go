@@ -55,7 +55,8 @@ func ofTheWork(result string) string {
 		return ", which " + low
 	case first == "became" && slices.ContainsFunc(lows, isJob), first == "went" && next == "on":
 		return ""
-	case isOfWorkAlone(first), first == "went", first == "took" && len(lows) > 2 && isSpan(lows[2]), first == "paid" && (next == "off" || next == "for"),
+	case isOfWorkAlone(first), first == "went", first == "took" && len(lows) > 2 && isSpan(lows[2]),
+		first == "paid" && (next == "off" || next == "for"),
 		isOfWork(first) && (grammar.Prepositional(next) || strings.ContainsFunc(next, unicode.IsDigit) && first != "ran" ||
 			strings.HasSuffix(next, "ly")):
 		return ". It " + low
