@@ -1,8 +1,10 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -10,8 +12,9 @@ import (
 // bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
 	offered|offering|gave me
-	!offered|offering to help|assist|show|host|introduce|answer|explain|share|read|check|drive|lend|walk|guide|
-		review|arrange|advise
+	!offered|offering|offers to help|assist|show|host|introduce|answer|explain|share|read|check|drive|lend|walk|
+		guide|review|arrange|advise|be|talk|speak|chat|meet|call|vouch|serve|act|confirm|recommend|write
+	!would|will|could|can|may|might offer|give|take you|your
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * offer|
 		contract|papers
@@ -36,7 +39,11 @@ var bidsAfter = prose.Lazy(`
 	has|have|had come|gone back|in|higher|lower|further
 	would|will|could|can|may|might pay|match|offer|beat|give|take
 	pays|paid|matched|matches|beat|beats|outbid|topped|tops|courted|approached|headhunted
-	is|are|seems|seem keen|ready|willing|prepared|happy|eager to|on|for
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager on|for
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to pay|match|offer|hire|beat|top|exceed|raise|double|
+		increase|improve|sweeten|recruit|employ|negotiate|outbid|counter|stretch|wait|close
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to do|give|have|take|make|put|send|get|bring|extend|
+		go|move|start|sign|hold|add * me|money|higher|beyond|above|further|up|pay|offer|package|contract|base|salary
 	is|are|was|were|keeps|has been? chasing|paying|pushing|pressing|waiting|after|calling|talking
 	reached|reaching out
 	has|have|had reached|approached|called|contacted
@@ -125,14 +132,16 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	doubt := func(from, to int) { find(doubted, from, to) }
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
-		if k := r.giver(p, s, h.From); k >= 0 {
+		if k := r.giver(p, s, h.From); k >= 0 && !r.isSource(p, s, k) &&
+			!vouches().Has(p.Words, h.From, min(s.To, h.To+mostInGiver+2)) {
 			report(k, h.To)
 		}
 	}
 	for k := s.From; k+1 < s.To; k++ {
 		switch {
 		case !p.Words[k].Capital:
-		case strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k):
+		case strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k) &&
+			!r.isSource(p, s, k):
 			doubt(k, k+2)
 		case k > s.From && (bids().Has(p.Words, k-1, k) || p.Words[k-1].Low == "one") &&
 			gives().Has(p.Words, k+1, k+2) && r.isStranger(p, k): // "the one Corrin sent"
@@ -141,16 +150,44 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {
 		i := p.NumberFrom(p.Words[h.To-1].End)
-		if k := r.giver(p, s, h.From); k >= 0 && i < len(p.Numbers) && h.To < s.To &&
+		if k := r.giver(p, s, h.From); k >= 0 && !r.isSource(p, s, k) && i < len(p.Numbers) && h.To < s.To &&
 			p.Numbers[i].Start <= p.Words[h.To].Start {
 			report(k, h.To+1)
 		}
 	}
 	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
-		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) {
+		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) && !r.isSource(p, s, h.To) {
 			doubt(h.From, h.To+1)
 		}
 	}
+}
+
+var (
+	// vouches say that someone is a reference, not an employer.
+	vouches = prose.Lazy("reference|references|referee|referees|vouch|recommendation|recommendations|introduction")
+	// published are what sources of figures have, and surveys what makes their numbers such.
+	published = prose.Lazy("data|median|medians|average|averages|survey|surveys|report|reports|guide|" +
+		"range|ranges|band|bands|benchmark|benchmarks|estimate|estimates|percentile|index|statistics|midpoint|reviews\n" +
+		"salary|pay|compensation data|guide|survey|report|figures|range|ranges|numbers\n" +
+		"number|numbers|figure|figures for|on|in")
+	// sites publish what companies pay.
+	sites = text.OneOf("glassdoor payscale levels kununu comparably ziprecruiter radford h1bdata")
+)
+
+// isSource reports whether the name at word k is that of a source of figures, which may be compared to
+// without being a bidder.
+func (r *reading) isSource(p *prose.Body, s *prose.Sentence, k int) bool {
+	low := bareName(p.Words[k].Low)
+	if !bidWords().Has(p.Words, s.From, s.To) && (sites(low) || slices.ContainsFunc(r.o.Market,
+		func(m casefile.Market) bool { return text.HasWords(m.Source, low) })) {
+		return true
+	}
+	end := k + 1
+	for end < s.To && (p.Words[end].Capital && p.FollowsSpace(end) ||
+		p.S[p.Words[end-1].End:p.Words[end].Start] == ".") { // Levels.fyi
+		end++
+	}
+	return strings.HasSuffix(p.Words[end-1].Low, "'s") && begins(published(), p, end, s.To)
 }
 
 // betweenBid may stand between the name of a company and what it does.

@@ -17,9 +17,16 @@ var employs = prose.Lazy(`
 	part of
 `)
 
-// past words before it mean that the client has left, or hasn't yet.
-var past = prose.Lazy("my|his|her|their|current|previous|former|old|last|worked|was|were|had|did|" +
-	"been|since|ago|before|then|years|i'm|am|while|friend|colleague|husband|wife|partner")
+var (
+	// past words before it mean that the client has left, or hasn't yet.
+	past = prose.Lazy("my|his|her|their|current|previous|former|old|last|worked|was|were|had|did|" +
+		"been|since|ago|before|then|years|i'm|am|while|friend|colleague|husband|wife|partner|" +
+		"leave|leaving|left|quit|quitting|resign|resigning\ngive|giving up\nenjoy\n" +
+		"have|i've|hold|got|keep a|an|good|great\nhold the\n!would|i'd|will|i'll enjoy\n" +
+		"!to|would|could have|hold|keep a|an|the|good|great")
+	// still follows the name of the company that she works for.
+	still = prose.Lazy("today|currently|since|has|taught\nthat|which i|i've have|held|had|love|like|enjoy\nright? now\nfor * years|months|while")
+)
 
 const notTheCompany = "%s is not the company that the email goes to"
 
@@ -182,6 +189,9 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 		return
 	}
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools(low) || r.names.others[low] {
+		return
+	}
+	if begins(still(), p, end, to) {
 		return
 	}
 	severity := Error

@@ -77,6 +77,9 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if x == nil && isRough(p, n) {
 		x = r.facts.TraceRough(n)
 	}
+	if x == nil {
+		x = r.replaced(p, i)
+	}
 	if x != nil && x.Kind == ledger.Money && inLakhs(p.S[n.Start:n.End]) && !comp.CountsInLakhs(x.Currency) {
 		r.enter(p, n.Start, n.End, x)
 		r.findSpan(p, n.Start, n.End, "%s: the commas are in the wrong places", "put one before every three digits")

@@ -198,7 +198,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		return
 	}
 	for k := s.From; k < s.To; k++ {
-		if r.isStranger(p, k) && r.mayBid(p, s, k) && !r.namesDayOff(p.Words[k].Low) &&
+		if r.isStranger(p, k) && r.mayBid(p, s, k) && !r.namesDayOff(p.Words[k].Low) && !r.isSource(p, s, k) &&
 			claims(p, s, prose.Hit{From: k, To: max(k+1, spoken.To)}) {
 			warn(k, k+1)
 			return

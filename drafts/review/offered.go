@@ -82,6 +82,28 @@ func (r *reading) swaps(p *prose.Body, n, next *comp.Amount) bool {
 	return false
 }
 
+// replaced returns the term of an earlier offer that a number was, if the next one or the one before is
+// what they've raised it to; nil for none.
+func (r *reading) replaced(p *prose.Body, i int) *ledger.Fact {
+	n, s := &p.Numbers[i], p.SentenceOf(p.Numbers[i].Start)
+	k := text.From(p.Words, n.Start)
+	if s == nil || k == s.From || p.Words[k-1].Low == "to" ||
+		p.Words[k-1].Low != "from" && !r.facts.ContextOf(p, i).Compares() {
+		return nil
+	}
+	for _, other := range []int{i + 1, i - 1} {
+		if other < 0 || other >= len(p.Numbers) || p.SentenceOf(p.Numbers[other].Start) != s {
+			continue
+		}
+		if now, _, _ := r.trace(p, other); now != nil && now.Side != ledger.Asked {
+			if was := r.facts.Earlier(n, now); was != nil {
+				return was
+			}
+		}
+	}
+	return nil
+}
+
 // keepsCount reports whether an ask is for another strike price of as many options.
 func (r *reading) keepsCount() bool {
 	return slices.ContainsFunc(r.o.Asks, func(a casefile.Ask) bool {

@@ -195,11 +195,16 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	case aDifference:
 		return c.compares, ""
 	case aSum:
-		return c.sums || c.From < c.To, ""
+		return c.sums || c.adds || c.From < c.To || (x.year == 0 || x.year == manyYears) && c.names(x.Part), ""
 	case aRatio:
 		return c.compares && !c.vests, ""
 	}
 	return true, ""
+}
+
+// names reports whether the sentence names a part of pay.
+func (c *Context) names(p Part) bool {
+	return slices.ContainsFunc(c.mentions, func(m Mention) bool { return m.Part == p })
 }
 
 // yearWords name the first year, the second, the third, and the fourth.

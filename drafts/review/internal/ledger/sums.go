@@ -270,22 +270,33 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 	}
 }
 
-// inAll adds the sum of a list of amounts, unless they are in several currencies, and returns it.
-func (f *Facts) inAll(amounts []comp.Money, list, how string) Fact {
-	var all int64
-	var fields []string
-	currency := ""
-	for i, m := range amounts {
-		if currency = m.Currency(); currency != amounts[0].Currency() {
-			all = 0
-			break
+// mostCombined is how long a list is at most of which every combination is added up.
+const mostCombined = 6
+
+// inAll adds the sum of a list of amounts and, of a short one, of each part of it, unless they are in
+// several currencies, and returns that of all.
+func (f *Facts) inAll(amounts []comp.Money, list, how string) (whole Fact) {
+	all := 1<<min(len(amounts), 62) - 1
+	for set := all; set > 0 && (set == all || len(amounts) <= mostCombined); set-- {
+		x := Fact{Currency: amounts[0].Currency()}
+		for i, m := range amounts {
+			if m.Currency() != x.Currency {
+				return Fact{Currency: m.Currency()}
+			}
+			if set>>i&1 == 1 {
+				x.Value += comp.Hundredths(m)
+				x.Fields = append(x.Fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
+			}
 		}
-		all += comp.Hundredths(m)
-		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
+		switch {
+		case set == all:
+			whole = x
+			f.add(x, how)
+		case len(x.Fields) > 1:
+			f.add(x, "part of", how)
+		}
 	}
-	x := Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}
-	f.add(x, how)
-	return x
+	return whole
 }
 
 // together adds the sums of what the client gives up and of what the move costs, and how far public
@@ -300,6 +311,7 @@ func (f *Facts) together() {
 		quoted = append(quoted, x.Amount)
 	}
 	f.uncovered(f.inAll(quoted, "moving", "all quotes for the move"))
+	f.apartFrom()
 	for i, m := range f.O.Market {
 		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), comp.Hundredths(m.Value)
 		for _, x := range f.List {

@@ -1,0 +1,102 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// lena was offered a job by phone and then, with more, in writing.
+const lena = `version: 1
+id: lena
+currency: USD
+client: {name: Ida Rowe, email: ida@mail.example, timezone: Europe/London, calendar: GB}
+opportunities:
+  - id: main
+    company: Corrin
+    location: Leeds
+    timezone: Europe/London
+    calendar: GB
+    level: {offered: Grade 4}
+    people:
+      - {id: max, role: recruiter, name: Max Orr, email: max@corrin.example}
+      - {id: sofia, role: hiring-manager, name: Sofia Brandt, email: sofia@corrin.example}
+    offers:
+      - {id: spoken, made: 2026-04-28, status: verbal, base: 80000, bonus: {target: 10}, equity: {units: 500, price: 20}}
+      - {id: letter, made: 2026-05-04, status: written, base: 83000, bonus: {target: 10, payout: 80},
+         equity: {units: 700, price: 20}, start: 2026-06-02, deadline: 2026-05-15T17:00}
+    asks:
+      - {round: 1, base: 91000}
+      - {round: 2, base: 88500}
+      - {round: 3, total: 104000}
+    forfeits:
+      - {kind: rsu, amount: 12400, date: 2026-07-01}
+      - {kind: bonus, amount: 6300, date: 2026-12-01}
+      - {kind: bonus, amount: 4100, date: 2027-02-01}
+log:
+  - {on: 2026-04-28, what: verbal-offer, opportunity: main, offer: spoken}
+  - {on: 2026-05-04, what: written-offer, opportunity: main, offer: letter}
+`
+
+func lenaSays(t *testing.T, list []slip) {
+	t.Helper()
+	c, err := casefile.Parse("lena.yaml", strings.NewReader(lena))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range list {
+		if got := of(c, s.says, s.rule); got != s.finds {
+			t.Errorf("%s: %q: found %q, want %q", s.rule, s.says, got, s.finds)
+		}
+	}
+}
+
+// TestRightSums checks sums and differences of the case's figures, in sentences without a word for them.
+func TestRightSums(t *testing.T) {
+	lenaSays(t, []slip{
+		{"figures", "I'd walk away from $22,800 if I left in May.", ""},
+		{"figures", "I'd leave $16,500 of stock and bonus behind.", ""},
+		{"figures", "I'd leave $16,600 of stock and bonus behind.", "$16,600"},
+		{"figures", "With a payout of 80%, my bonus is $6,640.", ""},
+		{"figures", "With a payout of 80%, my bonus is $6,650.", "$6,650"},
+		{"figures", "With a payout of 80%, my base is $6,640.", "$6,640"},
+		{"figures", "The grant is $14,000.", ""},
+		{"figures", "It's $2,500 less than my first request.", ""},
+		{"figures", "It's $3,500 less than my first request.", "$3,500"},
+		{"figures", "It pays $2,500.", "$2,500"},
+		// what an offer has in place of the one before it
+		{"figures", "Thank you for moving the base from $80,000 to $83,000.", ""},
+		{"figures", "The base is now $83,000, up from $80,000.", ""},
+		{"figures", "Thank you for lifting the grant from 500 to 700 shares.", ""},
+		{"figures", "Thank you for moving the base from $79,000 to $83,000.", "$79,000"},
+		{"figures", "Thank you for moving the base from $83,000 to $80,000.", "$80,000"},
+		{"figures", "Thank you for the base of $80,000.", "$80,000"},
+	})
+}
+
+// TestOrdinaryNames checks names of companies and people that have offered nothing.
+func TestOrdinaryNames(t *testing.T) {
+	lenaSays(t, []slip{
+		{"competing-offer", "That's on par with Payscale's median for this position.", ""},
+		{"competing-offer", "It would bring me level with Ravenna Howe's survey for the job.", ""},
+		{"competing-offer", "It's in line with Salary.com's data for this role.", ""},
+		{"competing-offer", "It's in line with Ravenna's offer.", "line with Ravenna's|Ravenna's offer"},
+		{"competing-offer", "It would bring me level with Ravenna.", "level with Ravenna"},
+		{"competing-offer", "Anton is glad and ready to answer your questions.", ""},
+		{"competing-offer", "My mentor at Ravenna Labs is willing to vouch for me.", ""},
+		{"competing-offer", "Anton would give me a good reference.", ""},
+		{"competing-offer", "Anton can give you the details.", ""},
+		{"competing-offer", "Ravenna is willing to pay me the same.", "Ravenna is willing to pay"},
+		{"competing-offer", "Ravenna is ready to put me on a higher grade.", "Ravenna is ready to put me"},
+		// where she works now
+		{"finished", "I have a steady position at Ravenna, so I don't move lightly.", ""},
+		{"finished", "I'd be giving up a career at Ravenna.", ""},
+		{"finished", "The role at Ravenna that I have is a good one.", ""},
+		{"finished", "Working at Ravenna has taught me how labs run.", ""},
+		{"finished", "I enjoy working at Ravenna.", ""},
+		{"finished", "I'd enjoy working at Ravenna.", "Ravenna"},
+		{"finished", "I'd love to have a role at Ravenna.", "Ravenna"},
+		{"finished", "I see a future at Ravenna.", "Ravenna"},
+	})
+}
