@@ -86,7 +86,7 @@ var (
 	// meets stand before the time of something else than the deadline, and stillOpen before its own.
 	meets = prose.Lazy("meet|meeting|talk|speak|call|chat|phone|zoom|see|visit|interview|conversation|" +
 		"appointment|lunch|coffee|fly|flight|train|land|arrive|exam|free|available|reachable|catch|connect|dial|" +
-		"join")
+		"join|met|talked|spoke|spoken|chatted|interviewed|visited")
 	stillOpen = prose.Lazy("until|till|deadline|expires|lapses|ends|ending|closes|closing|due|open|good|" +
 		"valid|stands\nruns|run out")
 )

@@ -54,7 +54,7 @@ func (r *reading) daysOff(p *prose.Body) {
 			if said == "" {
 				said = " " + text.Fold(p.S[s.Start:s.End]) + " "
 			}
-			if strings.Contains(said, " "+text.Fold(names[0])+" ") {
+			if strings.Contains(said, " "+text.Fold(names[0])+" ") || isWished(p, s, text.From(p.Words, start)) {
 				return
 			}
 			r.findSpanAs(Warning, p, start, end, "%s is a day off there: %s",
@@ -76,6 +76,41 @@ func (r *reading) daysOff(p *prose.Body) {
 			}
 		}
 	}
+}
+
+var (
+	// wellWishes stand before a day off that someone is to enjoy.
+	wellWishes = prose.Lazy("happy|merry|enjoy|great|good|nice|lovely|wonderful|safe|fun|relaxing|restful the|a|your?\n" +
+		"plans|celebrate|celebrating for? the")
+	// freeDays stand around the date of one.
+	freeDays = prose.Lazy("holiday|holidays|closed|closes|off|observed|celebrate|celebrated|celebration|celebrations")
+)
+
+// isWished reports whether the words before word k wish someone a good day.
+func isWished(p *prose.Body, s *prose.Sentence, k int) bool {
+	return endsWith(p, wellWishes(), max(s.From, k-mostInGiver), k)
+}
+
+// isHoliday reports whether a date is spoken of as the day off that it is: "the holiday on 4 May".
+func (r *reading) isHoliday(p *prose.Body, d *prose.Day) bool {
+	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
+	if s == nil {
+		return false
+	}
+	from, end := k, min(s.To, text.From(p.Words, d.End)+mostBetweenDay)
+	for from > max(s.From, k-mostInGiver) && p.FollowsSpace(from) {
+		from--
+	}
+	if _, ok := roleBefore(p, s, k); ok || !isWished(p, s, k) && !freeDays().Has(p.Words, from, end) {
+		return false
+	}
+	home, _ := r.c.Home(calendar.Rules{})
+	for _, office := range []*calendar.Office{r.office(), home} {
+		if office != nil && slices.ContainsFunc(r.dates(d), func(on calendar.Date) bool { return len(office.Names(on)) > 0 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearby is how many days before and after an email the days off are that it may name.

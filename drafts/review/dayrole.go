@@ -160,7 +160,7 @@ func isOwnPlan(p *prose.Body, s *prose.Sentence) bool {
 // something in the offer.
 func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 	s, k := p.SentenceOf(d.Start), text.From(p.Words, d.Start)
-	if s != nil && isHers(p, s, k) {
+	if s != nil && (isHers(p, s, k) || r.isOver(d) && isMeeting(p, s, k)) {
 		return Warning
 	}
 	if s == nil || (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
@@ -169,6 +169,12 @@ func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 		return Error
 	}
 	return Warning
+}
+
+// isOver reports whether a date is one before the email is sent.
+func (r *reading) isOver(d *prose.Day) bool {
+	on := r.dates(d)
+	return len(on) > 0 && slices.MaxFunc(on, calendar.Date.Sub).Before(calendar.DateOf(r.about.Send))
 }
 
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after

@@ -279,7 +279,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 		x = r.dayOfOthers(d)
 	}
 	r.enter(p, d.Start, d.End, x)
-	if x == nil && r.isProposed(p, d) {
+	if x == nil && (r.isProposed(p, d) || r.isHoliday(p, d)) {
 		return
 	}
 	if x == nil {

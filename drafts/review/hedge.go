@@ -3,6 +3,7 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -13,6 +14,10 @@ var hedges = prose.Lazy(`
 	!just say|ask|call|ring|text|write|reply|tell|let|send|shout|drop|point
 	!a|any|vague|no|or maybe
 	!sorry it|that|this took|has|i
+	!just what|how|right|came|got|saw|heard|read|found|met|sent|left|went|made|took|told|spoke|began|gave|wrote|
+		learned|won|had|became
+	!just the right|role|job|kind|sort|team|place|work|fit|way|challenge|thing
+	just had|got to
 	!just as|like|over|under|above|below|and|cause|about|short|shy|after|before|this|last|enough
 	i guess|suppose
 	forgive me
@@ -127,7 +132,19 @@ func noHedge(r *reading, p *prose.Body) {
 				left--
 				continue
 			}
+			if h.To < s.To && p.Words[h.From].Low == "just" && h.To == h.From+1 && hasHappened(p.Words[h.To].Low) {
+				continue // a moment ago
+			}
 			r.findWords(p, h.From, h.To, `"%s" weakens the words next to it`, "leave it out")
 		}
 	}
 }
+
+// hasHappened reports whether a word is the past form of a verb that says what someone did, rather
+// than wanted or thought.
+func hasHappened(low string) bool { return strings.HasSuffix(low, "ed") && !softens(low) }
+
+// softens are past forms that "just" makes weaker.
+var softens = text.OneOf(`wanted hoped wondered needed wished figured assumed expected seemed looked
+	appeared tried liked preferred intended imagined supposed interested concerned worried confused
+	surprised disappointed need feed`)

@@ -3,8 +3,11 @@ package review_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // lena was offered a job by phone and then, with more, in writing.
@@ -98,5 +101,66 @@ func TestOrdinaryNames(t *testing.T) {
 		{"finished", "I'd enjoy working at Ravenna.", "Ravenna"},
 		{"finished", "I'd love to have a role at Ravenna.", "Ravenna"},
 		{"finished", "I see a future at Ravenna.", "Ravenna"},
+	})
+}
+
+// TestDeclinesFirst checks ways to decline at once.
+func TestDeclinesFirst(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	d, err := catalog(t).Draft(c, letter.Request{Kind: "decline-elsewhere", Opportunity: "amazon",
+		Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I have to turn the role down.":               "",
+		"I'm turning it down, with a heavy heart.":    "",
+		"I've said yes to a different team.":          "",
+		"I've chosen another role.":                   "",
+		"I'm not in a position to accept it.":         "",
+		"I'd hate to turn it down.":                   "-",
+		"I turned another company down.":              "-",
+		"I've chosen to take a few days to think.":    "-",
+		"I said yes to a call with your team.":        "-",
+		"It was a pleasure to see the new Lab first.": "-",
+	} {
+		d.Text, d.HTML = "Hi Priya,\n\nThank you for the offer. "+says+" I hope we stay in touch.\n\nBest,\nErica\n", ""
+		if got := strings.Join(found(review.Draft(d, c), "decline-first"), "|"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// TestDaysOfOtherThings checks dates that are none of the offer's: of a day off, and of a conversation.
+func TestDaysOfOtherThings(t *testing.T) {
+	lenaSays(t, []slip{
+		{"figures", "Since 25 May is a bank holiday, the first week would be a short one.", ""},
+		{"figures", "The holiday on Monday, 25 May makes it a short week.", ""},
+		{"figures", "Have a lovely 25 May.", ""},
+		{"figures", "The holiday on 26 May makes it a short week.", "26 May"},
+		{"figures", "I'd begin on 25 May.", "25 May"},
+		{"figures", "After the holiday, I'd begin on 25 May.", "25 May"},
+		{"figures", "Could we speak on 25 May?", "25 May"},
+	})
+	c, err := casefile.Parse("lena.yaml", strings.NewReader(lena))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]review.Severity{
+		"Thank you for the call on 29 April.":      review.Warning,
+		"Sofia met me on 29 April about the offer": review.Warning,
+		"The offer ends on 29 May.":                review.Error,
+		"Could we move the start to 29 May?":       review.Error,
+	} {
+		for _, f := range reviewSays(c, says).Findings {
+			if f.Rule == "figures" && f.Severity != want {
+				t.Errorf("%q: %s, want %s", says, f.Severity, want)
+			}
+		}
+	}
+	testSlips(t, readCase(t, "erica.yaml"), []slip{
+		{"figures", "Happy Fourth of July to you and Marcus!", ""},
+		{"figures", "What are your plans for the 4th of July?", ""},
+		{"figures", "Let's have a call on the 4th of July.", "4th of July"},
 	})
 }

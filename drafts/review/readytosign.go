@@ -19,7 +19,7 @@ var signWords = prose.Lazy(`
 	you have|would|will have my signature
 	consider it signed
 	count me in
-	!not|never|yet ready|able|prepared|happy to sign|accept|join|commit
+	!not|never|yet|won't|cannot|can't be? ready|able|prepared|happy to sign|accept|join|commit
 	!i'll|i'd|i|will|can|would sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
 	!i'll|i'd|i|will|can|would|and|to sign off|up|in|out
 	ready|prepared|happy|glad|able to commit

@@ -40,12 +40,24 @@ var declines = prose.Lazy(`
 	out of the running|process
 	not the right fit|match|one|role|step
 	turn|turning down
+	turn|turning * down
+	said yes to another|someone|somebody|something else?
+	said yes to a different
+	said yes elsewhere
+	chosen|chose|picked|gone with? another|someone|something|different|other
+	chosen|chose|gone with? a|the different|other
+	chosen|chose to stay|remain|go
+	won't be able to accept|take|join|pursue|continue
+	not in a position to accept|take|join
 	!not|cannot|can't|unable to? accept|take|join|pursue my|the|any other|second|competing
 	!not|cannot|can't|unable to? accept|take|join|pursue another offer|one
 	!declin~ my|the|any other|second|competing
 	!declin~ another offer|one
 	!turn|turning down my|the|any other|second|competing
 	!turn|turning down another offer|one
+	!turn|turning another|other|my|any * down
+	!turn|turning the other|second|competing * down
+	!not|don't|didn't|never|hate|without|rather|volume * turn|turning * down
 	bow|bowing|bowed out
 	say|saying no
 	application|candidacy * ends
