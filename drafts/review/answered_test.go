@@ -175,9 +175,9 @@ func TestSignsOne(t *testing.T) {
 // TestSurvey checks that a source of the case isn't taken for a threat.
 func TestSurvey(t *testing.T) {
 	c := readCase(t, "erica.yaml")
-	testSlips(t, c, []slip{{"ultimatum", "Kununu has the same figure.", "Kununu"}})
-	c.Opportunities[0].Market = append(c.Opportunities[0].Market, casefile.Market{Source: "Kununu"})
-	testSlips(t, c, []slip{{"ultimatum", "Kununu has the same figure.", ""}})
+	testSlips(t, c, []slip{{"ultimatum", "Tribunal Weekly has the same figure.", "Tribunal"}})
+	c.Opportunities[0].Market = append(c.Opportunities[0].Market, casefile.Market{Source: "Tribunal Weekly"})
+	testSlips(t, c, []slip{{"ultimatum", "Tribunal Weekly has the same figure.", ""}})
 }
 
 // TestGivesIn edits a counter so that it asks for what they offer, or takes the offer as it is.

@@ -80,10 +80,10 @@ func (r *reading) daysOff(p *prose.Body) {
 
 var (
 	// wellWishes stand before a day off that someone is to enjoy.
-	wellWishes = prose.Lazy("happy|merry|enjoy|great|good|nice|lovely|wonderful|safe|fun|relaxing|restful the|a|your?\n" +
-		"plans|celebrate|celebrating for? the")
+	wellWishes = prose.Lazy("happy|merry|enjoy|great|good|nice|lovely|wonderful|safe|fun|relaxing|restful " +
+		"the|a|your?\nplans|celebrate|celebrating for? the")
 	// freeDays stand around the date of one.
-	freeDays = prose.Lazy("holiday|holidays|closed|closes|off|observed|celebrate|celebrated|celebration|celebrations")
+	freeDays = prose.Lazy("holiday|holidays|closed|closes|off|observed|celebrate|celebrated|celebration")
 )
 
 // isWished reports whether the words before word k wish someone a good day.
@@ -106,7 +106,8 @@ func (r *reading) isHoliday(p *prose.Body, d *prose.Day) bool {
 	}
 	home, _ := r.c.Home(calendar.Rules{})
 	for _, office := range []*calendar.Office{r.office(), home} {
-		if office != nil && slices.ContainsFunc(r.dates(d), func(on calendar.Date) bool { return len(office.Names(on)) > 0 }) {
+		isOff := func(on calendar.Date) bool { return office != nil && len(office.Names(on)) > 0 }
+		if slices.ContainsFunc(r.dates(d), isOff) {
 			return true
 		}
 	}

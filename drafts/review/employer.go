@@ -233,4 +233,6 @@ func (r *reading) wrongOffer(p *prose.Body) {
 
 // tools and departments that one can join, which aren't employers.
 var tools = text.OneOf(`zoom teams meet skype webex slack linkedin engineering product design
-	research sales marketing finance operations legal security data support english`)
+	research sales marketing finance operations legal security data support english
+	python rust java javascript typescript kotlin scala swift sql excel tableau figma terraform kubernetes
+	linux aws azure`)

@@ -3,6 +3,7 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -17,8 +18,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			}
 			low := bareName(p.Words[k].Low)
 			if !prose.IsTitle(p.Words[k]) && r.meetsStranger(p, s, k) {
-				r.findWordsAs(Warning, p, k, k+1, "the case has no %s at %s",
-					"write the name that is meant, or add the person to the case", r.o.Company)
+				r.findWordsAs(Warning, p, k, k+1, notThere, orAdd, r.o.Company)
 			}
 			if r.misnames(p, s, k) {
 				r.findWords(p, k, k+2, notCalled, asInCase)
@@ -89,7 +89,8 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
 	if k+1 < s.To {
 		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {
-			return k > s.From && before || actsLikeName(p, k, s.To)
+			return k > s.From && before ||
+				actsLikeName(p, k, s.To) && (k == s.From || !calendar.IsPlace(p.Of(p.Words[k])))
 		}
 	}
 	if k == s.From+1 && asksOf().Has(p.Words, s.From, k) && !p.EndsAt(k+1, s.To) {

@@ -18,11 +18,17 @@ func oneAsk(r *reading, p *prose.Body) {
 	}
 	allowed, first := map[ledger.Part]bool{}, true
 	round := r.roundOf(p)
+	total := round >= 0 && !r.o.Asks[round].Total.IsZero()
 	for i, s := range p.Sentences {
 		if !r.asksForPay(p, s) {
 			continue
 		}
+		way := -1 // the end of the last part that is a way to the total
 		for _, m := range r.facts.MentionsIn(p, i) {
+			if total && r.isWay(p, s, m, way) {
+				way = m.To
+				continue
+			}
 			if m.Part == ledger.TotalPart || m.Part == ledger.DeadlinePart || r.isOffered(p, s, m) ||
 				isShared(p, s, m) {
 				continue
@@ -43,6 +49,24 @@ func oneAsk(r *reading, p *prose.Body) {
 			}
 		}
 	}
+}
+
+// waysIn stand before the parts of pay that a total may come from, and betweenWays between them.
+var (
+	waysIn      = prose.Lazy("in|from|through|via|as|by|with|across|of|between|whether|either|any")
+	betweenWays = prose.Lazy("the|a|an|more|higher|larger|or|and|some|extra|additional")
+)
+
+// isWay reports whether a part, without an amount of its own, is only where an annual total may come
+// from: "$320,000 a year, in base, equity, or sign-on". The part before it that is ends before word last.
+func (r *reading) isWay(p *prose.Body, s *prose.Sentence, m ledger.Mention, last int) bool {
+	k := m.From - 1
+	for k > s.From && k >= last && betweenWays().Has(p.Words, k, k+1) {
+		k--
+	}
+	n := p.NumberFrom(p.Words[m.From].Start)
+	return (k < last || k >= s.From && waysIn().Has(p.Words, k, k+1)) &&
+		(n == len(p.Numbers) || p.Numbers[n].Start >= s.End)
 }
 
 // asksAtAll reports whether an email of the kind asks for pay although it isn't a counter: a last

@@ -101,6 +101,12 @@ func TestOrdinaryNames(t *testing.T) {
 		{"finished", "I'd enjoy working at Ravenna.", "Ravenna"},
 		{"finished", "I'd love to have a role at Ravenna.", "Ravenna"},
 		{"finished", "I see a future at Ravenna.", "Ravenna"},
+		// a place, a tool, and someone at the company
+		{"finished", "I'm thrilled about Leipzig and the team.", ""},
+		{"finished", "I'm keen to get back to what Kotlin and C do well.", ""},
+		{"finished", "I'm thrilled about Ravenna.", "Ravenna"},
+		{"finished", "I can't wait to work with Sofia.", ""},
+		{"finished", "I can't wait to work with Zofie.", "Zofie"},
 	})
 }
 
@@ -162,5 +168,16 @@ func TestDaysOfOtherThings(t *testing.T) {
 		{"figures", "Happy Fourth of July to you and Marcus!", ""},
 		{"figures", "What are your plans for the 4th of July?", ""},
 		{"figures", "Let's have a call on the 4th of July.", "4th of July"},
+	})
+}
+
+// TestWaysToATotal checks parts of pay that are only where a total may come from.
+func TestWaysToATotal(t *testing.T) {
+	lenaSays(t, []slip{
+		{"one-ask", "Could you bring it to $104,000 a year, whether in stock, base, or a sign-on bonus?", ""},
+		{"one-ask", "Could you bring it to $104,000? It could come from more equity or a higher base.", ""},
+		{"one-ask", "Could you bring it to $104,000, and could you raise the base, the equity, and the bonus?",
+			"equity|bonus"},
+		{"one-ask", "Could you bring the base to $91,000, and the equity with it?", "equity"},
 	})
 }

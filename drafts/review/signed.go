@@ -25,6 +25,27 @@ func (r *reading) signsRight(p *prose.Body) {
 			r.findWordsAs(Warning, p, h.From, h.To, notSigned, "take "+address+" out", r.c.Client.FullName())
 		}
 	}
+	if from < to && len(block) > 1 && r.isOthersBlock(p, block) {
+		r.wrongSigned(Warning, p, block[0].From, block[0].To)
+	}
+}
+
+// isOthersBlock reports whether contact data begins with a full name above a job title, and none of it is
+// the client's name.
+func (r *reading) isOthersBlock(p *prose.Body, block []prose.Hit) bool {
+	name, title := block[0], block[1]
+	if name.To-name.From < 2 || title.From != name.To || jobs().Has(p.Words, name.From, name.To) ||
+		!jobs().Has(p.Words, title.From, title.To) {
+		return false
+	}
+	for _, h := range block {
+		for k := h.From; k < h.To; k++ {
+			if matches(p.Words[k].Low, r.names.signed) || k < name.To && r.names.companies[p.Words[k].Low] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // checkSigned reports the name under the sign-off, in the words from one to another, unless it's the

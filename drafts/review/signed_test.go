@@ -32,6 +32,13 @@ func TestSigned(t *testing.T) {
 		"Enjoy the sun!\nErica":                             "",
 		"Enjoy the sun!\nMany thanks":                       "",
 		"Best,\nErica\n\nEstelle Roy\nestelle@mail.example": "Estelle Roy",
+		"– Erica":                                           "",
+		"- Erica Vale":                                      "",
+		"– Estelle":                                         "Estelle",
+		"- Estelle":                                         "Estelle",
+		"In short:\n\n– Depth":                              "",
+		"Best,\nErica\n\nEstelle Roy\nLead Designer\n0117 496 0123":               "Estelle Roy",
+		"Best,\nErica\n\nStorage Guild\nTech Lead\nAmazon":                        "",
 		"Best,\nErica\n\nErica Vale\nPrincipal Engineer\nerica.vale@mail.example": "",
 	} {
 		var got []string

@@ -274,6 +274,7 @@ func (p *Body) greetAndClose() {
 					s.Kind = Closing
 				}
 			}
+			p.findBelow(b + 1)
 			return
 		}
 	}
@@ -297,7 +298,7 @@ func (p *Body) lastOf(block int) int { return p.firstOf(block + 1) }
 func (p *Body) closes(block int) bool {
 	i, j := p.firstOf(block), p.lastOf(block)
 	if i >= j || p.Sentences[i].Kind != Paragraph || p.Sentences[j-1].To-p.Sentences[i].From > 12 {
-		return false
+		return i < j && block == p.blocks-1 && p.isDashed(i)
 	}
 	s := p.S[p.Sentences[i].Start:p.Sentences[j-1].End]
 	head, rest, lines := strings.Cut(s, "\n")

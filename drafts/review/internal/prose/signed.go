@@ -68,8 +68,21 @@ func (p *Body) isNameLine(line string, k int) bool {
 	return true
 }
 
-// NamesBelow returns the words of each line of the signature below the writer's own words that may be
-// a name.
+// isDashed reports whether sentence i is only a name, with a dash in place of a sign-off: "– Ana".
+func (p *Body) isDashed(i int) bool {
+	s := p.Sentences[i]
+	return s.Kind == Bullet && i > 0 && p.Sentences[i-1].Kind == Paragraph && p.S[p.Sentences[i-1].End-1] != ':' &&
+		strings.ContainsAny(p.S[p.Sentences[i-1].End:s.Start], "–-") && p.isNameLine(p.S[s.Start:s.End], s.From)
+}
+
+// findBelow takes the blocks from one on, below the sign-off, for a signature if there's no other.
+func (p *Body) findBelow(block int) {
+	if i := p.firstOf(block); p.below[1] == 0 && i < len(p.Sentences) {
+		p.below = [2]int{p.Sentences[i].Start, p.Sentences[len(p.Sentences)-1].End}
+	}
+}
+
+// NamesBelow returns the words of each line of the signature below the sign-off that may be a name.
 func (p *Body) NamesBelow() []Hit {
 	var list []Hit
 	k := text.From(p.Words, p.below[0])
