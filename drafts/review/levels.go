@@ -1,22 +1,80 @@
 package review
 
 import (
+	"slices"
+	"strconv"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// wrongLevels warns of a level such as L8 that the opportunity doesn't have, if it's written as its
-// own levels are.
+// wrongLevels warns of a level such as L8 or Grade 8 that the opportunity doesn't have, if it's written
+// as its own levels are.
 func (r *reading) wrongLevels(p *prose.Body) {
-	if len(r.names.ladder) == 0 {
+	if len(r.names.ladder) == 0 && len(r.names.grades) == 0 {
 		return
 	}
-	for i := range p.Words {
-		w := p.Words[i]
+	for i, w := range p.Words {
 		letters, ok := rung(w.Low)
-		if !ok || !r.names.ladder[letters] || r.isPartOfCase(w.Low) || !p.IsOwn(w.Start) {
+		end := i + 1
+		switch {
+		case ok && r.names.ladder[letters] && !r.isPartOfCase(w.Low):
+		case r.isOtherGrade(p, i):
+			end++
+		default:
 			continue
 		}
-		r.findWordsAs(Warning, p, i, i+1, "%s is not a level in the case",
-			"write the level that the case has")
+		if p.IsOwn(w.Start) {
+			r.findWordsAs(Warning, p, i, end, "%s is not a level in the case",
+				"write the level that the case has")
+		}
 	}
+}
+
+// grade is a level that is a word and a number: Grade 6, Band 8a.
+type grade struct{ word, number string }
+
+// gradesOf returns those of the levels that are written so.
+func gradesOf(levels []string) (list []grade) {
+	for _, level := range levels {
+		words := text.Words(level)
+		for k := range words {
+			if number := step(words[k].Low); k > 0 && number != "" {
+				list = append(list, grade{words[k-1].Low, number})
+				break
+			}
+		}
+	}
+	return list
+}
+
+// longestStep is how many characters the number of a grade has at most.
+const longestStep = 3
+
+// step returns the number of a grade, in digits if it's spelled out; "" if a word isn't like one.
+func step(low string) string {
+	for n := 1; n <= 10; n++ {
+		if text.Spelled(n) == low {
+			return strconv.Itoa(n)
+		}
+	}
+	if len(low) > longestStep || low[0] < '0' || low[0] > '9' {
+		return ""
+	}
+	return low
+}
+
+// isOtherGrade reports whether words k and k+1 are a grade that the case doesn't have, and that its own
+// are written like.
+func (r *reading) isOtherGrade(p *prose.Body, k int) bool {
+	like := func(g grade) bool { return g.word == p.Words[k].Low }
+	if !slices.ContainsFunc(r.names.grades, like) || k+1 == len(p.Words) ||
+		!p.FollowsSpace(k+1) && p.S[p.Words[k].End:p.Words[k+1].Start] != "-" {
+		return false
+	}
+	number := step(p.Words[k+1].Low)
+	said := p.S[p.Words[k].Start:p.Words[k+1].End]
+	return number != "" && !slices.Contains(r.names.grades, grade{p.Words[k].Low, number}) &&
+		!slices.ContainsFunc(r.facts.Texts, func(x ledger.Text) bool { return text.HasWords(x.Text, said) })
 }

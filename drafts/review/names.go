@@ -19,6 +19,7 @@ type names struct {
 	// each word of the names of the opportunity's company, team, role, location, and levels
 	companies map[string]bool
 	ladder    map[string]bool // the letters of its levels
+	grades    []grade         // its levels that are a word and a number
 	company   []text.Word
 	others    map[string]bool // each word of the names of the other companies
 	writers   map[string]bool // each word of the names of the client, her people there, and the company
@@ -67,15 +68,22 @@ func newNames(c *casefile.Case, opportunity int, coach bool) *names {
 	}
 	n.company = text.Words(o.Company)
 	text.AddWords(n.writers, o.Company)
-	text.AddWords(n.companies, o.Company, o.Role, o.Team, o.Location, o.Level.Offered, o.Level.Target)
+	text.AddWords(n.companies, o.Company, o.Role, o.Team, o.Location)
+	levels := []string{o.Level.Offered, o.Level.Target}
 	for i := range o.Offers {
-		text.AddWords(n.companies, o.Offers[i].Level, o.Offers[i].Role)
+		levels = append(levels, o.Offers[i].Level)
+		text.AddWords(n.companies, o.Offers[i].Role)
 	}
 	for i := range c.Log {
 		if e := &c.Log[i]; e.Opportunity == o.ID {
-			text.AddWords(n.companies, e.Level)
+			levels = append(levels, e.Level)
 		}
 	}
+	text.AddWords(n.companies, levels...)
+	for _, m := range o.Market {
+		levels = append(levels, m.Level)
+	}
+	n.grades = gradesOf(levels)
 	for _, set := range []map[string]bool{n.companies, n.others, n.writers} {
 		addBare(set)
 	}

@@ -33,6 +33,7 @@ opportunities:
       - {round: 1, base: 91000}
       - {round: 2, base: 88500}
       - {round: 3, total: 104000}
+    market: [{metric: base, value: 90000, level: Grade 6, source: a survey, retrieved: 2026-04-01}]
     forfeits:
       - {kind: rsu, amount: 12400, date: 2026-07-01}
       - {kind: bonus, amount: 6300, date: 2026-12-01}
@@ -179,5 +180,18 @@ func TestWaysToATotal(t *testing.T) {
 		{"one-ask", "Could you bring it to $104,000, and could you raise the base, the equity, and the bonus?",
 			"equity|bonus"},
 		{"one-ask", "Could you bring the base to $91,000, and the equity with it?", "equity"},
+	})
+}
+
+// TestGrades checks levels that are a word and a number.
+func TestGrades(t *testing.T) {
+	lenaSays(t, []slip{
+		{"figures", "Thank you for the offer at Grade 4.", ""},
+		{"figures", "I'm glad about grade four.", ""},
+		{"figures", "Thank you for the offer at Grade 5.", "Grade 5"},
+		{"figures", "I'm glad about grade three.", "grade three"},
+		{"figures", "The Grade-5 post suits me.", "Grade-5"},
+		{"figures", "The survey has it for Grade 6.", ""},
+		{"figures", "I've read Part 5.", ""},
 	})
 }
