@@ -27,12 +27,13 @@ var dayRoles = []*dayRole{
 }
 
 var theDeadline = &dayRole{"the deadline", Error,
-	prose.Lazy("deadline|expires|lapses|ends|ending|closes\nopen until|till\nruns|run out"),
+	prose.Lazy("deadline|expires|lapses|ends|ending|closes\nopen|good|valid|holds|stands until|till|through\n" +
+		"runs|run out"),
 	[]string{".deadline", ".until", ".by"}}
 
 // betweenDay may stand between the word for a date's role and the date.
 var betweenDay = prose.Lazy("on|of|is|are|be|for|from|at|the|a|date|would|will|day|days|still|now|to|as|" +
-	"my|work|until|till|by|there|here|with|in|it|around|end|middle|mid|early|late|out")
+	"my|work|until|till|through|by|there|here|with|in|it|around|end|middle|mid|early|late|out")
 
 // mostBetweenDay is how many words may stand there.
 const mostBetweenDay = 6

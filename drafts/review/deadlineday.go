@@ -18,7 +18,7 @@ var (
 	clauseOpeners = text.OneOf(`before after when since because as and but so while that if until till
 		whether although though`)
 	// loosely say when anything ends, which needn't be the offer.
-	loosely = text.OneOf("ends ending closes")
+	loosely = text.OneOf("ends ending closes good holds")
 )
 
 // isHers reports whether the clause up to word k is about something of the client's own that isn't in
@@ -61,7 +61,33 @@ func endsOffer(p *prose.Body, s *prose.Sentence, k int) bool {
 	return false
 }
 
-// soonDeadlines reports weekdays and days such as tomorrow that aren't the deadline, but are said to be.
+// leavesTime reports whether a time that's left is said to be that until the deadline.
+func leavesTime(p *prose.Body, s *prose.Sentence, x prose.Soon) bool {
+	from, to := x.From, x.To
+	for from > max(s.From, x.From-mostSubject) && p.FollowsSpace(from) {
+		from--
+	}
+	for to < min(s.To, x.To+mostSubject) && p.FollowsSpace(to) {
+		to++
+	}
+	return !isHers(p, s, x.From) && endsOpen().Has(p.Words, from, to)
+}
+
+// endsOpen are what time is left for.
+var endsOpen = prose.Lazy("offer|deadline|answer|decide|accept|sign|reply")
+
+// isDeadline reports whether the words around a day, which begins at word from with those like "this",
+// make it the deadline.
+func isDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon, from int) bool {
+	if x.Left {
+		return leavesTime(p, s, x)
+	}
+	role, ok := roleBefore(p, s, from)
+	return ok && role == theDeadline && !mayMove(p, s, from)
+}
+
+// soonDeadlines reports weekdays and days such as tomorrow that aren't the deadline, but are said to be,
+// and weeks and months that it isn't in.
 func (r *reading) soonDeadlines(p *prose.Body) {
 	sent, _, ok := r.sentThere()
 	if !ok {
@@ -73,18 +99,24 @@ func (r *reading) soonDeadlines(p *prose.Body) {
 		}
 		for _, x := range p.SoonIn(s, sent) {
 			from := x.From
-			for from > s.From && coming(p.Words[from-1].Low) {
+			for from > s.From && (coming(p.Words[from-1].Low) || p.Words[from-1].Low == "the") {
 				from--
 			}
-			role, ok := roleBefore(p, s, from)
-			if !ok || role != theDeadline || !x.Exact || mayMove(p, s, from) ||
-				weekFrom().Has(p.Words, from-1, from) || weekFrom().Has(p.Words, x.To, min(s.To, x.To+1)) ||
+			if !isDeadline(p, s, x, from) || from > s.From && weekFrom().Has(p.Words, from-1, from) ||
+				weekFrom().Has(p.Words, x.To, min(s.To, x.To+1)) ||
 				aheadWords().Has(p.Words, x.To, min(s.To, x.To+2)) ||
 				r.speaksOfOthers(p, s.Start) || at > 0 && r.speaksOfOthers(p, p.Sentences[at-1].Start) {
 				continue
 			}
+			severity := Error
+			if !x.Exact {
+				severity = Warning
+			}
+			if from > s.From && p.Words[from-1].Low == "by" {
+				x.First = sent
+			}
 			if other := r.otherDeadline(p, s, x, sent); !other.IsZero() {
-				r.findWords(p, x.From, x.To, "%s isn't the deadline: the case has %s",
+				r.findWordsAs(severity, p, x.From, x.To, "%s isn't the deadline: the case has %s",
 					"write the day that the case has", other)
 			}
 		}
@@ -118,7 +150,7 @@ func (r *reading) otherDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon,
 		if f.Day.IsZero() || f.Day.Before(sent) || !f.Is(theDeadline.fields) && f.Day != r.about.By.Date {
 			continue
 		}
-		if f.Day == x.Day || weekday && !this && f.Day.Weekday() == x.Day.Weekday() {
+		if !f.Day.Before(x.First) && !f.Day.After(x.Last) || weekday && !this && f.Day.Weekday() == x.Day.Weekday() {
 			return calendar.Date{}
 		}
 		if other.IsZero() {

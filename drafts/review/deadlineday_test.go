@@ -60,3 +60,29 @@ func TestDeadlineInOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// TestDeadlineByItsWeek checks how long an offer is said to be open.
+func TestDeadlineByItsWeek(t *testing.T) {
+	c := twoZones(t)
+	for says, want := range map[string]string{
+		"The offer closes in two days.":                           "in two days",
+		"The offer closes in nine days.":                          "",
+		"The offer closes in a week or so.":                       "",
+		"Your offer lapses within three weeks.":                   "",
+		"Your offer lapses in three weeks.":                       "in three weeks",
+		"Your offer is open until the end of the week.":           "end of the week",
+		"Your offer is open through the end of next week.":        "",
+		"The deadline is next month.":                             "next month",
+		"The deadline is later this month.":                       "",
+		"The offer has a month left.":                             "a month left",
+		"I have nine days left to answer you.":                    "",
+		"I've got four weeks left at school, and like your offer": "",
+		"If it stays open until the end of the month, I'm glad.":  "",
+		"The sprint ends this week.":                              "",
+		"My lease ends in two days.":                              "",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}

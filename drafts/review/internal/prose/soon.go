@@ -10,29 +10,37 @@ import (
 // Soon is a day named from the day of sending: "tomorrow", "by Friday", "next week".
 type Soon struct {
 	Hit
-	Day   calendar.Date // the first that it can mean, of "the end of" the last
-	Exact bool          // one day, not a week or a month
+	Day         calendar.Date // the first that it can mean, of "the end of" the last
+	Exact       bool          // one day, not a week or a month
+	First, Last calendar.Date // what it can mean, loosely
+	Left        bool          // it's the time that's left: "three days left"
 }
 
-// soonForm is a list of wordings for a day, and the day that they mean.
+// soonForm is a list of wordings for a day, the day that they mean, and how many days before and after it
+// they may be said of.
 type soonForm struct {
-	words string
-	day   func(sent calendar.Date) calendar.Date
-	exact bool
+	words         string
+	day           func(sent calendar.Date) calendar.Date
+	before, after int
 }
 
 var soonForms = []soonForm{
-	{"the? day after tomorrow", in(2), true},
-	{"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business", in(0), true},
-	{"tomorrow morning|afternoon|evening|night?", in(1), true},
-	{"end of the|this? week\nlater this week\nthis week", on(time.Friday), false},
-	{"weekend", on(time.Saturday), false},
-	{"early? next week\nthe week after\nweek after next", nextMonday, false},
-	{"end of the|this? month\nlater this month", endOfMonth, false},
-	{"early? next month", monthAfter, false},
-	{"in|within a|the? few|couple|next? of? days", in(2), false},
-	{"in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
-		"a week|fortnight from now|today\na week or two|so", in(7), false},
+	{"the? day after tomorrow", in(2), 0, 0},
+	{"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business", in(0), 0, 0},
+	{"tomorrow morning|afternoon|evening|night?", in(1), 0, 0},
+	{"end of the|this? week", on(time.Friday), 1, 2},
+	{"later this week\nthis week", on(time.Friday), 6, 2},
+	{"weekend", on(time.Saturday), 1, 1},
+	{"end of next week", endOfNextWeek, 1, 2},
+	{"early? next week", nextMonday, 0, 6},
+	{"the week after\nweek after next", nextMonday, 0, 13},
+	{"end of the|this? month", endOfMonth, 6, 1},
+	{"later this month\nthis month", endOfMonth, 31, 0},
+	{"early? next month", monthAfter, 0, 30},
+	{"end of next month", monthAfter, 0, 30},
+	{"in|within a|the? few|couple|next? of? days", in(2), 1, 5},
+	{"in|within a|the? few|couple|next? of? week|weeks|fortnight\n" +
+		"a week|fortnight from now|today\na week or two|so", in(7), 2, 28},
 }
 
 var soonWords = LazyTable(soonForms, func(x *soonForm) string { return x.words })
@@ -49,6 +57,8 @@ func on(day time.Weekday) func(calendar.Date) calendar.Date {
 
 func nextMonday(sent calendar.Date) calendar.Date { return next(sent, time.Monday) }
 
+func endOfNextWeek(sent calendar.Date) calendar.Date { return nextMonday(sent).AddDays(4) }
+
 func endOfMonth(sent calendar.Date) calendar.Date { return monthAfter(sent).AddDays(-1) }
 
 func monthAfter(sent calendar.Date) calendar.Date {
@@ -58,14 +68,28 @@ func monthAfter(sent calendar.Date) calendar.Date {
 // soon is a wording for such a day, or the day of the week that a word names.
 type soon struct {
 	Hit
-	form    int // its index in soonForms; -1 for a day of the week
+	form    int // its index in soonForms; or weekdayForm or countForm
 	weekday time.Weekday
+	count   timeCount
 }
+
+const (
+	weekdayForm = -1
+	countForm   = -2
+)
 
 // findSoon finds the wordings for such days in the sentences.
 func (p *Body) findSoon() {
 	for _, s := range p.Sentences {
+		counts := p.hasUnit(s)
 		for k := s.From; k < s.To; k++ {
+			if counts {
+				if c, end := p.timeAt(k, s.To); end > k {
+					p.soon = append(p.soon, soon{Hit: Hit{k, end}, form: countForm, count: c})
+					k = end - 1
+					continue
+				}
+			}
 			if soonWords().Begins(&p.Words[k]) {
 				n, end, exception := soonWords().Which(p.Words, k, s.To)
 				if end > k && !exception {
@@ -75,7 +99,7 @@ func (p *Body) findSoon() {
 				}
 			}
 			if day, ok := p.BareWeekday(k); ok {
-				p.soon = append(p.soon, soon{Hit{k, k + 1}, -1, day})
+				p.soon = append(p.soon, soon{Hit: Hit{k, k + 1}, form: weekdayForm, weekday: day})
 			}
 		}
 	}
@@ -86,14 +110,24 @@ func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 	var list []Soon
 	first := sort.Search(len(p.soon), func(i int) bool { return p.soon[i].From >= s.From })
 	for _, x := range p.soon[first:] {
-		switch {
-		case x.From >= s.To:
-			return list
-		case x.form < 0:
-			list = append(list, Soon{x.Hit, next(sent, x.weekday), true})
-		default:
-			list = append(list, Soon{x.Hit, soonForms[x.form].day(sent), soonForms[x.form].exact})
+		if x.From >= s.To {
+			break
 		}
+		y := Soon{Hit: x.Hit}
+		var before, after int
+		switch x.form {
+		case weekdayForm:
+			y.Day = next(sent, x.weekday)
+		case countForm:
+			y.Day, y.Left = sent.AddDays(x.count.days), x.count.left
+			before, after = x.count.before, x.count.after
+		default:
+			form := &soonForms[x.form]
+			y.Day, before, after = form.day(sent), form.before, form.after
+		}
+		y.Exact = before+after == 0
+		y.First, y.Last = y.Day.AddDays(-before), y.Day.AddDays(after)
+		list = append(list, y)
 	}
 	return list
 }

@@ -17,7 +17,10 @@ func TestSoonIn(t *testing.T) {
 		"On Tuesday, not on Tuesday 7 July.":          "07-07!",
 		"By the end of the week, or the weekend.":     "07-03 07-04",
 		"Next week, next month, or end of the month.": "07-06 07-01 06-30",
-		"In a few days, or within two weeks.":         "07-02 07-07",
+		"In a few days, or within two weeks.":         "07-02 07-14",
+		"In ten days, or with 3 weeks to go.":         "07-10 07-21",
+		"At the end of next week, or in a month.":     "07-10 07-30",
+		"In a week or two, and I have a day job.":     "07-07",
 		"Monday's call was good, and I sat there.":    "07-06!",
 		"The sun is out, and I wed my love.":          "",
 	} {
