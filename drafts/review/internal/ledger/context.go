@@ -12,12 +12,13 @@ import (
 
 // Context is what the words around a number say about it.
 type Context struct {
-	Year int  // that the number belongs to; 0 if the words name none
-	each bool // it belongs to each of the first years
-	From int  // the first of the numbers right before it, or right after, that it's the sum of
-	To   int  // the end of those; From if there are none
-	End  int  // where the words that name the year end
-	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
+	Year     int  // that the number belongs to; 0 if the words name none
+	each     bool // it belongs to each of the first years
+	From     int  // the first of the numbers right before it, or right after, that it's the sum of
+	To       int  // the end of those; From if there are none
+	End      int  // where the words that name the year end
+	itemized bool // what it's made of follows
+	part     Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
 	*sentenceTopics
 	// the number right before, if only "and" comes between: "$225,000 and $170,000" are a list's
 	// first two years
@@ -100,6 +101,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
 	}
 	c.From, c.To = addends(p.Numbers, index)
+	c.itemized = strings.HasPrefix(p.S[n.End:], ":")
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
 		c.sentenceTopics = &sentenceTopics{}
@@ -195,7 +197,9 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	case aDifference:
 		return c.compares, ""
 	case aSum:
-		return c.sums || c.adds || c.From < c.To || (x.year == 0 || x.year == manyYears) && c.names(x.Part), ""
+		return c.sums || c.From < c.To || (x.year == 0 || x.year == manyYears) && c.names(x.Part), ""
+	case aWhole:
+		return !c.itemized || c.From < c.To, ""
 	case aRatio:
 		return c.compares && !c.vests, ""
 	}

@@ -53,6 +53,7 @@ type need uint8
 const (
 	nothing     need = iota
 	aSum             // a total, or a row of a table
+	aWhole           // what a list in the case comes to: the parts, if they follow, add up to it
 	aDifference      // more or less
 	aRatio           // a percentage of change
 )

@@ -278,7 +278,7 @@ const mostCombined = 6
 func (f *Facts) inAll(amounts []comp.Money, list, how string) (whole Fact) {
 	all := 1<<min(len(amounts), 62) - 1
 	for set := all; set > 0 && (set == all || len(amounts) <= mostCombined); set-- {
-		x := Fact{Currency: amounts[0].Currency()}
+		x := Fact{Currency: amounts[0].Currency(), needs: aWhole}
 		for i, m := range amounts {
 			if m.Currency() != x.Currency {
 				return Fact{Currency: m.Currency()}
