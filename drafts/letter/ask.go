@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Ask is what the client asks for.
@@ -108,16 +106,6 @@ func afterShared(offered, term string) string {
 		words, other = words[:n], other[:len(other)-1]
 	}
 	return strings.Join(words, " ")
-}
-
-// isCount reports whether a word is a number, in digits or spelled out.
-func isCount(word string) bool {
-	for n := range 11 {
-		if strings.EqualFold(word, text.Spelled(n)) {
-			return true
-		}
-	}
-	return strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // pay reports whether the ask is for pay.

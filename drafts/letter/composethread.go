@@ -138,6 +138,9 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if j.reads("Capped") {
 		m.Capped = j.capped(l.Ask)
 	}
+	if j.reads("AskedLoss") {
+		m.AskedLoss = j.askedWhatsLost()
+	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()
 	}

@@ -159,12 +159,3 @@ func (j *Job) shiftAsked() bool {
 			!j.sent.Before(e.On)
 	})
 }
-
-// startSettled is how many days before the start an answer has to come so that nobody wonders whether the
-// start can stay.
-const startSettled = 14
-
-// StartStands reports whether an answer on the day that the email names leaves the start where it is.
-func (l *Letter) StartStands() bool {
-	return l.Offer != nil && l.Offer.Start != nil && l.By != nil && l.Offer.Start.date.Sub(l.By.date) >= startSettled
-}

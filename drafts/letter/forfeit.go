@@ -5,7 +5,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -100,14 +99,4 @@ func (j *Job) givenUp() []Forfeit {
 func (j *Job) isLost(f casefile.Forfeit) bool {
 	return !f.Date.Before(j.sent) &&
 		(j.offer < 0 || !f.Date.Before(j.Opportunity.Offers[j.offer].Start))
-}
-
-var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?you(?:'d be|'re| are| would be|'ll be| will be) (?:walking away from|leaving (?:behind|on the table)|giving up|forfeiting|losing)\b`)
-
-// askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give up for it.
-func (j *Job) askedWhatsLost() bool {
-	return slices.ContainsFunc(j.saidWithOffer(), func(s string) bool {
-		m := whatsLost().FindStringIndex(s)
-		return m != nil && plainly(s, m[0], m[1])
-	})
 }

@@ -35,3 +35,13 @@ func (j *Job) kindly() string {
 	}
 	return ""
 }
+
+var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?you(?:'d be|'re| are| would be|'ll be| will be) (?:walking away from|leaving (?:behind|on the table)|giving up|forfeiting|losing)\b`)
+
+// askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give up for it.
+func (j *Job) askedWhatsLost() bool {
+	return slices.ContainsFunc(j.saidWithOffer(), func(s string) bool {
+		m := whatsLost().FindStringIndex(s)
+		return m != nil && plainly(s, m[0], m[1])
+	})
+}

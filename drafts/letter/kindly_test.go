@@ -30,3 +30,15 @@ func TestKindly(t *testing.T) {
 		}
 	}
 }
+
+func TestAskedLoss(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Let me know what you're walking away from.": true, "Send me anything you'd be leaving on the table.": true,
+		"We can't cover what you're giving up.": false, "": false,
+	} {
+		text := strings.Replace(threadCase, "what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+said+`"`, 1)
+		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).AskedLoss; got != want {
+			t.Errorf("%q: got %t", said, got)
+		}
+	}
+}

@@ -40,11 +40,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 		}
 	}
 	if l.Forfeits {
-		asked := ""
-		if j.Kind.Act == ActCounter && j.askedWhatsLost() {
-			asked = "You asked what " + j.short("I would", "I'd") + " be leaving behind. "
-		}
-		l.Reasons = append(l.Reasons, asked+j.forfeitsSentence(l, asked == "" && len(l.Reasons) > 0))
+		l.Reasons = append(l.Reasons, j.forfeitsSentence(l, len(l.Reasons) > 0))
 	}
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
@@ -199,6 +195,21 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 		return "By " + starting + j.short(", I would ", ", I'd ") + also + "be giving up " + all
 	}
 	return j.short("I would ", "I'd ") + also + j.short("be giving up ", "be walking away from ") + all
+}
+
+// quoted says what the move costs, in a sentence; "" if that's unknown or in several currencies.
+func (j *Job) quoted() string {
+	list := j.Opportunity.Moving
+	total := sum(list, func(q casefile.Quote) comp.Money { return q.Amount })
+	if total == nil {
+		return ""
+	}
+	parts := AndList(each.Of(list, func(q casefile.Quote) string { return q.Amount.String() + " for " + phrase(q.What) }))
+	said := j.short("I have been quoted ", "I've been quoted ")
+	if len(list) == 1 {
+		return said + parts + "."
+	}
+	return said + total.String() + " for the move: " + parts + "."
 }
 
 // starting says when she'd start, words that can follow "by": "starting on November 16"; "" if that isn't

@@ -86,23 +86,6 @@ func TestForfeitSentences(t *testing.T) {
 	}
 }
 
-// Their question about what she'd give up is answered where she says it.
-func TestAskedWhatIsGivenUp(t *testing.T) {
-	for said, want := range map[string]bool{
-		"Let me know what you're walking away from.": true, "Send me anything you'd be leaving on the table.": true,
-		"We can't cover what you're giving up.": false, "": false,
-	} {
-		text := strings.NewReplacer("base: 215000,", "sign_on: 40000, because: [forfeits],",
-			"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+said+`"`,
-			"    level: {", "    forfeits: [{kind: bonus, amount: 9000, date: 2026-08-01}]\n    level: {").Replace(threadCase)
-		text = strings.Replace(text, ", fallback: {base: 212000}", "", 1)
-		got := strings.Join(letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Ask.Reasons, " ")
-		if strings.HasPrefix(got, "You asked what I'd be leaving behind. I'd be walking away from") != want {
-			t.Errorf("%q: got %q", said, got)
-		}
-	}
-}
-
 func TestSignOnBesideWhatIsGivenUp(t *testing.T) {
 	all := dollars(t, "90000")[0]
 	for _, tt := range []struct{ offered, asked, want string }{

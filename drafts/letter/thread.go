@@ -87,7 +87,8 @@ type Moments struct {
 	Leeway string
 	// what they said, with an offer, about the limit that the base is at, if the ask is for that, words that can
 	// follow "I know": "that's the top of the band"; "" if nothing
-	Capped string
+	Capped    string
+	AskedLoss bool // they asked, with an offer, what she'd give up for it
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string

@@ -110,3 +110,13 @@ func sum[T any](list []T, of func(T) comp.Money) *comp.Money {
 	}
 	return amount(all)
 }
+
+// isCount reports whether a word is a number, in digits or spelled out.
+func isCount(word string) bool {
+	for n := range 11 {
+		if strings.EqualFold(word, text.Spelled(n)) {
+			return true
+		}
+	}
+	return strings.ContainsFunc(word, unicode.IsDigit)
+}
