@@ -12,8 +12,8 @@ import (
 // bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
 	offered|offering|gave me
-	!offered|offering|offers to help|assist|show|host|introduce|answer|explain|share|read|check|drive|lend|walk|
-		guide|review|arrange|advise|be|talk|speak|chat|meet|call|vouch|serve|act|confirm|recommend|write
+	!offered|offering|offers to help|assist|show|host|introduce|answer|explain|share|read|check|drive|
+		lend|walk|guide|review|arrange|advise|be|talk|speak|chat|meet|call|vouch|serve|act|confirm|recommend|write
 	!would|will|could|can|may|might offer|give|take you|your
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * offer|
@@ -40,10 +40,11 @@ var bidsAfter = prose.Lazy(`
 	would|will|could|can|may|might pay|match|offer|beat|give|take
 	pays|paid|matched|matches|beat|beats|outbid|topped|tops|courted|approached|headhunted
 	is|are|seems|seem keen|ready|willing|prepared|happy|eager on|for
-	is|are|seems|seem keen|ready|willing|prepared|happy|eager to pay|match|offer|hire|beat|top|exceed|raise|double|
-		increase|improve|sweeten|recruit|employ|negotiate|outbid|counter|stretch|wait|close
-	is|are|seems|seem keen|ready|willing|prepared|happy|eager to do|give|have|take|make|put|send|get|bring|extend|
-		go|move|start|sign|hold|add * me|money|higher|beyond|above|further|up|pay|offer|package|contract|base|salary
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to pay|match|offer|hire|beat|top|
+		exceed|raise|double|increase|improve|sweeten|recruit|employ|negotiate|outbid|counter|stretch|wait|close
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to do|give|have|take|make|put|
+		send|get|bring|extend|go|move|start|sign|hold|add * me|money|higher|beyond|above|further|up|pay|offer|
+		package|contract|base|salary
 	is|are|was|were|keeps|has been? chasing|paying|pushing|pressing|waiting|after|calling|talking
 	reached|reaching out
 	has|have|had reached|approached|called|contacted
@@ -164,10 +165,10 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 
 var (
 	// vouches say that someone is a reference, not an employer.
-	vouches = prose.Lazy("reference|references|referee|referees|vouch|recommendation|recommendations|introduction")
-	// published are what sources of figures have, and surveys what makes their numbers such.
+	vouches = prose.Lazy("reference|references|referee|vouch|recommendation|introduction")
+	// published are what sources of figures have.
 	published = prose.Lazy("data|median|medians|average|averages|survey|surveys|report|reports|guide|" +
-		"range|ranges|band|bands|benchmark|benchmarks|estimate|estimates|percentile|index|statistics|midpoint|reviews\n" +
+		"range|ranges|band|bands|benchmark|benchmarks|estimate|estimates|percentile|index|midpoint|reviews\n" +
 		"salary|pay|compensation data|guide|survey|report|figures|range|ranges|numbers\n" +
 		"number|numbers|figure|figures for|on|in")
 	// sites publish what companies pay.

@@ -54,7 +54,8 @@ func (r *reading) daysOff(p *prose.Body) {
 			if said == "" {
 				said = " " + text.Fold(p.S[s.Start:s.End]) + " "
 			}
-			if strings.Contains(said, " "+text.Fold(names[0])+" ") || isWished(p, s, text.From(p.Words, start)) {
+			if strings.Contains(said, " "+text.Fold(names[0])+" ") ||
+				isWished(p, s, text.From(p.Words, start)) {
 				return
 			}
 			r.findSpanAs(Warning, p, start, end, "%s is a day off there: %s",

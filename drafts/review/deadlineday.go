@@ -150,7 +150,8 @@ func (r *reading) otherDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon,
 		if f.Day.IsZero() || f.Day.Before(sent) || !f.Is(theDeadline.fields) && f.Day != r.about.By.Date {
 			continue
 		}
-		if !f.Day.Before(x.First) && !f.Day.After(x.Last) || weekday && !this && f.Day.Weekday() == x.Day.Weekday() {
+		if !f.Day.Before(x.First) && !f.Day.After(x.Last) ||
+			weekday && !this && f.Day.Weekday() == x.Day.Weekday() {
 			return calendar.Date{}
 		}
 		if other.IsZero() {

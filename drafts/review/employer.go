@@ -25,7 +25,8 @@ var (
 		"have|i've|hold|got|keep a|an|good|great\nhold the\n!would|i'd|will|i'll enjoy\n" +
 		"!to|would|could have|hold|keep a|an|the|good|great")
 	// still follows the name of the company that she works for.
-	still = prose.Lazy("today|currently|since|has|taught\nthat|which i|i've have|held|had|love|like|enjoy\nright? now\nfor * years|months|while")
+	still = prose.Lazy("today|currently|since|has|taught\nthat|which i|i've have|held|had|love|like|enjoy\n" +
+		"right? now\nfor * years|months|while")
 )
 
 const notTheCompany = "%s is not the company that the email goes to"

@@ -14,8 +14,8 @@ var hedges = prose.Lazy(`
 	!just say|ask|call|ring|text|write|reply|tell|let|send|shout|drop|point
 	!a|any|vague|no|or maybe
 	!sorry it|that|this took|has|i
-	!just what|how|right|came|got|saw|heard|read|found|met|sent|left|went|made|took|told|spoke|began|gave|wrote|
-		learned|won|had|became
+	!just what|how|right|came|got|saw|heard|read|found|met|sent|left|went|made|took|told|spoke|began|gave|
+		wrote|learned|won|had|became
 	!just the right|role|job|kind|sort|team|place|work|fit|way|challenge|thing
 	just had|got to
 	!just as|like|over|under|above|below|and|cause|about|short|shy|after|before|this|last|enough
@@ -132,7 +132,7 @@ func noHedge(r *reading, p *prose.Body) {
 				left--
 				continue
 			}
-			if h.To < s.To && p.Words[h.From].Low == "just" && h.To == h.From+1 && hasHappened(p.Words[h.To].Low) {
+			if h.To == h.From+1 && h.To < s.To && p.Words[h.From].Low == "just" && happened(p.Words[h.To].Low) {
 				continue // a moment ago
 			}
 			r.findWords(p, h.From, h.To, `"%s" weakens the words next to it`, "leave it out")
@@ -140,9 +140,9 @@ func noHedge(r *reading, p *prose.Body) {
 	}
 }
 
-// hasHappened reports whether a word is the past form of a verb that says what someone did, rather
+// happened reports whether a word is the past form of a verb that says what someone did, rather
 // than wanted or thought.
-func hasHappened(low string) bool { return strings.HasSuffix(low, "ed") && !softens(low) }
+func happened(low string) bool { return strings.HasSuffix(low, "ed") && !softens(low) }
 
 // softens are past forms that "just" makes weaker.
 var softens = text.OneOf(`wanted hoped wondered needed wished figured assumed expected seemed looked

@@ -26,7 +26,8 @@ opportunities:
       - {id: max, role: recruiter, name: Max Orr, email: max@corrin.example}
       - {id: sofia, role: hiring-manager, name: Sofia Brandt, email: sofia@corrin.example}
     offers:
-      - {id: spoken, made: 2026-04-28, status: verbal, base: 80000, bonus: {target: 10}, equity: {units: 500, price: 20}}
+      - {id: spoken, made: 2026-04-28, status: verbal, base: 80000, bonus: {target: 10},
+         equity: {units: 500, price: 20}}
       - {id: letter, made: 2026-05-04, status: written, base: 83000, bonus: {target: 10, payout: 80},
          equity: {units: 700, price: 20}, start: 2026-06-02, deadline: 2026-05-15T17:00}
     asks:
@@ -131,7 +132,8 @@ func TestDeclinesFirst(t *testing.T) {
 		"I said yes to a call with your team.":        "-",
 		"It was a pleasure to see the new Lab first.": "-",
 	} {
-		d.Text, d.HTML = "Hi Priya,\n\nThank you for the offer. "+says+" I hope we stay in touch.\n\nBest,\nErica\n", ""
+		d.HTML = ""
+		d.Text = "Hi Priya,\n\nThank you for the offer. " + says + " I hope we stay in touch.\n\nBest,\nErica\n"
 		if got := strings.Join(found(review.Draft(d, c), "decline-first"), "|"); got != want {
 			t.Errorf("%q: found %q, want %q", says, got, want)
 		}

@@ -48,7 +48,8 @@ func (r *reading) praisesOthers(p *prose.Body) {
 			}
 			switch {
 			case !r.isStranger(p, k), len(p.Words[k].Low) == 1 && end == k+1,
-				calendar.IsPlace(p.S[p.Words[k].Start:p.Words[end-1].End]), prose.IsTitle(p.Words[k]), tools(p.Words[k].Low),
+				calendar.IsPlace(p.S[p.Words[k].Start:p.Words[end-1].End]), prose.IsTitle(p.Words[k]),
+				tools(p.Words[k].Low),
 				jobs().Has(p.Words, k, end), isCapitals(p.Of(p.Words[k])), isPlaceholderAt(p, p.Words[k]):
 			case teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end):
 				if r.o.Team != "" && endsWith(p, onTeam(), max(s.From, k-4), k) &&

@@ -69,7 +69,6 @@ func (f *Facts) compute() []Fact {
 				f.between(&offers[j], &t)
 			}
 			f.total(a.Total, at+".total", &offers[j])
-			f.moving(a.Relocation, f.O.Offers[j].Relocation, at, offers[j].at)
 		}
 	}
 	for i := range offers {

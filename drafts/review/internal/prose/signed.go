@@ -71,8 +71,12 @@ func (p *Body) isNameLine(line string, k int) bool {
 // isDashed reports whether sentence i is only a name, with a dash in place of a sign-off: "– Ana".
 func (p *Body) isDashed(i int) bool {
 	s := p.Sentences[i]
-	return s.Kind == Bullet && i > 0 && p.Sentences[i-1].Kind == Paragraph && p.S[p.Sentences[i-1].End-1] != ':' &&
-		strings.ContainsAny(p.S[p.Sentences[i-1].End:s.Start], "–-") && p.isNameLine(p.S[s.Start:s.End], s.From)
+	if s.Kind != Bullet || i == 0 || p.Sentences[i-1].Kind != Paragraph {
+		return false
+	}
+	last := p.Sentences[i-1].End
+	return p.S[last-1] != ':' && strings.ContainsAny(p.S[last:s.Start], "–-") &&
+		p.isNameLine(p.S[s.Start:s.End], s.From)
 }
 
 // findBelow takes the blocks from one on, below the sign-off, for a signature if there's no other.
