@@ -26,6 +26,8 @@ var raisedTo = prose.Lazy(`
 	bring|raise|lift|move|increase|bump|get|make|take|push * to
 	to? ask|asking for
 	comfortable|happy|happier at|with
+	!thank|thanks|grateful|appreciate|appreciated * bring|raise|lift|move|increase|bump|get|make|take|push * to
+	!the|your raise|move|increase|bump|lift|push * to
 	!took|taken|worked|working|pushed|pushing|fought|managed|helped|agreed to bring|raise|lift|move|increase|bump|get|make|take|push * to
 `)
 
@@ -95,7 +97,7 @@ func (r *reading) replaced(p *prose.Body, i int) *ledger.Fact {
 		if other < 0 || other >= len(p.Numbers) || p.SentenceOf(p.Numbers[other].Start) != s {
 			continue
 		}
-		if now, _, _ := r.trace(p, other); now != nil && now.Side != ledger.Asked {
+		for now := range r.facts.On(&p.Numbers[other], ledger.Offered) {
 			if was := r.facts.Earlier(n, now); was != nil {
 				return was
 			}

@@ -194,6 +194,10 @@ func noUltimatum(r *reading, p *prose.Body) {
 			}
 		}
 		for _, h := range ultimatums().Find(p.Words, s.From, s.To) {
+			if i := p.NumberFrom(p.Words[h.To-1].End); p.Words[h.To-1].Low == "from" && h.To < s.To &&
+				i < len(p.Numbers) && p.Numbers[i].Start <= p.Words[h.To].Start {
+				continue // "walking away from $9,000"
+			}
 			if h.To-h.From == 1 && r.isTold(p.Words[h.From].Low) {
 				continue // such as a survey in the case
 			}
