@@ -15,7 +15,7 @@ var hedges = prose.Lazy(`
 	!a|any|vague|no|or maybe
 	!sorry it|that|this took|has|i
 	!just what|how|right|came|got|saw|heard|read|found|met|sent|left|went|made|took|told|spoke|began|gave|
-		wrote|learned|won|had|became
+		wrote|broke|ran|fell|rang|bought|sold|built|grew|kept|lost|paid|said|flew|chose|won|had|became
 	!just the right|role|job|kind|sort|team|place|work|fit|way|challenge|thing
 	just had|got to
 	!just as|like|over|under|above|below|and|cause|about|short|shy|after|before|this|last|enough

@@ -37,7 +37,7 @@ var ultimatums = prose.Lazy(`
 	deal breaker
 	dealbreaker|sue|suing|lawsuit|tribunal|blacklist|boycott
 	i|i'll|i'd|i'm|will|would|can|could|may|might|to|or|and|let's post|write|leave|publish|review|rate|
-		go|complain|posting|writing|leaving|publishing|reviewing|rating|going|complaining * on|to|at|with? glassdoor|
+		go|complain|posting|writing|leaving|publishing|reviewing|rating|going|complaining * on|to|at glassdoor|
 		kununu
 	my|bad|honest|negative|candid review|rating|experience|story|opinion|feedback * glassdoor|kununu
 	glassdoor|kununu will|would|might|may|should? hear|hears|know|learn|love|be|is? interested|hear|next|told
