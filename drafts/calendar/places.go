@@ -254,15 +254,18 @@ func findPlace(name string) (place, bool) {
 
 // IsPlace reports whether a name is that of a country, a region, or a city, or what people write for its
 // time zone.
-func IsPlace(name string) bool {
-	name = joined(placeName(name))
+func IsPlace(name string) bool { return placeNames()[joined(placeName(name))] }
+
+// placeNames are those names, joined.
+var placeNames = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
 	for _, p := range allPlaces() {
-		if slices.ContainsFunc(p.names, func(n string) bool { return joined(n) == name }) {
-			return true
+		for _, n := range p.names {
+			all[joined(n)] = true
 		}
 	}
-	return false
-}
+	return all
+})
 
 // isArea knows what begins an IANA name.
 func isArea(part string) bool {
@@ -321,9 +324,11 @@ const fewestLetters = 5
 // joined returns a name as people write it in one word.
 func joined(name string) string { return strings.ReplaceAll(name, " ", "") }
 
+var placeMarks = strings.NewReplacer("_", " ", "-", " ", ",", " ", ".", "")
+
 // placeName returns a name as places has it: in lower case, without "standard time" and the like.
 func placeName(s string) string {
-	s = strings.NewReplacer("_", " ", "-", " ", ",", " ", ".", "").Replace(strings.ToLower(s))
+	s = placeMarks.Replace(strings.ToLower(s))
 	words := strings.Fields(s)
 	for n := len(words) - 1; n > 0 && slices.Contains([]string{"time", "zone", "timezone", "standard",
 		"daylight", "summer"}, words[n]); n-- {

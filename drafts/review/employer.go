@@ -22,8 +22,8 @@ var (
 	past = prose.Lazy("my|his|her|their|current|previous|former|old|last|worked|was|were|had|did|" +
 		"been|since|ago|before|then|years|i'm|am|while|friend|colleague|husband|wife|partner|" +
 		"leave|leaving|left|quit|quitting|resign|resigning\ngive|giving up\nenjoy\n" +
-		"have|i've|hold|got|keep a|an|good|great\nhold the\n!would|i'd|will|i'll enjoy\n" +
-		"!to|would|could have|hold|keep a|an|the|good|great")
+		"have|i've|hold|got|keep a|an|good|great\nhold|lead|run|manage|head a|an|the\n!would|i'd|will|i'll enjoy\n" +
+		"!to|would|could|will|i'd|i'll have|hold|keep|lead|run|manage|head a|an|the|good|great")
 	// still follows the name of the company that she works for.
 	still = prose.Lazy("today|currently|since|has|taught\nthat|which i|i've have|held|had|love|like|enjoy\n" +
 		"right? now\nfor * years|months|while")

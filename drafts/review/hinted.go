@@ -194,7 +194,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 			spoken = h
 		}
 	}
-	if spoken.To == 0 {
+	if spoken.To == 0 || vouches().Has(p.Words, spoken.To, s.To) {
 		return
 	}
 	for k := s.From; k < s.To; k++ {

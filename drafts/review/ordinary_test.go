@@ -97,6 +97,7 @@ func TestOrdinaryNames(t *testing.T) {
 		{"competing-offer", "My mentor at Ravenna Labs is willing to vouch for me.", ""},
 		{"competing-offer", "Anton would give me a good reference.", ""},
 		{"competing-offer", "Anton can give you the details.", ""},
+		{"competing-offer", "Mina at Ravenna Labs has offered to be a reference.", ""},
 		{"competing-offer", "Ravenna is willing to pay me the same.", "Ravenna is willing to pay"},
 		{"competing-offer", "Ravenna is ready to put me on a higher grade.", "Ravenna is ready to put me"},
 		// where she works now
@@ -105,6 +106,8 @@ func TestOrdinaryNames(t *testing.T) {
 		{"finished", "The role at Ravenna that I have is a good one.", ""},
 		{"finished", "Working at Ravenna has taught me how labs run.", ""},
 		{"finished", "I enjoy working at Ravenna.", ""},
+		{"finished", "I run a group at Ravenna.", ""},
+		{"finished", "I'd love to run a group at Ravenna.", "Ravenna"},
 		{"finished", "I'd enjoy working at Ravenna.", "Ravenna"},
 		{"finished", "I'd love to have a role at Ravenna.", "Ravenna"},
 		{"finished", "I see a future at Ravenna.", "Ravenna"},

@@ -48,8 +48,7 @@ func (r *reading) praisesOthers(p *prose.Body) {
 			}
 			switch {
 			case !r.isStranger(p, k), len(p.Words[k].Low) == 1 && end == k+1,
-				calendar.IsPlace(p.S[p.Words[k].Start:p.Words[end-1].End]), prose.IsTitle(p.Words[k]),
-				tools(p.Words[k].Low),
+				prose.IsTitle(p.Words[k]), tools(p.Words[k].Low),
 				jobs().Has(p.Words, k, end), isCapitals(p.Of(p.Words[k])), isPlaceholderAt(p, p.Words[k]):
 			case teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end):
 				if r.o.Team != "" && endsWith(p, onTeam(), max(s.From, k-4), k) &&
@@ -58,7 +57,8 @@ func (r *reading) praisesOthers(p *prose.Body) {
 				}
 			case glad.To > 0 && glad.To <= k && endsWith(p, praised(), max(s.From, k-mostInGiver-3), k) &&
 				(p.EndsAt(end, s.To) || afterPraised().Has(p.Words, end, end+1)) &&
-				!strings.HasSuffix(p.Words[end-1].Low, "'s") && !r.namesCompany(p, s):
+				!strings.HasSuffix(p.Words[end-1].Low, "'s") && !r.namesCompany(p, s) &&
+				!calendar.IsPlace(p.S[p.Words[k].Start:p.Words[end-1].End]):
 				if p.Words[k-1].Low == "with" && end == k+1 { // perhaps a person
 					r.findWordsAs(Warning, p, k, end, notThere, orAdd, r.o.Company)
 					continue
