@@ -175,6 +175,9 @@ var (
 	sites = text.OneOf("glassdoor payscale levels kununu comparably ziprecruiter radford h1bdata")
 )
 
+// bidWords say that a sentence is about an offer.
+var bidWords = prose.Lazy("offer|offers|offered|offering|bid|bids")
+
 // isSource reports whether the name at word k is that of a source of figures, which may be compared to
 // without being a bidder.
 func (r *reading) isSource(p *prose.Body, s *prose.Sentence, k int) bool {
@@ -201,9 +204,6 @@ var relatives = prose.Lazy("friend|friends|cousin|sister|brother|wife|husband|pa
 
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
-
-// mostInGiver is how many words may stand between the name of a company and what its people do.
-const mostInGiver = 3
 
 // giver returns the word at which the unknown name begins that is said to do what the words from k
 // on say, or -1.
@@ -252,11 +252,6 @@ func (r *reading) isStranger(p *prose.Body, k int) bool {
 	return !givers(low) && !r.isKnown(low) &&
 		(low == w.Low || !r.isKnown(strings.TrimSuffix(w.Low, "'s"))) && !r.facts.Names(p, k, k+1) &&
 		!r.isDayOff(p, k)
-}
-
-// isKnown reports whether the case has a name, or English writes it with a capital.
-func (r *reading) isKnown(low string) bool {
-	return r.isPartOfCase(low) || r.names.isPerson(low) || r.names.others[low] || r.names.isClient(low)
 }
 
 // givers are words before offeredMe that aren't companies.

@@ -203,3 +203,5 @@ func saysYes(p *prose.Body, s *prose.Sentence, k int) bool {
 	next := p.Sentences[i]
 	return begins(affirms(), p, next.From, next.To)
 }
+
+const onlyShown = "leave it out: only what can be shown may be claimed"

@@ -69,8 +69,6 @@ func competingOffer(r *reading, p *prose.Body) {
 	}
 }
 
-const onlyShown = "leave it out: only what can be shown may be claimed"
-
 // findClaims reports every match of a list in a sentence that claims an offer.
 func (r *reading) findClaims(p *prose.Body, s *prose.Sentence, list *prose.Phrases, problem string) {
 	for _, h := range list.Find(p.Words, s.From, s.To) {
@@ -139,9 +137,6 @@ func (r *reading) namesOthers(p *prose.Body) {
 }
 
 const notQuoted = "%s: the figures of another offer may not be quoted"
-
-// bidWords say that a sentence is about an offer.
-var bidWords = prose.Lazy("offer|offers|offered|offering|bid|bids")
 
 // namesGone reports a company that may be named and is said to have made an offer, if that doesn't
 // stand anymore.

@@ -158,8 +158,6 @@ const (
 	notCalled      = "nobody in the case is called %s"
 	asInCase       = "write the name as the case has it"
 	worksElsewhere = "%s doesn't work at %s"
-	notThere       = "the case has no %s at %s"
-	orAdd          = "write the name that is meant, or add the person to the case"
 	orLeaveOut     = "write the name that is meant, or leave it out"
 )
 

@@ -227,14 +227,6 @@ func speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
 		k+1 < s.To && p.Words[k+1].Low == "for"
 }
 
-// isPartOfCase reports whether a word is part of a name or text of the opportunity, or a word that
-// English writes with a capital.
-func (r *reading) isPartOfCase(low string) bool {
-	low = strings.TrimSuffix(low, "'s")
-	return isEnglishName(low) || r.names.companies[low] || r.names.isPerson(low) && r.isCurrent(low) ||
-		r.isTold(low)
-}
-
 // callsOther reports whether a sentence begins with a first name of the case and a comma, unless it
 // thanks a predecessor, who gets a copy, or goes on with another name.
 func (r *reading) callsOther(p *prose.Body, s *prose.Sentence) bool {
@@ -254,10 +246,4 @@ func (r *reading) isAnyPerson(low string) bool {
 
 func (r *reading) wrongName(p *prose.Body, k int) {
 	r.findWords(p, k, k+1, notRecipient, "name "+r.reached[0].FullName())
-}
-
-// isCurrent reports whether a name is that of someone who works on the opportunity when the email
-// is sent.
-func (r *reading) isCurrent(low string) bool {
-	return r.names.everyone.isCurrent(low, r.about.Send)
 }

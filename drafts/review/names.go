@@ -188,3 +188,8 @@ func rung(low string) (letters string, ok bool) {
 	return letters, letters != "" && len(letters) <= 3 && digits > 0 && digits <= 2 &&
 		strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
+
+const (
+	notThere = "the case has no %s at %s"
+	orAdd    = "write the name that is meant, or add the person to the case"
+)
