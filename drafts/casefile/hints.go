@@ -184,8 +184,8 @@ func (c *Case) greeting(p *Person) string {
 	return first
 }
 
-// greetsItself reports whether a person is greeted by the company's name: theirs is nothing else, or has it behind
-// a comma.
+// greetsItself reports whether a person is greeted by the company's name: theirs is nothing else,
+// or has it behind a comma.
 func (o *Opportunity) greetsItself(p *Person) bool {
 	company := map[string]bool{}
 	for _, w := range strings.Fields(o.Company) {

@@ -27,8 +27,8 @@ const standIns = `name names surname replacement successor predecessor assistant
 // isRole knows what people put before the name of somebody who hires.
 var isRole = text.OneOf("recruiter recruiting recruitment sourcer headhunter hr hiring")
 
-// isPost and isRank know what comes before or after other words of a job title, or alone before a name. The words
-// of the latter may also be family names.
+// isPost and isRank know what comes before or after other words of a job title, or alone before a
+// name. The words of the latter may also be family names.
 var (
 	isPost = text.OneOf(posts)
 	isRank = text.OneOf(ranks)
@@ -54,7 +54,8 @@ const (
 		engineer architect developer business development`
 )
 
-// isBehind knows what is a job behind another word: Chief Officer, Chief of Staff. Alone, it's a title or a name.
+// isBehind knows what is a job behind another word: Chief Officer, Chief of Staff. Alone, it's a
+// title or a name.
 var isBehind = text.OneOf(`officer staff engineer architect developer`)
 
 // isNobody reports whether words hold the place of a name, or describe somebody: "To be confirmed",
@@ -104,8 +105,8 @@ func roleIn(words []string) int {
 	return n
 }
 
-// withoutRole returns a name without the job in front of it: "Recruiter: Sara Lee", "Head of Talent Sara Lee". A
-// job alone stays, as does one word that may be a name.
+// withoutRole returns a name without the job in front of it: "Recruiter: Sara Lee", "Head of Talent
+// Sara Lee". A job alone stays, as does one word that may be a name.
 func withoutRole(name string) string {
 	words := strings.Fields(name)
 	last := len(words) - 1

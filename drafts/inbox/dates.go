@@ -148,8 +148,8 @@ func (p *pass) isAway(c *clause) bool {
 	return p.auto && !answers || matches("out-of-office", without("was-away", c.words))
 }
 
-// lastAway returns the last of the days that a day of a clause begins or ends, such as 5/10 - 5/14 or Monday -
-// Friday; zero if it's one day.
+// lastAway returns the last of the days that a day of a clause begins or ends, such as 5/10 - 5/14
+// or Monday - Friday; zero if it's one day.
 func (s *sentence) lastAway(c *clause, n int) calendar.Date {
 	d := c.days[n]
 	if n == 0 || !rangeBetween().MatchString(s.text[c.days[n-1].End:d.Start]) {

@@ -125,7 +125,8 @@ var (
 	betweenSame = lazy.Regexp(`(?i)^\s*(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
 )
 
-// merged returns days without the weekdays alone that only say again which day is next to them: next Friday (5/21).
+// merged returns days without the weekdays alone that only say again which day is next to them:
+// next Friday (5/21).
 func merged(s string, list []Day) (kept []Day) {
 	for _, d := range list {
 		last := len(kept) - 1
@@ -161,8 +162,8 @@ var (
 		`(?:-|–|—|to|through|thru|bis|au|al)\s?$`)
 )
 
-// lastOf returns the last of the days that a date in a text begins or ends: May 10-14, 10-14 May. It's zero if
-// it's one day.
+// lastOf returns the last of the days that a date in a text begins or ends: May 10-14, 10-14 May.
+// It's zero if it's one day.
 func lastOf(s string, start, end int, d calendar.Date) (last calendar.Date) {
 	if m := daysAfter().FindStringSubmatch(s[end:]); m != nil {
 		if last, ok := dateOf(d.Year(), int(d.Month()), atoi(m[1])); ok && last.After(d) {

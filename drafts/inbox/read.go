@@ -15,11 +15,11 @@ import (
 
 // Read says what an email is to a case: it finds the opportunity by the sender's address, which is
 // that of a person of the case or at the company's own domain, and reads the sender's own words. An
-// email that the client passes on is read as that of its first writer, and so is one that somebody at
-// the company passes on from a colleague without an answer of her own. One that the log has is read as
-// it was before, and a report of an email that never arrived says so. If the sender writes about several opportunities, the ID says which; it may
-// be "". The error is an [*UnknownSenderError], an [*AmbiguousError], or that of
-// [casefile.Case.FindOpportunity].
+// email that the client passes on is read as that of its first writer, and so is one that somebody
+// at the company passes on from a colleague without an answer of her own. One that the log has is
+// read as it was before, and a report of an email that never arrived says so. If the sender writes
+// about several opportunities, the ID says which; it may be "". The error is an
+// [*UnknownSenderError], an [*AmbiguousError], or that of [casefile.Case.FindOpportunity].
 func Read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, error) {
 	r, err := read(c, m, opportunity)
 	if err != nil {

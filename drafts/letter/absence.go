@@ -9,9 +9,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-// Absent returns the recruiter if the events of the opportunity up to a day have them away on it, and the last
-// day of that; else nil. An absence whose line names nobody is that of the recruiter of its day. The last one
-// counts, and ends once they write.
+// Absent returns the recruiter if the events of the opportunity up to a day have them away on it,
+// and the last day of that; else nil. An absence whose line names nobody is that of the recruiter
+// of its day. The last one counts, and ends once they write.
 func Absent(o *casefile.Opportunity, log []*casefile.Event, today calendar.Date) (*casefile.Person, calendar.Date) {
 	var until calendar.Date
 	i := o.PersonInRole(casefile.RoleRecruiter, today)

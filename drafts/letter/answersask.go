@@ -4,9 +4,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// answersAsk reports whether the offer at the index is their answer to a counter in the log about the
-// one before it, and the asks are still about it: a better one at the same level, or one that came with a partial
-// yes or a no on the day it was made.
+// answersAsk reports whether the offer at the index is their answer to a counter in the log about
+// the one before it, and the asks are still about it: a better one at the same level, or one that
+// came with a partial yes or a no on the day it was made.
 func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event, kindOf KindOf) bool {
 	before, f := &o.Offers[n-1], &o.Offers[n]
 	if !before.Undecided() || before.Level != f.Level || !stillAsked(o, n) {

@@ -97,7 +97,8 @@ func calledByOthers(found []string) string {
 	}
 }
 
-// helps reports whether a text has a sentence with a person's name that isn't about what the person didn't do.
+// helps reports whether a text has a sentence with a person's name that isn't about what the person
+// didn't do.
 func helps(words string, p *casefile.Person) bool {
 	return slices.ContainsFunc(sentences().FindAllString(words, -1), func(s string) bool {
 		return names(s, p) && !opposed().MatchString(s)
@@ -139,8 +140,8 @@ func (l *Letter) Approves() string {
 	return l.Decider.FirstName
 }
 
-// ShownTo names who'd look at the evidence for the ask: who approves it, as far as the case knows, or else the
-// hiring manager; "" if that's nobody in particular.
+// ShownTo names who'd look at the evidence for the ask: who approves it, as far as the case knows,
+// or else the hiring manager; "" if that's nobody in particular.
 func (l *Letter) ShownTo() string {
 	if who := l.Approves(); who != "" {
 		return who

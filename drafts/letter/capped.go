@@ -10,8 +10,9 @@ import (
 var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?(?:top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
 	`(band|range|grid|scale|bracket)\b`)
 
-// capped says which limit the base is at if the recruiter addressed said so, with an offer, and the ask is for the
-// base; words that can follow "I know": "that's the top of the band", "there isn't much room on the base".
+// capped says which limit the base is at if the recruiter addressed said so, with an offer, and the
+// ask is for the base; words that can follow "I know": "that's the top of the band", "there isn't
+// much room on the base".
 func (j *Job) capped(ask *Ask) string {
 	if ask == nil || j.made > 0 || !slices.Contains(ask.levers(), casefile.LeverBase) {
 		return ""

@@ -17,12 +17,14 @@ var notWorkedOn = text.OneOf("work job role position place company team group pe
 	"leader leaders leadership engineer engineers designer designers developer developers nurse nurses doctor doctors " +
 	"scientist scientists manager managers colleague colleagues mentor mentors customer customers patient patients")
 
-// WorkOn reports whether what draws her is a thing that one works on, and so can follow "I'd love to work on":
-// "routing that has to be right", and not "building the router", "a company that ships", or "the mission".
+// WorkOn reports whether what draws her is a thing that one works on, and so can follow "I'd love
+// to work on": "routing that has to be right", and not "building the router", "a company that
+// ships", or "the mission".
 func (l *Letter) WorkOn() bool { return workedOn(cmp.Or(l.Pull, l.Draws, l.Still)) }
 
-// Doing reports whether what draws her is a thing to do, and so can begin a sentence that ends with "is what I want to
-// do next": "building the router" or "planning for two plants", and not "engineering culture" or "being the first".
+// Doing reports whether what draws her is a thing to do, and so can begin a sentence that ends with
+// "is what I want to do next": "building the router" or "planning for two plants", and not
+// "engineering culture" or "being the first".
 func (l *Letter) Doing() bool { return doing(cmp.Or(l.Pull, l.Draws)) }
 
 func doing(draws string) bool {

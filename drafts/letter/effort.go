@@ -23,8 +23,8 @@ var efforts = []struct {
 	{lazy.Regexp(`\badvocated (?:\w+ ){0,2}for you\b`), "speaking up for me", false},
 }
 
-// Effort says what the recruiter did before the answer, words that can follow "thank you for": "taking this all
-// the way up"; "" if the answer doesn't say.
+// Effort says what the recruiter did before the answer, words that can follow "thank you for":
+// "taking this all the way up"; "" if the answer doesn't say.
 func (l *Letter) Effort() string { return l.effortOf("i") }
 
 // ManagerEffort is [Letter.Effort] for the hiring manager: "going to bat for me".

@@ -76,9 +76,10 @@ func (j *Job) composeYes(l *Letter) {
 	}
 }
 
-// hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the deadline, so
-// that the client has time to answer; instead of the first workday after days off, the last one before them. It's
-// the zero Date if there's none after the day of sending, or if they're away.
+// hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the
+// deadline, so that the client has time to answer; instead of the first workday after days off, the
+// last one before them. It's the zero Date if there's none after the day of sending, or if they're
+// away.
 func (j *Job) hearBy(deadline calendar.Date) calendar.Date {
 	nudge, ok := j.office.Nudge(j.Request.Send)
 	if !ok || j.office.WorkdaysBetween(j.sent, deadline) > hearWithin {

@@ -15,8 +15,9 @@ var (
 		`you(?:'re| are|'re) (?:her|his|their|the team's) (?:pick|first choice|top choice)|hired you on the spot)\b`)
 )
 
-// kindly names what the recruiter addressed said with the offer besides the terms, words that can follow "thank you
-// for the offer, and for": "the time to think it over", "passing on what the team said"; "" for nothing.
+// kindly names what the recruiter addressed said with the offer besides the terms, words that can
+// follow "thank you for the offer, and for": "the time to think it over", "passing on what the team
+// said"; "" for nothing.
 func (j *Job) kindly() string {
 	for _, s := range j.saidWithOffer() {
 		m := praises().FindStringIndex(s)
@@ -38,7 +39,8 @@ func (j *Job) kindly() string {
 
 var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?you(?:'d be|'re| are| would be|'ll be| will be) (?:walking away from|leaving (?:behind|on the table)|giving up|forfeiting|losing)\b`)
 
-// askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give up for it.
+// askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give
+// up for it.
 func (j *Job) askedWhatsLost() bool {
 	return slices.ContainsFunc(j.saidWithOffer(), func(s string) bool {
 		m := whatsLost().FindStringIndex(s)

@@ -9,9 +9,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// LastStepWhy returns why they should take the last step: the coach's reason for the ask if it holds for
-// less, too; those of the step; that it meets them halfway; or a public figure for base salary that it's still
-// below; "" for none.
+// LastStepWhy returns why they should take the last step: the coach's reason for the ask if it
+// holds for less, too; those of the step; that it meets them halfway; or a public figure for base
+// salary that it's still below; "" for none.
 func (l *Letter) LastStepWhy() string {
 	if l.LastStep == nil {
 		return ""
@@ -20,8 +20,8 @@ func (l *Letter) LastStepWhy() string {
 	return cmp.Or(strings.Join(l.LastStep.Reasons, " "), l.Halfway(), below)
 }
 
-// Halfway says that the last step is halfway between their figure for the base and the one that was asked for;
-// "" if it isn't, or if it's for something else, too.
+// Halfway says that the last step is halfway between their figure for the base and the one that was
+// asked for; "" if it isn't, or if it's for something else, too.
 func (l *Letter) Halfway() string {
 	s := l.LastStep
 	first := cmp.Or(l.firstBase, l.Ask.Base)
@@ -64,9 +64,10 @@ var halfway = map[casefile.Voice]struct{ that, mine, first string }{
 	casefile.VoiceFormal: {"This is ", "your figure and mine", "your figure and my original request"},
 }
 
-// LastStepProof returns what can be passed along with a last step that's about base, equity, or the total:
-// the strongest evidence for the ask that the coach has tied to their need, one that no email to the person addressed
-// has given if there is one, or else such a one about something they look for; nil for none.
+// LastStepProof returns what can be passed along with a last step that's about base, equity, or the
+// total: the strongest evidence for the ask that the coach has tied to their need, one that no
+// email to the person addressed has given if there is one, or else such a one about something they
+// look for; nil for none.
 func (l *Letter) LastStepProof() *Proof {
 	s := l.LastStep
 	if s == nil || s.Forfeits || s.Base == nil && s.Equity == nil && s.Total == nil {

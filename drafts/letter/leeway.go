@@ -16,8 +16,9 @@ var (
 	ifNeeded   = lazy.Regexp(`,? if (?:you need it|needed|need be|you'd like|that helps|it helps|it matters)\b`)
 )
 
-// leeway says that they have some room if the recruiter addressed said so, with an offer, of the one thing that the
-// ask is for, or of the offer in general; words that can follow "you mentioned": "there's some room on equity".
+// leeway says that they have some room if the recruiter addressed said so, with an offer, of the
+// one thing that the ask is for, or of the offer in general; words that can follow "you mentioned":
+// "there's some room on equity".
 func (j *Job) leeway(ask *Ask) string {
 	if ask == nil || j.made > 0 {
 		return ""

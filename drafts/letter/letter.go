@@ -105,8 +105,9 @@ type Letter struct {
 	OffHours bool // without such days off: that deadline is when nobody works there
 	// when she'd sign after a yes: "right away", "today"
 	RightAway string
-	// by when she'd like to have the yes, and why by then, words that can follow "let me know": "by Thursday, so it's
-	// all settled before Friday's deadline", "before the deadline on Friday, May 15"; "" if there's no deadline
+	// by when she'd like to have the yes, and why by then, words that can follow "let me know": "by
+	// Thursday, so it's all settled before Friday's deadline", "before the deadline on Friday, May
+	// 15"; "" if there's no deadline
 	ByWhen string
 	// the next email in the plan, if the kind needs it: only in an email from the coach
 	Next    *Upcoming

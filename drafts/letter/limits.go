@@ -40,9 +40,9 @@ var limits = []limit{
 		`(?:the same|identical|standard(?:i[sz]ed)?) (?:for|across|at)\b`), " is the same for everyone", false},
 }
 
-// Limit says why they can't move, as their no has it, words that can follow "I understand that": "the base salary
-// is already at the top of the band"; "" if they give no reason, or none that's plain, if the email asks for
-// another figure for the same, or if it's written ahead of the no.
+// Limit says why they can't move, as their no has it, words that can follow "I understand that":
+// "the base salary is already at the top of the band"; "" if they give no reason, or none that's
+// plain, if the email asks for another figure for the same, or if it's written ahead of the no.
 func (l *Letter) Limit() string {
 	about := l.RefusedAbout()
 	if l.Latest == nil || l.Latest.Reply != ReplyNo || l.Closer() || strings.Contains(about, " and ") {

@@ -67,7 +67,8 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	return f
 }
 
-// isRole reports whether surveys call the role what the level of a public figure is: "senior process engineer".
+// isRole reports whether surveys call the role what the level of a public figure is: "senior
+// process engineer".
 func (j *Job) isRole(level string) bool {
 	title, _, _ := strings.Cut(j.Opportunity.Role, ",")
 	return level != "" && strings.EqualFold(level, strings.TrimSpace(title))

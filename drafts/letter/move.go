@@ -14,8 +14,9 @@ func (j *Job) move(e *casefile.Event) *Move {
 	return m
 }
 
-// raised says what the current offer has made better since the one before it, if that's one thing and nothing
-// was asked for in between, words that can follow "thank you for": "getting the sign-on to $20,000"; "" if there's nothing.
+// raised says what the current offer has made better since the one before it, if that's one thing
+// and nothing was asked for in between, words that can follow "thank you for": "getting the sign-on
+// to $20,000"; "" if there's nothing.
 func (j *Job) raised() string {
 	if j.offer < 1 || j.made > 0 {
 		return ""
@@ -43,8 +44,8 @@ func (j *Job) raised() string {
 	return "getting " + m.Better
 }
 
-// compare says which of the terms differ from those before, and which of these are better or worse; named says
-// that the terms that are the same were named, too.
+// compare says which of the terms differ from those before, and which of these are better or worse;
+// named says that the terms that are the same were named, too.
 func (m *Move) compare(j *Job, before casefile.Offer, t *casefile.Terms, named bool) {
 	var none casefile.Offer
 	after := t.ApplyTo(before)

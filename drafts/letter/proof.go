@@ -40,8 +40,8 @@ func newProof(e worded) Proof {
 	return p
 }
 
-// repeatsCriterion reports whether the sentence has most of the words that tell what the criterion is about: "leading
-// a HAZOP" for "I led the HAZOP for a retrofit".
+// repeatsCriterion reports whether the sentence has most of the words that tell what the criterion
+// is about: "leading a HAZOP" for "I led the HAZOP for a retrofit".
 func (p *Proof) repeatsCriterion() bool {
 	said, all := 0, 0
 	for _, w := range strings.Fields(p.Criterion) {

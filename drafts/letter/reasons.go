@@ -311,7 +311,8 @@ func (a *Ask) Strongest() []Proof {
 	return list
 }
 
-// Labeled reports whether the strongest pieces of evidence are for a criterion each, which none of them repeats.
+// Labeled reports whether the strongest pieces of evidence are for a criterion each, which none of
+// them repeats.
 func (a *Ask) Labeled() bool {
 	seen := map[string]bool{}
 	for _, p := range a.Strongest() {

@@ -44,8 +44,8 @@ var (
 	couldAsk = lazy.Regexp(`^\W*if (?:there's|it's) (?:something|anything) (?:on (?:the )?)?` + part + `, i (?:can|could|'ll) ask\b`)
 )
 
-// room is what somebody said about the room they have: the parts of the offer in which there's some, and those
-// that they'd ask about.
+// room is what somebody said about the room they have: the parts of the offer in which there's
+// some, and those that they'd ask about.
 type room struct{ there, toAsk []casefile.Lever }
 
 // room returns what their last answer says of it.

@@ -100,8 +100,8 @@ func (t *Terms) mayPayMore(other *Terms) bool {
 	return more(t.FirstYear(), other.FirstYear()) || more(t.FourYears(), other.FourYears())
 }
 
-// DaysOpen reports whether one of the terms says that some of the work is done from home, and none says how many
-// days that is.
+// DaysOpen reports whether one of the terms says that some of the work is done from home, and none
+// says how many days that is.
 func (t *Terms) DaysOpen() bool {
 	return slices.ContainsFunc(t.OtherTerms, func(s string) bool {
 		return hybrid().MatchString(s) && !countOfDays().MatchString(s)

@@ -18,9 +18,9 @@ var noRoom = lazy.Regexp(`\b(?:don't|do not|doesn't|isn't|is not|not|no) (?:real
 
 const quite = `(?:(?:pretty much|pretty|fairly|really|quite|kind of|already|basically|more or less) )`
 
-// tight names the part of pay in which the recruiter addressed said, with an offer, that they have little room,
-// words that can follow "room on": "the base", "cash"; "" if they didn't, if that has moved since, or if it's said
-// of what the ask is for, too.
+// tight names the part of pay in which the recruiter addressed said, with an offer, that they have
+// little room, words that can follow "room on": "the base", "cash"; "" if they didn't, if that has
+// moved since, or if it's said of what the ask is for, too.
 func (j *Job) tight(ask *Ask) string {
 	if ask == nil || j.made > 0 {
 		return ""
@@ -33,8 +33,8 @@ func (j *Job) tight(ask *Ask) string {
 	return ""
 }
 
-// saidWithOffer returns what the recruiter addressed said with the offers that have the base of the current one, or
-// when they spoke of it before it was made, the last first, in sentences.
+// saidWithOffer returns what the recruiter addressed said with the offers that have the base of the
+// current one, or when they spoke of it before it was made, the last first, in sentences.
 func (j *Job) saidWithOffer() (said []string) {
 	for _, e := range slices.Backward(j.log) {
 		i := offerOf(j.Opportunity, e)

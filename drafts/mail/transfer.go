@@ -70,8 +70,8 @@ func decodeQ(raw []byte) []byte {
 	return out
 }
 
-// isNoQ reports whether a text has equals signs, and none that quoted-printable would write: base=128000 is no
-// escape of an octet.
+// isNoQ reports whether a text has equals signs, and none that quoted-printable would write:
+// base=128000 is no escape of an octet.
 func isNoQ(raw []byte) bool {
 	found := false
 	for line := range bytes.Lines(raw) {

@@ -84,8 +84,8 @@ func (m *meter) count(in []byte) string {
 	return ""
 }
 
-// nest follows the parentheses in a part of a response. The IMAP library follows each with a call, and with an
-// error of its own, so that it's busy for long once they don't end.
+// nest follows the parentheses in a part of a response. The IMAP library follows each with a call,
+// and with an error of its own, so that it's busy for long once they don't end.
 func (m *meter) nest(part []byte) {
 	for _, c := range part {
 		switch {

@@ -42,7 +42,8 @@ type Said struct {
 
 // Receive reads an email to a case as [inbox.Read] does, or takes it for what a person says, and
 // plans the next email from the given moment on, which is also when an email whose date can't be
-// read came in. The folder has the files that the case names. The errors are those of [inbox.Read], [casefile.Append], and [New].
+// read came in. The folder has the files that the case names. The errors are those of [inbox.Read],
+// [casefile.Append], and [New].
 func Receive(
 	cat *drafts.Catalog, c *casefile.Case, folder fs.FS, m *mail.Message, said Said, at time.Time,
 ) (*Incoming, error) {

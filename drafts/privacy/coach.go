@@ -139,7 +139,8 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	return n, f
 }
 
-// isAddressHere reports whether a word is in an address of the client or of someone here, whatever it's called.
+// isAddressHere reports whether a word is in an address of the client or of someone here, whatever
+// it's called.
 func (s *Scanner) isAddressHere(t *text.Text, w text.Word) bool {
 	host := hostAround(t.S, w)
 	return host != "" && s.open().addresses[host[strings.LastIndexAny(host, ":/")+1:]]

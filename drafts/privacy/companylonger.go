@@ -31,8 +31,9 @@ func humpsOf(name string) []text.Word {
 	return words
 }
 
-// humpsAt returns how many words are the name written apart: Blue Yonder or blue-yonder, J.P. Morgan. In small
-// letters they need something that a company has, or "from" and the like before them.
+// humpsAt returns how many words are the name written apart: Blue Yonder or blue-yonder, J.P.
+// Morgan. In small letters they need something that a company has, or "from" and the like before
+// them.
 func (c *otherCompany) humpsAt(t *text.Text, words []text.Word) int {
 	capitals, ordinary, whole := true, true, ""
 	k := 0 // of the humps

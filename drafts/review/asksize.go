@@ -56,9 +56,9 @@ func (r *reading) laterAsk(p *prose.Body) bool {
 		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
 }
 
-// givesReason reports whether the email has the coach's reason for an ask or, if that's at least a twentieth above
-// the offer, a figure of the market or of another offer that it's near: at most a tenth below, and a twentieth
-// above.
+// givesReason reports whether the email has the coach's reason for an ask or, if that's at least a
+// twentieth above the offer, a figure of the market or of another offer that it's near: at most a
+// tenth below, and a twentieth above.
 func (r *reading) givesReason(p *prose.Body, ask, offered int64) bool {
 	if r.ownReason(p) != "" {
 		return true
@@ -86,8 +86,8 @@ func (r *reading) hasPackages(p *prose.Body) bool {
 	return i >= 0 && len(r.o.Asks[i].Options) > 0
 }
 
-// isWithin reports whether an amount is 10 to 20% above one of the offered amounts; half of that is enough in an
-// email that asks for something else, too.
+// isWithin reports whether an amount is 10 to 20% above one of the offered amounts; half of that is
+// enough in an email that asks for something else, too.
 func (r *reading) isWithin(p *prose.Body, value int64, offered []int64) bool {
 	least := int64(leastAsk)
 	if i := r.roundOf(p); i >= 0 && r.o.Asks[i].Several() {

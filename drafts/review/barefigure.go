@@ -59,8 +59,9 @@ var (
 // mostBare the largest.
 const leastBare, mostBare = 1000_00, 100_000_000_00
 
-// isBarePay reports whether a number without a currency states pay all the same: it's as large as that,
-// its sentence is about pay or asks for a sum, and it counts nothing. A year, a zip code, or a number of things isn't one.
+// isBarePay reports whether a number without a currency states pay all the same: it's as large as
+// that, its sentence is about pay or asks for a sum, and it counts nothing. A year, a zip code, or
+// a number of things isn't one.
 func (r *reading) isBarePay(p *prose.Body, i int) bool {
 	n, at := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start)
 	written := p.S[n.Start:n.End]

@@ -13,7 +13,8 @@ import (
 var bidsAfter = prose.Lazy(`
 	offered|offering|gave me
 	!offered|offering|offers to help|assist|show|host|introduce|answer|explain|share|read|check|drive|
-		lend|walk|guide|review|arrange|advise|be|talk|speak|chat|meet|call|vouch|serve|act|confirm|recommend|write
+		lend|walk|guide|review|arrange|advise|be|talk|speak|chat|meet|call|vouch|serve|act|confirm|recommend|
+		write
 	!would|will|could|can|may|might offer|give|take you|your
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * offer|

@@ -204,8 +204,8 @@ func (r *reading) slipped(a mail.Address) bool {
 	})
 }
 
-// isSlip reports whether one of two words has a letter more than the other, or another one, or two of them the
-// other way round.
+// isSlip reports whether one of two words has a letter more than the other, or another one, or two
+// of them the other way round.
 func isSlip(a, b string) bool {
 	if len(suggest.Within(1, a, []string{b})) > 0 {
 		return true

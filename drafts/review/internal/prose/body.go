@@ -155,8 +155,8 @@ func bulletMark(line string) int {
 	return 0
 }
 
-// longest is how many bytes a sentence has at most. Rules read the whole sentence around a figure, for each of
-// its figures, and nobody reads one that's longer.
+// longest is how many bytes a sentence has at most. Rules read the whole sentence around a figure,
+// for each of its figures, and nobody reads one that's longer.
 const longest = 2000
 
 // cutSentences cuts a block into sentences.
