@@ -7,7 +7,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?(?:top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
+var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?` +
+	`(?:top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
 	`(band|range|grid|scale|bracket)\b`)
 
 // capped says which limit the base is at if the recruiter addressed said so, with an offer, and the

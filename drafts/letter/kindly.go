@@ -10,9 +10,11 @@ import (
 
 var (
 	takesTime = lazy.Regexp(`\btake (?:all the|the|your|as much) time\b`)
-	praises   = lazy.Regexp(`\b(?:loved (?:you|meeting you|talking (?:to|with) you)|(?:was|were|is|are) (?:really |very |so )?(?:impressed|thrilled|excited about you)|` +
-		`came back (?:really |very |so )?(?:strong|positive|enthusiastic)|(?:was|were) (?:all )?(?:a )?strong yes(?:es)?|` +
-		`you(?:'re| are|'re) (?:her|his|their|the team's) (?:pick|first choice|top choice)|hired you on the spot)\b`)
+	praises   = lazy.Regexp(`\b(?:loved (?:you|meeting you|talking (?:to|with) you)|` +
+		`(?:was|were|is|are) (?:really |very |so )?(?:impressed|thrilled|excited about you)|` +
+		`came back (?:really |very |so )?(?:strong|positive|enthusiastic)|` +
+		`(?:was|were) (?:all )?(?:a )?strong yes(?:es)?|hired you on the spot|` +
+		`you(?:'re| are) (?:her|his|their|the team's) (?:pick|first choice|top choice))\b`)
 )
 
 // kindly names what the recruiter addressed said with the offer besides the terms, words that can
@@ -24,11 +26,14 @@ func (j *Job) kindly() string {
 		switch {
 		case takesTime().MatchString(s) && !denials().MatchString(s):
 			return "the time to think it over"
-		case m == nil || denials().MatchString(s[:m[0]]) || strings.HasSuffix(s, "?") || slices.Contains(strings.Fields(s[:m[0]]), "i"):
+		case m == nil || denials().MatchString(s[:m[0]]) || strings.HasSuffix(s, "?") ||
+			slices.Contains(strings.Fields(s[:m[0]]), "i"):
 			continue
 		}
-		if p := j.Opportunity.PersonInRole(casefile.RoleHiringManager, j.sent); p >= 0 && !j.isTo(&j.Opportunity.People[p]) {
-			if name := j.inRole(casefile.RoleHiringManager).FirstName; strings.Contains(s, strings.ToLower(name)) {
+		p := j.Opportunity.PersonInRole(casefile.RoleHiringManager, j.sent)
+		if p >= 0 && !j.isTo(&j.Opportunity.People[p]) {
+			name := j.inRole(casefile.RoleHiringManager).FirstName
+			if strings.Contains(s, strings.ToLower(name)) {
 				return "passing on what " + name + " said"
 			}
 		}
@@ -37,7 +42,9 @@ func (j *Job) kindly() string {
 	return ""
 }
 
-var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?you(?:'d be|'re| are| would be|'ll be| will be) (?:walking away from|leaving (?:behind|on the table)|giving up|forfeiting|losing)\b`)
+var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?` +
+	`you(?:'d be|'re| are| would be|'ll be| will be) ` +
+	`(?:walking away from|leaving (?:behind|on the table)|giving up|forfeiting|losing)\b`)
 
 // askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give
 // up for it.

@@ -9,11 +9,13 @@ import (
 )
 
 var (
-	someRoom = lazy.Regexp(`\b(?:there's|there is|(?:we|i)(?:'ve| do)? have|(?:we|i)'ve got) (?:always |still )?` +
-		`(?:some|more|real|plenty of|a (?:little|(?:tiny |fair |little )?(?:bit|amount)(?: of)?))(?: more| real| wiggle)* (?:room|flexibility|leeway|give)\b`)
+	someRoom = lazy.Regexp(`\b(?:there's|there is|(?:we|i)(?:'ve| do)? have|(?:we|i)'ve got) ` +
+		`(?:always |still )?(?:some|more|real|plenty of|` +
+		`a (?:little|(?:tiny |fair |little )?(?:bit|amount)(?: of)?))(?: more| real| wiggle)* (?:room|flexibility|leeway|give)\b`)
 	// what may follow words about room for anything; "on the base" and "room for growth" may not
-	ofAnything = lazy.Regexp(`^ ?(?:here|there|left|with the offer|in the offer|on our (?:end|side)|on my (?:end|side)|to (?:work|play) with|to (?:move|negotiate))?[ .!]*$`)
-	ifNeeded   = lazy.Regexp(`,? if (?:you need it|needed|need be|you'd like|that helps|it helps|it matters)\b`)
+	ofAnything = lazy.Regexp(`^ ?(?:here|there|left|with the offer|in the offer|on (?:our|my) (?:end|side)|` +
+		`to (?:work|play) with|to (?:move|negotiate))?[ .!]*$`)
+	ifNeeded = lazy.Regexp(`,? if (?:you need it|needed|need be|you'd like|that helps|it helps|it matters)\b`)
 )
 
 // leeway says that they have some room if the recruiter addressed said so, with an offer, of the
@@ -38,7 +40,7 @@ func (j *Job) leeway(ask *Ask) string {
 			switch {
 			case len(about) == 0:
 				return j.roomOn("")
-			case len(asked) == 1 && about[len(about)-1] == asked[0]: // "Equity's different, and there's more room there."
+			case len(asked) == 1 && about[len(about)-1] == asked[0]: // "Equity's different: there's more room there."
 				return j.roomOn(asked[0])
 			}
 		}

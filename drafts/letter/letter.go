@@ -184,12 +184,6 @@ type Group struct {
 	Evidence  []Proof
 }
 
-// Quote is what a part of the move costs.
-type Quote struct {
-	What   string // a phrase
-	Amount comp.Money
-}
-
 // RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
 // else. It can't begin a sentence.
 func (l *Letter) RecruiterName() string {

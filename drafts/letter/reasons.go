@@ -45,8 +45,10 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
-	if s := j.quoted(); s != "" && l.Relocation != nil && l.count() > 1 {
-		l.Reasons = append(l.Reasons, s)
+	if l.Relocation != nil && l.count() > 1 {
+		if s := j.quoted(l.Relocation); s != "" {
+			l.Reasons = append(l.Reasons, s)
+		}
 	}
 }
 
@@ -197,14 +199,20 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	return j.short("I would ", "I'd ") + also + j.short("be giving up ", "be walking away from ") + all
 }
 
-// quoted says what the move costs, in a sentence; "" if that's unknown or in several currencies.
-func (j *Job) quoted() string {
-	list := j.Opportunity.Moving
-	total := sum(list, func(q casefile.Quote) comp.Money { return q.Amount })
-	if total == nil {
+// quotes returns what the move costs, and all of it together; nil if they're in several currencies.
+func (j *Job) quotes() ([]Quote, *comp.Money) {
+	list := each.Of(j.Opportunity.Moving, func(q casefile.Quote) Quote { return Quote{phrase(q.What), q.Amount} })
+	return list, sum(list, func(q Quote) comp.Money { return q.Amount })
+}
+
+// quoted says what the move costs, in a sentence; "" if that's unknown, in several currencies, or clearly less than
+// what's asked for.
+func (j *Job) quoted(asked *Relocation) string {
+	list, total := j.quotes()
+	if total == nil || asked.exceeds(*total) {
 		return ""
 	}
-	parts := AndList(each.Of(list, func(q casefile.Quote) string { return q.Amount.String() + " for " + phrase(q.What) }))
+	parts := AndList(each.Of(list, func(q Quote) string { return q.Amount.String() + " for " + q.What }))
 	said := j.short("I have been quoted ", "I've been quoted ")
 	if len(list) == 1 {
 		return said + parts + "."

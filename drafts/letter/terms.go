@@ -45,6 +45,18 @@ type Relocation struct {
 	GrossedUp bool // the company covers the tax on it
 }
 
+// Quote is what a part of the move costs.
+type Quote struct {
+	What   string // a phrase
+	Amount comp.Money
+}
+
+// exceeds reports whether quotes for the move that come to so much are for clearly less, so that they don't
+// support it.
+func (r *Relocation) exceeds(quotes comp.Money) bool {
+	return quotes.Currency() == r.Amount.Currency() && r.Amount.Minor()*97 > quotes.Minor()*100
+}
+
 func (j *Job) terms(f *casefile.Offer) *Terms {
 	t := &Terms{
 		Made:       j.style.Day(f.Made),
