@@ -109,18 +109,18 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	}
 	m.Latest = j.latest()
-	m.YesTo = j.yesTo(m.Latest)
+	l.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
 	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Better
 		m.MovedByOther = !j.toRecruiterOf(j.log[reply].On)
-		if m.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter && !m.MovedByOther {
-			m.YesTo = "getting " + m.Moved
+		if l.YesTo == "" && m.Moved != "" && j.Kind.Act == ActCounter && !m.MovedByOther {
+			l.YesTo = "getting " + m.Moved
 		}
 	}
-	if m.YesTo == "" && m.Moved == "" && j.Kind.Act == ActCounter && !l.Said.Thanks {
+	if l.YesTo == "" && m.Moved == "" && j.Kind.Act == ActCounter && !l.Said.Thanks {
 		if too := cmp.Or(j.raised(), j.kindly()); too != "" {
-			m.YesTo = l.TheOffer() + ", and for " + too
+			l.YesTo = l.TheOffer() + ", and for " + too
 		}
 	}
 	if reply > asked && l.TheirMove.Reply != ReplyNo && j.reads("Helped") {
@@ -130,16 +130,16 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		m.AskedYou = l.Asked
 	}
 	if j.reads("Tight") {
-		m.Tight = j.tight(l.Ask)
+		l.Tight = j.tight(l.Ask)
 	}
 	if j.reads("Leeway") {
-		m.Leeway = j.leeway(l.Ask)
+		l.Leeway = j.leeway(l.Ask)
 	}
 	if j.reads("Capped") {
-		m.Capped = j.capped(l.Ask)
+		l.Capped = j.capped(l.Ask)
 	}
 	if j.reads("AskedLoss") {
-		m.AskedLoss = j.askedWhatsLost()
+		l.AskedLoss = j.askedWhatsLost()
 	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()

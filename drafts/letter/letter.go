@@ -103,6 +103,23 @@ type Letter struct {
 	// deadline
 	Around   *Break
 	OffHours bool // without such days off: that deadline is when nobody works there
+	// the part of pay in which they said, with an offer, that they have little room, unless the ask
+	// is for that: "the base", "cash"
+	Tight string
+	// what they said, with an offer, about room for what the ask is for, words that can follow "you
+	// mentioned": "there's some room on the base", "there's some flexibility"; "" if nothing
+	Leeway string
+	// what they said, with an offer, about the limit that the base is at, if the ask is for that,
+	// words that can follow "I know": "that's the top of the band"; "" if nothing
+	Capped    string
+	AskedLoss bool // they asked, with an offer, what she'd give up for it
+	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; in a counter, also
+	// what they've moved: "getting the base to $207,000"; "" if there's nothing
+	YesTo string
+	// by when they'd have to answer a request so that the client can still answer them, and another
+	// company if that comes first, words that can follow "by": "Thursday", "this Thursday", "Monday
+	// the 4th"; "" if there's no deadline, or a distant one, or if there's no time
+	HearBy string
 	// when she'd sign after a yes: "right away", "today"
 	RightAway string
 	// by when she'd like to have the yes, and why by then, words that can follow "let me know": "by

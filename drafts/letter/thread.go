@@ -59,9 +59,6 @@ type Status struct {
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
 type Moments struct {
 	Latest *Latest // what they've done since she last wrote; nil if nothing
-	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; in a counter, also
-	// what they've moved: "getting the base to $207,000"; "" if there's nothing
-	YesTo string
 	// what their answer made better, if nothing has been asked for since: "the base to $207,000"; may be
 	// empty
 	Moved        string
@@ -79,26 +76,12 @@ type Moments struct {
 	PayToday   bool // their last question is about what she's paid today, so the answer may mention that
 	// what a recruiter was asked for, other than time, and hasn't answered; nil if nothing
 	Pending *Asked
-	// the part of pay in which they said, with an offer, that they have little room, unless the ask
-	// is for that: "the base", "cash"
-	Tight string
-	// what they said, with an offer, about room for what the ask is for, words that can follow "you
-	// mentioned": "there's some room on the base", "there's some flexibility"; "" if nothing
-	Leeway string
-	// what they said, with an offer, about the limit that the base is at, if the ask is for that,
-	// words that can follow "I know": "that's the top of the band"; "" if nothing
-	Capped    string
-	AskedLoss bool // they asked, with an offer, what she'd give up for it
 	// when the offer runs out if that's within two workdays and the client hasn't accepted it, words that
 	// can end a sentence: "today at 5:00 pm Pacific"; "" otherwise
 	RunsOut string
 	// the day by which they've said that they'd come back, once it's over without a word, words that can
 	// follow "by": "Monday", "last Friday", "June 8"; "" if they named none, or if she's written since
 	Promised string
-	// by when they'd have to answer a request so that the client can still answer them, and another
-	// company if that comes first, words that can follow "by": "Thursday", "this Thursday", "Monday
-	// the 4th"; "" if there's no deadline, or a distant one, or if there's no time
-	HearBy string
 	// when the letter that they're to correct runs out, in an email that accepts, words that can
 	// follow "before": "Tuesday"; "" if there's no such letter or day
 	LetterBy string
