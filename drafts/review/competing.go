@@ -33,7 +33,7 @@ func competingOffer(r *reading, p *prose.Body) {
 		before, reported := r.count, false
 		r.findClaims(p, s, inHouse(), "%q claims an offer that the case does not have")
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
-			if !claims(p, s, h) || r.isTheirs(p, s, h) {
+			if !claims(p, s, h) || r.isTheirs(p, s, h) || r.tellsEvidence(p, s) {
 				continue
 			}
 			claimed = s.Block

@@ -174,6 +174,9 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		return
 	}
 	warn := func(from, to int) {
+		if r.tellsEvidence(p, s) {
+			return
+		}
 		r.findWordsAs(Warning, p, from, to, "%q may claim an offer that the case does not have",
 			"leave it out if it does: only what can be shown may be claimed")
 	}
