@@ -32,6 +32,9 @@ func (j *Job) forfeit(f casefile.Forfeit) Forfeit {
 	case "rsu", "options":
 		out.Words = f.Amount.String() + " in " + out.What + " that vest " + on
 	case "pension":
+		if j.style.monthFirst { // as in a 401(k)
+			out.What = "retirement contributions"
+		}
 		out.Words = f.Amount.String() + " in " + out.What + " due " + on
 	case "bonus":
 		out.Words = withArticle(f.Amount.String()+" bonus") + " that pays out " + on

@@ -78,7 +78,7 @@ func TestForfeitSentences(t *testing.T) {
 		{"warm", rsus + ", {kind: rsu, amount: 41000, date: 2027-11-20}",
 			"I'd be walking away from $41,000 in RSUs that vest November 20 and $41,000 in RSUs that vest November 20, 2027."},
 		{"warm", "{kind: pension, amount: 9000, date: 2026-11-20}",
-			"I'd be walking away from $9,000 in pension contributions due November 20."},
+			"I'd be walking away from $9,000 in retirement contributions due November 20."},
 	} {
 		if got := reasonsFor(t, tt.voice, "forfeits", "    forfeits: ["+tt.forfeits+"]\n"); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
