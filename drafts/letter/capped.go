@@ -12,7 +12,7 @@ var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?
 	`(band|range|grid|scale|bracket)\b`)
 
 // capped says which limit the base is at if the recruiter addressed said so, with an offer, and the
-// ask is for the base; words that can follow "I know": "that's the top of the band", "there isn't
+// ask is for the base; words that can follow "I know": "the base is at the top of the band", "there isn't
 // much room on the base".
 func (j *Job) capped(ask *Ask) string {
 	if ask == nil || j.made > 0 || !slices.Contains(ask.levers(), casefile.LeverBase) {
@@ -21,11 +21,11 @@ func (j *Job) capped(ask *Ask) string {
 	for _, s := range j.saidWithOffer() {
 		for _, clause := range clauses(s) {
 			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) {
-				where := ""
+				where := "at"
 				if m[2] >= 0 {
-					where = clause[m[2]:m[3]] + " "
+					where = clause[m[2]:m[3]]
 				}
-				return j.short("that is ", "that's ") + where + "the top of the " + clause[m[4]:m[5]]
+				return "the base is " + where + " the top of the " + clause[m[4]:m[5]]
 			}
 			if m := noRoom().FindStringIndex(clause); m != nil && plainly(clause, m[0], m[1]) &&
 				slices.Contains(topicsIn(clause[m[0]:m[1]]), casefile.LeverBase) {

@@ -8,9 +8,9 @@ import (
 // A limit that they named with the offer is known to whoever asks for more than it.
 func TestCapped(t *testing.T) {
 	for _, tt := range []struct{ said, ask, want string }{
-		{"198 is the top of the band for an L6.", "base: 215000", "that's the top of the band"},
-		{"It puts you near the top of our range.", "base: 215000", "that's near the top of the range"},
-		{"That's at the higher end of the grid.", "base: 215000", "that's at the top of the grid"},
+		{"198 is the top of the band for an L6.", "base: 215000", "the base is at the top of the band"},
+		{"It puts you near the top of our range.", "base: 215000", "the base is near the top of the range"},
+		{"That's at the higher end of the grid.", "base: 215000", "the base is at the top of the grid"},
 		{"There's not much room on base.", "base: 215000", "there isn't much room on the base"},
 		{"Base is pretty much locked.", "base: 215000, sign_on: 40000", "there isn't much room on the base"},
 		{"198 is the top of the band for an L6.", "sign_on: 40000", ""},

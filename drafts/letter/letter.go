@@ -110,7 +110,7 @@ type Letter struct {
 	// mentioned": "there's some room on the base", "there's some flexibility"; "" if nothing
 	Leeway string
 	// what they said, with an offer, about the limit that the base is at, if the ask is for that,
-	// words that can follow "I know": "that's the top of the band"; "" if nothing
+	// words that can follow "I know": "the base is at the top of the band"; "" if nothing
 	Capped    string
 	AskedLoss bool // they asked, with an offer, what she'd give up for it
 	// what they've just agreed to, besides pay: "agreeing to a written review for L6"; in a counter, also

@@ -51,7 +51,7 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 	}
 	puts, at := " put", " at "
 	if j.Case.Client.Voice == casefile.VoiceFormal {
-		puts, at = " state", " of "
+		puts, at = " report", " of "
 		if m.Metric != "total" && m.Metric != "equity" {
 			what = withArticle(strings.TrimPrefix(what, "the "))
 		}

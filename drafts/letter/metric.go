@@ -44,7 +44,7 @@ func withMetric(text, metric string) string {
 	case first == "from" && moved(open[strings.LastIndexByte(open, ' ')+1:]):
 		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
 	case first == "from" && !tellsPast(open[strings.LastIndex(open, ". ")+1:]):
-		if way := direction(metric); way != "" {
+		if way := direction(metric); way != "" && !strings.Contains(metric, " a ") { // a rate is of something else
 			return open + ", " + way + " " + uncapitalized(metric) + "."
 		}
 		return open + " (" + uncapitalized(metric) + ")."

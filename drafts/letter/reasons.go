@@ -45,7 +45,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
-	if l.Relocation != nil && l.count() > 1 {
+	if l.Relocation != nil && l.count() > 1 && !slices.Contains(j.Kind.AsksFor, TopicRelocation) { // that one lists them
 		if s := j.quoted(l.Relocation); s != "" {
 			l.Reasons = append(l.Reasons, s)
 		}

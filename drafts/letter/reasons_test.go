@@ -26,7 +26,7 @@ func TestMarketSentences(t *testing.T) {
 		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi puts the base for an L6 at $217,000, a little above my number."},
 		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey puts base at $217,000."},
 		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, the base salary for an L6 is $217,000, slightly above my request."},
-		{"formal", "217000", "", "according to the union", "The union states a base salary of $217,000, slightly above my request."},
+		{"formal", "217000", "", "according to the union", "The union reports a base salary of $217,000, slightly above my request."},
 		{"warm", "217000", "L6", "the figures of the union", "The figures of the union put the base for an L6 at $217,000, a little above my number."},
 		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi put the base for an L6 at $217,000, a little above my number."},
 		{"warm", "217000", "L6", "Hays", "Hays puts the base for an L6 at $217,000, a little above my number."},

@@ -141,7 +141,7 @@ const (
 
 The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}
 
-{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ .RightAway }}.{{ if .ByWhen }} Could you tell me {{ .ByWhen }}?{{ else }} I'd be happy to walk you through my thinking on a call, too.{{ end }}{{ else }}Could you put in the request for me?{{ end }}
+{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ .RightAway }}.{{ if .ByWhen }} Could you get back to me {{ .ByWhen }}?{{ else }} I'd be happy to walk you through my thinking on a call, too.{{ end }}{{ else }}Could you put in the request for me?{{ end }}
 
 {{ .Sender.SignOff }},
 {{ .Sender.Signature }}
@@ -151,7 +151,7 @@ The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}? T
 <p>Hi {{ .To.FirstName }},</p>
 <p>{{ if .LevelWon }}It means a lot to see {{ .LevelWon }} in the offer. Thank you, and thanks to everyone who worked on it. {{ end }}I'm close to a yes.</p>
 <p>The one open point for me is the sign-on. Could you make it {{ .Ask.SignOn }}? The offer has {{ .Offer.SignOn }}. {{ range .Ask.Reasons }}{{ . }} {{ end }}</p>
-<p>{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ .RightAway }}.{{ if .ByWhen }} Could you tell me {{ .ByWhen }}?{{ else }} I'd be happy to walk you through my thinking on a call, too.{{ end }}{{ else }}Could you put in the request for me?{{ end }}</p>
+<p>{{ if .Ask.WouldSign }}If you can do that{{ if .Ask.Only }} and leave the rest as it is{{ end }}, I'll sign {{ .RightAway }}.{{ if .ByWhen }} Could you get back to me {{ .ByWhen }}?{{ else }} I'd be happy to walk you through my thinking on a call, too.{{ end }}{{ else }}Could you put in the request for me?{{ end }}</p>
 <p>{{ .Sender.SignOff }},<br>
 {{ .Sender.Signature }}</p>
 </body>
