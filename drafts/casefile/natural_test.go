@@ -24,7 +24,7 @@ func TestNaturalWords(t *testing.T) {
 		{event, "met", `did you mean "interview" or "note"?`},
 		{event, "deadline", `did you mean "note"?`},
 		{event, "other", `did you mean "note"?`},
-		{event, "update", `did you mean "news" or "note"?`},
+		{event, "update", `did you mean "note"?`},
 		{event, "interviewed", `did you mean "interview"?`},
 		{event, "offer", `did you mean "verbal-offer" or "written-offer"?`},
 		{event, "Offer_received", `did you mean "verbal-offer" or "written-offer"?`},

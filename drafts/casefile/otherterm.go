@@ -23,18 +23,22 @@ func (t *OtherTerm) inFull() string {
 	case t.Lever == "title" && !has("title titled role called") && !isDeterminer(first) &&
 		!grammar.StartsWithGerund(first):
 		return "the title " + full
-	case t.Lever == "leave" && days >= 0 && !has("vacation leave holiday holidays pto off sabbatical of"):
+	case t.Lever == "leave" && days >= 0 && !isWeekday(lows[days]) && !has("for child vacation leave holiday holidays pto off sabbatical of"):
 		return strings.Join(slices.Insert(words, days+1, "of vacation"), " ")
-	case t.Lever == "remote" && first != "work" && lows[len(lows)-1] == "remote":
+	case t.Lever == "remote" && first != "work" && days < 0 && lows[len(lows)-1] == "remote":
 		return full + " work"
 	case t.Lever == "remote" && days >= 0 && !has("home remote remotely office from"):
 		return full + " from home"
 	case t.Lever == "early-review" && !has("review reviews raise") && grammar.Prepositional(full):
 		return "a pay review " + uncapitalized(words[0]) + full[len(words[0]):]
-	case t.Lever == "early-review" && !has("review reviews raise") && days >= 0:
+	case t.Lever == "early-review" && !has("review reviews raise after in") && days == 1:
 		return "a pay review after " + full
 	}
 	return t.Text
+}
+
+func isWeekday(low string) bool {
+	return strings.HasSuffix(strings.TrimSuffix(low, "s"), "day") && len(low) > len("days")
 }
 
 // isSpan knows the days and other spans of time that a term counts.

@@ -31,13 +31,22 @@ func wasDone(words []string) bool {
 	times := len(words) > 2 && strings.HasPrefix(plainLow(words[2]), "times")
 	switch {
 	case next == "by":
-		return len(words) > 2 && (isDeterminer(plainLow(words[2])) || isCapital(words[2])) && grammar.IsPast(first)
+		return len(words) > 2 && grammar.IsPast(first) &&
+			(isDeterminer(plainLow(words[2])) && !isFraction(words[2:]) || isCapital(words[2]))
 	case first == "asked" || first == "hired":
 		return next == "to" || next == "as"
 	case slices.Contains(words, "that"): // recognized in May that
 		return false
 	}
-	return isHonor(first) && (isTimes(next) || times || grammar.Prepositional(next))
+	return isHonor(first) && (isTimes(next) || times || grammar.Prepositional(next)) && !(next == "to" && mayChoose(first))
+}
+
+// mayChoose knows the verbs of honor after which "to" may say what she decided to do.
+var mayChoose = text.OneOf("elected chosen invited")
+
+// isFraction reports whether words begin with a part of something: a third, half the time.
+func isFraction(words []string) bool {
+	return len(words) > 1 && slices.Contains([]string{"half", "third", "quarter", "fifth", "factor"}, plainLow(words[1]))
 }
 
 // maybeGiven reports whether words begin with a verb of honor, and what comes next may be the prize or the
@@ -51,8 +60,10 @@ func maybeGiven(words []string) bool {
 		return true
 	case "given", "granted":
 		return isDeterminer(plainLow(words[1])) || isCapital(words[1])
-	case "named", "appointed", "elected":
+	case "named", "appointed":
 		return isCapital(words[1])
+	case "elected", "chosen", "invited":
+		return isCapital(words[1]) || plainLow(words[1]) == "to"
 	}
 	return false
 }

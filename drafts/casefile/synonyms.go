@@ -44,7 +44,6 @@ func synonyms() map[reflect.Type]map[string]string {
 			"accepted":  "sign, signed, accept, joined, hired, accepted offer, offer accepted",
 			"declined":  "decline, rejected, refused, turned down, passed, declined offer, offer declined",
 			"withdrawn": "withdrew, withdraw, pulled out, dropped out, quit",
-			"news":      "update, info",
 			"note": "comment, memo, remark, private, update, info, other, call, called, phone, phone call, " +
 				"video call, spoke, talked, conversation, chat, meeting, met, expired, lapsed, deadline",
 			"rescinded": "rescind, revoked, retracted, taken back, took it back, offer withdrawn, " +

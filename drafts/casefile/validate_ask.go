@@ -40,6 +40,11 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	}
 }
 
+// sameYears reports whether a sign-on bonus that's asked for pays what the offered one does.
+func sameYears(asked, offered *SignOn) bool {
+	return offered != nil && slices.Equal(asked.ByYear(), offered.ByYear())
+}
+
 // rests checks that there is a sign-on bonus whose clawback, and a grant of options whose strike
 // price a package asks to change. The offer is nil if there's none.
 func (k *checker) rests(path string, p Package, offer *Offer) {
@@ -47,7 +52,7 @@ func (k *checker) rests(path string, p Package, offer *Offer) {
 		offer = &Offer{}
 	}
 	switch {
-	case p.Clawback == 0 || p.SignOn != nil:
+	case p.Clawback == 0 || p.SignOn != nil && !sameYears(p.SignOn, offer.SignOn):
 	case offer.SignOn == nil:
 		k.Add(path+".clawback", "there's no sign-on bonus to pay back: add sign_on to the offer or to "+
 			"the ask, or leave it out")

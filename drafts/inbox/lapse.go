@@ -32,13 +32,17 @@ func (p *pass) lapse(i int) {
 		p.Dates[MarkDeadline] = Day{LocalTime: d, Span: p.within(i, Span{at[0], at[1]})}
 	}
 	if m := lapsesIn().FindStringSubmatchIndex(s.text); m != nil {
-		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 && endsWith("runs-out", p.fold(s.text[:m[0]])) {
+		from := strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "of ") ||
+			strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "from ") ||
+			strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "after ")
+		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 && !from && endsWith("runs-out", p.fold(s.text[:m[0]])) {
 			set(m, calendar.LocalTime{Date: p.on.AddDays(n)})
 		}
 		return
 	}
 	d := p.offer.Deadline
-	if m := longerBy().FindStringSubmatchIndex(s.text); m != nil && !d.Date.IsZero() && matches("about-time", w) {
+	if m := longerBy().FindStringSubmatchIndex(s.text); m != nil && !d.Date.IsZero() && matches("about-time", w) &&
+		!strings.Contains(strings.ToLower(s.text[:m[0]]), "need") { // they need the time themselves
 		count := "one"
 		if m[2] >= 0 {
 			count = s.text[m[2]:m[3]]

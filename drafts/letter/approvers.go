@@ -13,7 +13,8 @@ import (
 var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring|search|audit|interview)|` +
 	`(comp|compensation|pay|offer|approval))? ?\b(committee|panel|board)\b|` +
 	`\b(?:comp|compensation) team\b|` +
-	`\b(?:ask|asked|with|to|by) (comp|compensation)\b(?: to| if| whether| about| and|[.,;!?]|$)|` +
+	`\b(?:ask|asked|(?:check|checked|talk|talked|go|went|back|take it|took it|run it|ran it) (?:with|to|by)) ` +
+	`(comp|compensation)\b(?: to| if| whether| about| and (?:got|they)|[.,;!?]|$)|` +
 	`(?:^|[.,;!?] |\b(?:but|and|so|most|that|what) )comp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 
 const approver = `(?:(?:the |our )?(CFO|CEO|COO|CTO|CHRO|finance|leadership|HR|people team|general counsel)|my (director|manager|boss))\b`

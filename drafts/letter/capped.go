@@ -8,7 +8,7 @@ import (
 )
 
 var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?` +
-	`(?:top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
+	`(top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
 	`(band|range|grid|scale|bracket)\b`)
 
 // capped says which limit the base is at if the recruiter addressed said so, with an offer, and the
@@ -20,12 +20,12 @@ func (j *Job) capped(ask *Ask) string {
 	}
 	for _, s := range j.saidWithOffer() {
 		for _, clause := range clauses(s) {
-			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) {
+			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) && ofBase(topicsIn(clause)) {
 				where := "at"
 				if m[2] >= 0 {
 					where = clause[m[2]:m[3]]
 				}
-				return "the base is " + where + " the top of the " + clause[m[4]:m[5]]
+				return "the base is " + where + " the " + clause[m[4]:m[5]] + " of the " + clause[m[6]:m[7]]
 			}
 			if m := noRoom().FindStringIndex(clause); m != nil && plainly(clause, m[0], m[1]) &&
 				slices.Contains(topicsIn(clause[m[0]:m[1]]), casefile.LeverBase) {
@@ -34,4 +34,9 @@ func (j *Job) capped(ask *Ask) string {
 		}
 	}
 	return ""
+}
+
+// ofBase reports whether words name no part of an offer, or the base among them.
+func ofBase(levers []casefile.Lever) bool {
+	return len(levers) == 0 || slices.Contains(levers, casefile.LeverBase)
 }

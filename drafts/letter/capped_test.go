@@ -10,13 +10,14 @@ func TestCapped(t *testing.T) {
 	for _, tt := range []struct{ said, ask, want string }{
 		{"198 is the top of the band for an L6.", "base: 215000", "the base is at the top of the band"},
 		{"It puts you near the top of our range.", "base: 215000", "the base is near the top of the range"},
-		{"That's at the higher end of the grid.", "base: 215000", "the base is at the top of the grid"},
+		{"That's at the higher end of the grid.", "base: 215000", "the base is at the higher end of the grid"},
 		{"There's not much room on base.", "base: 215000", "there isn't much room on the base"},
 		{"Base is pretty much locked.", "base: 215000, sign_on: 40000", "there isn't much room on the base"},
 		{"198 is the top of the band for an L6.", "sign_on: 40000", ""},
 		{"That isn't the top of the band.", "base: 215000", ""},
 		{"Is it the top of the range?", "base: 215000", ""},
 		{"We have room on base.", "base: 215000", ""},
+		{"The grant is at the top of our range for equity.", "base: 215000", ""},
 		{"", "base: 215000", ""},
 	} {
 		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",

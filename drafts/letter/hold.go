@@ -28,7 +28,7 @@ func (s *Issues) OnHold(offer int) (word *casefile.Event, ok bool) {
 		case e.What == casefile.EventPaused,
 			e.What == casefile.EventReplyYes && to >= 0 && pauses(s.log[to], s.kindOf(s.log[to])) && !s.LevelRefused:
 			word, held = e, true
-		case held && !e.IsReply():
+		case word != nil && !e.IsReply():
 			return word, true
 		case e.IsOffer():
 			return nil, false

@@ -67,6 +67,8 @@ func (j *Job) composeYes(l *Letter) {
 		deadline = day + "'s deadline"
 	}
 	switch voice := j.Case.Client.Voice; {
+	case deadline == "": // today, at no particular time
+		l.ByWhen = "today"
 	case l.ByWhen == "":
 		l.ByWhen = "before " + deadline
 	case voice == casefile.VoiceDirect:

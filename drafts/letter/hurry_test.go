@@ -34,3 +34,25 @@ func TestHearBy(t *testing.T) {
 		}
 	}
 }
+
+// The day by which she'd like a yes has its reason, and is never after the deadline.
+func TestByWhen(t *testing.T) {
+	for _, tt := range []struct{ deadline, rightAway, byWhen string }{
+		{"2026-05-15T17:00", "right away", "by Thursday, so it's all settled before Friday's deadline"},
+		{"2026-05-19T17:00", "right away", "by Thursday, so it's all settled before the deadline on Tuesday, May 19"},
+		{"2026-05-29T17:00", "right away", "before the deadline on Friday, May 29"},
+		{"2026-05-12T17:00", "today", "before 5:00 pm Central today"},
+		{"2026-05-12", "today", "today"},
+		{"", "right away", ""},
+	} {
+		deadline := ""
+		if tt.deadline != "" {
+			deadline = ", deadline: " + tt.deadline
+		}
+		text := strings.Replace(threadCase, ", deadline: 2026-06-05", deadline, 1)
+		l := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter})
+		if l.RightAway != tt.rightAway || l.ByWhen != tt.byWhen {
+			t.Errorf("due %s: got %q, %q", tt.deadline, l.RightAway, l.ByWhen)
+		}
+	}
+}

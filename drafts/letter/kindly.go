@@ -9,8 +9,10 @@ import (
 )
 
 var (
-	takesTime = lazy.Regexp(`\btake (?:all the|the|your|as much) time\b`)
-	praises   = lazy.Regexp(`\b(?:loved (?:you|meeting you|talking (?:to|with) you)|` +
+	takesTime = lazy.Regexp(`\btake (?:your time|(?:all )?the time you need|as much time as you need)\b(?: [^b]|[,.!]|$)`)
+	// whoever speaks well of her
+	team    = lazy.Regexp(`\b(?:team|everyone|everybody|panel|committee|group|they(?: all)?)(?:'ve| have)?(?: (?:just|really|all|absolutely))* $`)
+	praises = lazy.Regexp(`\b(?:loved (?:you|meeting you|talking (?:to|with) you)|` +
 		`(?:was|were|is|are) (?:really |very |so )?(?:impressed|thrilled|excited about you)|` +
 		`came back (?:really |very |so )?(?:strong|positive|enthusiastic)|` +
 		`(?:was|were) (?:all )?(?:a )?strong yes(?:es)?|hired you on the spot|` +
@@ -37,7 +39,9 @@ func (j *Job) kindly() string {
 				return "passing on what " + name + " said"
 			}
 		}
-		return "passing on what the team said"
+		if team().MatchString(s[:m[0]]) && !strings.Contains(s[m[1]:], " our ") {
+			return "passing on what the team said"
+		}
 	}
 	return ""
 }

@@ -69,6 +69,7 @@ func TestApprovers(t *testing.T) {
 		{"I don't set that, but I can ask comp to look again.", "the comp team", ""},
 		{"I went back to comp and got you more.", "the comp team", ""},
 		{"Talk to comp engineering about it.", "", ""},
+		{"When it comes to compensation, I'd need to ask.", "", ""},
 		{"The most compensation would approve is $122,000.", "the comp team", ""},
 		{"Final panel with the Ledger team.", "", ""},
 		{"The hiring panel liked her.", "", "the hiring panel"},

@@ -20,7 +20,7 @@ var (
 	isOfWorkAlone = text.OneOf("became resulted proved remained lasted cost fell rose")
 	// isJob knows what only a person becomes
 	isJob = text.OneOf(`lead head chief expert member president first youngest manager director leader owner engineer
-		deputy partner supervisor mentor chair adviser advisor trainer`)
+		deputy partner supervisor mentor chair adviser advisor trainer role`)
 	// isSurelyVerb knows verbs in the third person that are no nouns
 	isSurelyVerb = text.OneOf("runs works scales improves integrates goes saves serves handles reduces lets")
 	isSpan       = text.OneOf("hours days weeks months years")
@@ -53,7 +53,7 @@ func ofTheWork(result string) string {
 		return ""
 	case first == "resulted", first == "led" && next == "to":
 		return ", which " + low
-	case first == "became" && slices.ContainsFunc(lows, isJob), first == "went" && next == "on":
+	case slices.ContainsFunc(lows, isJob), first == "went" && next == "on":
 		return ""
 	case isOfWorkAlone(first), first == "went", first == "took" && len(lows) > 2 && isSpan(lows[2]),
 		first == "paid" && (next == "off" || next == "for"),

@@ -94,7 +94,9 @@ func (p *Proof) inWords() string {
 func counted(s string) bool {
 	first := grammar.FirstWord(s)
 	name := first != "" && !unicode.IsDigit(rune(first[0])) && strings.ContainsAny(first, "0123456789") // Q3
-	return isCount(first) && !name || beginsCount(first)
+	_, rest, _ := strings.Cut(s, " ")
+	unit, _, _ := strings.Cut(rest, " ")
+	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isSpan(strings.TrimSuffix(unit, "s")+"s")
 }
 
 var beginsCount = text.OneOf("a an no several many eleven twelve twenty thirty forty fifty sixty dozens hundreds")

@@ -19,5 +19,8 @@ func TestStartStands(t *testing.T) {
 		if got := l.StartStands(); got != tt.want {
 			t.Errorf("start %q, until %q: got %t", tt.start, tt.until, got)
 		}
+		if l.Ask = (&Ask{Start: l.Offer.Start}); l.Offer.Start != nil && l.StartStands() {
+			t.Errorf("start %q: an ask for another is open", tt.start)
+		}
 	}
 }

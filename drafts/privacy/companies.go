@@ -116,7 +116,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	first := c.name[0].Low
 	if c.person && isCalled(w.Low, first) && !isCalled(at(words, 1), c.name[1].Low) &&
-		!isOffering(t, words, 0) && !hirers[after(t, words)] {
+		!isOffering(t, words, 0) && !hirers[after(t, words)] && last(before(t, w.Start), 1) != "at" {
 		return 0 // Charles is anyone
 	}
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)

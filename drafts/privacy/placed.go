@@ -36,8 +36,8 @@ var (
 	inPlace = text.OneOf("in near around outside across via")
 	ofWays  = text.OneOf("from to for through into")
 	moves   = text.OneOf(`move moving moved moves relocate relocating relocated relocation fly flying flight flights
-		travel traveling traveled trip trips drive driving drove commute commuting come coming go going return
-		returning back live lived living away miles hours`)
+		travel traveling traveled trip trips drive driving drove commute commuting live lived living
+		based away miles hours`)
 	origins = text.OneOf("i'm am are originally family")
 )
 
@@ -47,7 +47,7 @@ const mostToPlace = 4
 // isPlaced reports whether the first word, a name, stands as that of a place: I live in Austin, the Austin
 // office, or Austin, Texas.
 func isPlaced(t *text.Text, words []text.Word) bool {
-	if !calendar.IsPlace(unpossessed(words[0].Low)) {
+	if !calendar.IsPlace(words[0].Low) {
 		return false
 	}
 	earlier, next := before(t, words[0].Start), after(t, words)
@@ -56,7 +56,7 @@ func isPlaced(t *text.Text, words []text.Word) bool {
 		placeIn(words[1:]) > 0:
 		return true
 	case inPlace(prev):
-		return true
+		return prev != "in" && prev != "across" || has(earlier[max(0, len(earlier)-mostToPlace):], moves)
 	case ofWays(prev):
 		return has(earlier[max(0, len(earlier)-mostToPlace):], moves) || prev == "from" && origins(last(earlier, 2))
 	case prev == "the", mine[prev], prev == "your":
