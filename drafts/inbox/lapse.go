@@ -1,16 +1,15 @@
 package inbox
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-const (
-	counts = `(\d{1,2}|an?|one|two|three|four|five|six|seven|ten)`
-	small  = "one two three four five six seven eight nine ten"
-)
+const counts = `(\d{1,2}|an?|one|two|three|four|five|six|seven|ten)`
 
 var (
 	// lapsesIn matches how long from now the client has
@@ -32,10 +31,10 @@ func (p *pass) lapse(i int) {
 		p.Dates[MarkDeadline] = Day{LocalTime: d, Span: p.within(i, Span{at[0], at[1]})}
 	}
 	if m := lapsesIn().FindStringSubmatchIndex(s.text); m != nil {
-		from := strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "of ") ||
-			strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "from ") ||
-			strings.HasPrefix(strings.TrimSpace(s.text[m[1]:]), "after ")
-		if n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]]); n > 0 && !from && endsWith("runs-out", p.fold(s.text[:m[0]])) {
+		next, _, more := strings.Cut(strings.TrimSpace(s.text[m[1]:]), " ")
+		later := more && slices.Contains([]string{"of", "from", "after"}, next) // from another day on
+		n := daysOf(s.text[m[2]:m[3]], s.text[m[4]:m[5]])
+		if n > 0 && !later && endsWith("runs-out", p.fold(s.text[:m[0]])) {
 			set(m, calendar.LocalTime{Date: p.on.AddDays(n)})
 		}
 		return
@@ -55,10 +54,10 @@ func (p *pass) lapse(i int) {
 // daysOf returns how many whole days a number of hours, days, or weeks is.
 func daysOf(count, unit string) int {
 	n := atoi(count)
-	for k, word := range strings.Fields(small) {
-		if strings.EqualFold(count, word) || k == 0 && strings.HasPrefix(strings.ToLower(count), "a") {
-			n = k + 1
-		}
+	if spelled, ok := text.CountOf(count); ok {
+		n = spelled
+	} else if strings.HasPrefix(strings.ToLower(count), "a") {
+		n = 1
 	}
 	switch strings.ToLower(unit) {
 	case "hour":

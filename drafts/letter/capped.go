@@ -14,11 +14,11 @@ var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?
 // capped says which limit the base is at if the recruiter addressed said so, with an offer, and the
 // ask is for the base; words that can follow "I know": "the base is at the top of the band", "there isn't
 // much room on the base".
-func (j *Job) capped(ask *Ask) string {
+func (j *Job) capped(ask *Ask, said []string) string {
 	if ask == nil || j.made > 0 || !slices.Contains(ask.levers(), casefile.LeverBase) {
 		return ""
 	}
-	for _, s := range j.saidWithOffer() {
+	for _, s := range said {
 		for _, clause := range clauses(s) {
 			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) && ofBase(topicsIn(clause)) {
 				where := "at"

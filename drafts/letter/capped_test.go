@@ -1,9 +1,6 @@
 package letter
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // A limit that they named with the offer is known to whoever asks for more than it.
 func TestCapped(t *testing.T) {
@@ -20,10 +17,7 @@ func TestCapped(t *testing.T) {
 		{"The grant is at the top of our range for equity.", "base: 215000", ""},
 		{"", "base: 215000", ""},
 	} {
-		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
-			"{round: 1, "+tt.ask+"}", "      - {round: 2, sign_on: 40000}\n", "",
-			"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+tt.said+`"`).Replace(threadCase)
-		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Capped; got != tt.want {
+		if got := letterAfter(t, tt.said, tt.ask).Capped; got != tt.want {
 			t.Errorf("%q for %s: got %q, want %q", tt.said, tt.ask, got, tt.want)
 		}
 	}

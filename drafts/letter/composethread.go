@@ -108,6 +108,10 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if j.reads("Approver", "Approves", "ShownTo", "GoesTo") {
 		l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	}
+	var said []string
+	if j.Kind.Act == ActCounter || j.reads("Tight", "Leeway", "Capped", "AskedLoss") {
+		said = j.saidWithOffer()
+	}
 	m.Latest = j.latest()
 	l.YesTo = j.yesTo(m.Latest)
 	m.PayToday = j.reads("PayToday") && j.asksPayToday()
@@ -119,7 +123,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		}
 	}
 	if l.YesTo == "" && m.Moved == "" && j.Kind.Act == ActCounter && !l.Said.Thanks {
-		if too := cmp.Or(j.raised(), j.kindly()); too != "" {
+		if too := cmp.Or(j.raised(), j.kindly(said)); too != "" {
 			l.YesTo = l.TheOffer() + ", and for " + too
 		}
 	}
@@ -130,16 +134,16 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 		m.AskedYou = l.Asked
 	}
 	if j.reads("Tight") {
-		l.Tight = j.tight(l.Ask)
+		l.Tight = j.tight(l.Ask, said)
 	}
 	if j.reads("Leeway") {
-		l.Leeway = j.leeway(l.Ask)
+		l.Leeway = j.leeway(l.Ask, said)
 	}
 	if j.reads("Capped") {
-		l.Capped = j.capped(l.Ask)
+		l.Capped = j.capped(l.Ask, said)
 	}
 	if j.reads("AskedLoss") {
-		l.AskedLoss = j.askedWhatsLost()
+		l.AskedLoss = askedWhatsLost(said)
 	}
 	if j.reads("Promised") {
 		m.Promised = j.promised()

@@ -22,8 +22,8 @@ var (
 // kindly names what the recruiter addressed said with the offer besides the terms, words that can
 // follow "thank you for the offer, and for": "the time to think it over", "passing on what the team
 // said"; "" for nothing.
-func (j *Job) kindly() string {
-	for _, s := range j.saidWithOffer() {
+func (j *Job) kindly(said []string) string {
+	for _, s := range said {
 		m := praises().FindStringIndex(s)
 		switch {
 		case takesTime().MatchString(s) && !denials().MatchString(s):
@@ -52,8 +52,8 @@ var whatsLost = lazy.Regexp(`\b(?:what|anything|everything|all that) (?:that )?`
 
 // askedWhatsLost reports whether the recruiter addressed has asked, with the offer, what she'd give
 // up for it.
-func (j *Job) askedWhatsLost() bool {
-	return slices.ContainsFunc(j.saidWithOffer(), func(s string) bool {
+func askedWhatsLost(said []string) bool {
+	return slices.ContainsFunc(said, func(s string) bool {
 		m := whatsLost().FindStringIndex(s)
 		return m != nil && plainly(s, m[0], m[1])
 	})

@@ -2,7 +2,6 @@ package letter
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
@@ -21,12 +20,12 @@ var (
 // leeway says that they have some room if the recruiter addressed said so, with an offer, of the
 // one thing that the ask is for, or of the offer in general; words that can follow "you mentioned":
 // "there's some room on equity".
-func (j *Job) leeway(ask *Ask) string {
+func (j *Job) leeway(ask *Ask, said []string) string {
 	if ask == nil || j.made > 0 {
 		return ""
 	}
 	asked := ask.levers()
-	for _, s := range j.saidWithOffer() {
+	for _, s := range said {
 		s = ifNeeded().ReplaceAllString(s, "")
 		about := topicsIn(s)
 		for _, clause := range clauses(s) {
@@ -53,8 +52,10 @@ func (j *Job) roomOn(v casefile.Lever) string {
 	switch v {
 	case casefile.LeverBase:
 		return is + "room on the base"
-	case casefile.LeverSignOn, casefile.LeverStartDate:
-		return is + "room on the " + strings.ReplaceAll(string(v), "-date", " date")
+	case casefile.LeverSignOn:
+		return is + "room on the sign-on"
+	case casefile.LeverStartDate:
+		return is + "room on the start date"
 	case casefile.LeverEquity, casefile.LeverRelocation:
 		return is + "room on " + string(v)
 	}

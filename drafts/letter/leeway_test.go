@@ -1,9 +1,6 @@
 package letter
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // What they offered, with the offer, to be flexible about is taken up where the ask is for that.
 func TestLeeway(t *testing.T) {
@@ -27,10 +24,7 @@ func TestLeeway(t *testing.T) {
 		{"There's a little room if you can start in May.", base, ""},
 		{"", base, ""},
 	} {
-		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
-			"{round: 1, "+tt.ask+"}", "      - {round: 2, sign_on: 40000}\n", "",
-			"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+tt.said+`"`).Replace(threadCase)
-		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Leeway; got != tt.want {
+		if got := letterAfter(t, tt.said, tt.ask).Leeway; got != tt.want {
 			t.Errorf("%q for %s: got %q, want %q", tt.said, tt.ask, got, tt.want)
 		}
 	}

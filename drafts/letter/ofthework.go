@@ -23,7 +23,7 @@ var (
 		deputy partner supervisor mentor chair adviser advisor trainer role`)
 	// isSurelyVerb knows verbs in the third person that are no nouns
 	isSurelyVerb = text.OneOf("runs works scales improves integrates goes saves serves handles reduces lets")
-	isSpan       = text.OneOf("hours days weeks months years")
+	isTimeUnit   = text.OneOf("hours days weeks months years")
 	isLater      = text.OneOf("then soon later quickly eventually since also and")
 )
 
@@ -55,7 +55,7 @@ func ofTheWork(result string) string {
 		return ", which " + low
 	case slices.ContainsFunc(lows, isJob), first == "went" && next == "on":
 		return ""
-	case isOfWorkAlone(first), first == "went", first == "took" && len(lows) > 2 && isSpan(lows[2]),
+	case isOfWorkAlone(first), first == "went", first == "took" && len(lows) > 2 && isTimeUnit(lows[2]),
 		first == "paid" && (next == "off" || next == "for"),
 		isOfWork(first) && (grammar.Prepositional(next) || strings.ContainsFunc(next, unicode.IsDigit) && first != "ran" ||
 			strings.HasSuffix(next, "ly")):

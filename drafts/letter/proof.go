@@ -96,7 +96,7 @@ func counted(s string) bool {
 	name := first != "" && !unicode.IsDigit(rune(first[0])) && strings.ContainsAny(first, "0123456789") // Q3
 	_, rest, _ := strings.Cut(s, " ")
 	unit, _, _ := strings.Cut(rest, " ")
-	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isSpan(strings.TrimSuffix(unit, "s")+"s")
+	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isTimeUnit(strings.TrimSuffix(unit, "s")+"s")
 }
 
 var beginsCount = text.OneOf("a an no several many eleven twelve twenty thirty forty fifty sixty dozens hundreds")
@@ -136,12 +136,13 @@ func (p *Proof) withResult(act string) string {
 
 // goesOn returns how a text goes on with a result, without the final period.
 func goesOn(result string) string {
+	if next := ofTheWork(result); next != "" {
+		return next
+	}
 	first, low := grammar.FirstWord(result), uncapitalized(result)
 	_, rest, _ := strings.Cut(result, " ")
 	verb := grammar.HasVerb(result) || grammar.HasPresent(result)
 	switch {
-	case ofTheWork(result) != "":
-		return ofTheWork(result)
 	case isJoin(first), gerund(result):
 		return ", " + low
 	case first == "to" && grammar.Past(grammar.FirstWord(rest)) != "",

@@ -21,11 +21,11 @@ const quite = `(?:(?:pretty much|pretty|fairly|really|quite|kind of|already|basi
 // tight names the part of pay in which the recruiter addressed said, with an offer, that they have
 // little room, words that can follow "room on": "the base", "cash"; "" if they didn't, if that has
 // moved since, or if it's said of what the ask is for, too.
-func (j *Job) tight(ask *Ask) string {
+func (j *Job) tight(ask *Ask, said []string) string {
 	if ask == nil || j.made > 0 {
 		return ""
 	}
-	for _, s := range j.saidWithOffer() {
+	for _, s := range said {
 		if part := tightIn(s, ask.levers()); part != "" {
 			return part
 		}

@@ -5,6 +5,15 @@ import (
 	"testing"
 )
 
+// letterAfter composes a counter with the ask alone to an offer that came with words.
+func letterAfter(t *testing.T, said, ask string) *Letter {
+	t.Helper()
+	text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
+		"{round: 1, "+ask+"}", "      - {round: 2, sign_on: 40000}\n", "",
+		"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+said+`"`).Replace(threadCase)
+	return letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter})
+}
+
 // What they said, with the offer, that they can't do much about is left alone, and said.
 func TestTight(t *testing.T) {
 	const signOn, equity, base = "sign_on: 40000", "equity: {units: 900}", "base: 215000"
@@ -27,10 +36,7 @@ func TestTight(t *testing.T) {
 		{"The base is locked, but there's some flexibility on the sign-on.", signOn, "the base"},
 		{"", signOn, ""},
 	} {
-		text := strings.NewReplacer("{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
-			"{round: 1, "+tt.ask+"}", "      - {round: 2, sign_on: 40000}\n", "",
-			"what: written-offer, offer: one", `what: written-offer, offer: one, text: "`+tt.said+`"`).Replace(threadCase)
-		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Tight; got != tt.want {
+		if got := letterAfter(t, tt.said, tt.ask).Tight; got != tt.want {
 			t.Errorf("%q for %s: got %q, want %q", tt.said, tt.ask, got, tt.want)
 		}
 	}

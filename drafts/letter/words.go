@@ -113,10 +113,6 @@ func sum[T any](list []T, of func(T) comp.Money) *comp.Money {
 
 // isCount reports whether a word is a number, in digits or spelled out.
 func isCount(word string) bool {
-	for n := range 11 {
-		if strings.EqualFold(word, text.Spelled(n)) {
-			return true
-		}
-	}
-	return strings.ContainsFunc(word, unicode.IsDigit)
+	_, ok := text.CountOf(word)
+	return ok || strings.ContainsFunc(word, unicode.IsDigit)
 }

@@ -38,7 +38,7 @@ func partsOf(o *casefile.Opportunity, name string) (list []form) {
 			if newCompany(rest).tells(about) {
 				list = append(list, form{text: rest})
 			}
-			list = append(list, form{text: onlyLetters.Replace(initials) + rest})
+			list = append(list, form{text: together.Replace(initials) + rest})
 		}
 	}
 	if short := withoutSector(name); short != "" {
@@ -47,8 +47,8 @@ func partsOf(o *casefile.Opportunity, name string) (list []form) {
 	return list
 }
 
-// onlyLetters writes initials together: JP for J. P.
-var onlyLetters = strings.NewReplacer(".", "", " ", "", "-", "")
+// together writes initials together: JP for J. P.
+var together = strings.NewReplacer(".", "", " ", "", "-", "")
 
 // tells reports whether a part of a company's name tells which one it is: its first word is no
 // ordinary one, and isn't what the opportunity is about.

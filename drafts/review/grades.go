@@ -28,10 +28,8 @@ const longestStep = 3
 
 // step returns the number of a grade, in digits if it's spelled out; "" if a word isn't like one.
 func step(low string) string {
-	for n := 1; n <= 10; n++ {
-		if text.Spelled(n) == low {
-			return strconv.Itoa(n)
-		}
+	if n, ok := text.CountOf(low); ok && n > 0 {
+		return strconv.Itoa(n)
 	}
 	if len(low) > longestStep || low[0] < '0' || low[0] > '9' {
 		return ""

@@ -1,6 +1,9 @@
 package text
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Spelled returns a count up to ten as a word that can stand before what is counted, such as "no"
 // or "two", and any other number in digits.
@@ -11,6 +14,16 @@ func Spelled(n int) string {
 		return strconv.Itoa(n)
 	}
 	return words[n]
+}
+
+// CountOf returns the count that [Spelled] writes as the word, in any case.
+func CountOf(word string) (n int, ok bool) {
+	for n := range 11 {
+		if strings.EqualFold(word, Spelled(n)) {
+			return n, true
+		}
+	}
+	return 0, false
 }
 
 // Ordinal returns the word for a place in a list, up to the tenth: "first" for 1. Those after it
