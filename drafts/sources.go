@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
@@ -263,17 +264,23 @@ func (f *finder) source(path string) string {
 	return text
 }
 
-// namePattern matches a partial that a template calls, or a name after a period.
-var namePattern = lazy.Regexp(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
-
-// addNames adds the names in a template and in the partials that it calls.
+// addNames adds the names in a template and in the partials that it calls: what follows a period
+// and begins with a capital.
 func (f *finder) addNames(found map[string]bool, path string) {
-	for _, m := range namePattern().FindAllStringSubmatch(f.source(path), -1) {
-		if m[1] != "" && !found[m[1]] {
-			found[m[1]] = true
-			f.addNames(found, m[1]+".md")
+	const call = `"partials/`
+	text := f.source(path)
+	for _, part := range strings.Split(text, call)[1:] {
+		name, _, _ := strings.Cut(part, `"`)
+		if name = call[1:] + name; !found[name] {
+			found[name] = true
+			f.addNames(found, name+".md")
 		}
-		found[m[2]] = true
+	}
+	for after := range strings.SplitSeq(text, ".") {
+		end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if name := after[:max(end, 0)]; name != "" && unicode.IsUpper(rune(name[0])) {
+			found[name] = true
+		}
 	}
 }
 
