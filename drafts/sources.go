@@ -278,8 +278,11 @@ func (f *finder) addNames(found map[string]bool, path string) {
 	}
 	for after := range strings.SplitSeq(text, ".") {
 		end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		if name := after[:max(end, 0)]; name != "" && unicode.IsUpper(rune(name[0])) {
-			found[name] = true
+		if end < 0 {
+			end = len(after)
+		}
+		if end > 0 && unicode.IsUpper(rune(after[0])) {
+			found[after[:end]] = true
 		}
 	}
 }
