@@ -53,7 +53,7 @@ func Example() {
 	fmt.Println(d.To[0].Email)
 	// Output:
 	// counter-base.eml
-	// Harbour Energy offer: a question on the base salary
+	// Harbour Energy offer: a question about the base salary
 	// ruth@harbour.example
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -27,7 +28,27 @@ func (p *Person) Address() mail.Address {
 // FirstName returns the name that the person is greeted with: the one in goes_by, or else the first
 // name. It's the full name if the first name isn't clear, and "" for no name or one that nobody can
 // be greeted with, such as a title or an address. [Case.Hints] says which names aren't clear.
-func (p *Person) FirstName() string { return firstName(p.GoesBy, p.Name) }
+func (p *Person) FirstName() string {
+	if b := p.body(); b != "" && p.GoesBy == "" {
+		return b
+	}
+	return firstName(p.GoesBy, p.Name)
+}
+
+// body returns the name of a body that decides as it reads within a sentence: "the pay committee"; ""
+// if it's a person.
+func (p *Person) body() string {
+	words := strings.Fields(p.Name)
+	if n := len(words); p.Role != RoleDecider || n < 2 || !isBody(strings.ToLower(words[n-1])) {
+		return ""
+	}
+	if strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	return "the " + strings.Join(words, " ")
+}
+
+var isBody = text.OneOf("committee board team panel council group")
 
 // IsInitialOnly reports whether only an initial of the first name is known, as of J. Lindqvist.
 func (p *Person) IsInitialOnly() bool { return isInitialOnly(p.GoesBy, p.Name) }

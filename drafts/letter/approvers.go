@@ -17,7 +17,8 @@ var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiri
 	`(comp|compensation)\b(?: to| if| whether| about| and (?:got|they)|[.,;!?]|$)|` +
 	`(?:^|[.,;!?] |\b(?:but|and|so|most|that|what) )comp(ensation) (?:would|will|can|could|has|said|approved)\b`)
 
-const approver = `(?:(?:the |our )?(CFO|CEO|COO|CTO|CHRO|finance|leadership|HR|people team|general counsel)|my (director|manager|boss))\b`
+const approver = `(?:(?:the |our )?(CFO|CEO|COO|CTO|CHRO|finance|leadership|HR|people team|general counsel)|` +
+	`my (director|manager|boss|(?:comp|compensation|finance|hr) (?:partner|lead|manager|director|analyst|person|team)))\b`
 
 // approverPatterns find a person or a body, unnamed, whose word decides.
 var approverPatterns = []func() *regexp.Regexp{
@@ -26,6 +27,8 @@ var approverPatterns = []func() *regexp.Regexp{
 	lazy.Regexp(`(?i)\b(?:check|checking|go back|going back) (?:this |it )?(?:to|with) ` + approver),
 	lazy.Regexp(`(?i)\b(?:approval|sign-?off|green light|blessing) (?:from|by) ` + approver),
 	lazy.Regexp(`(?i)\b` + approver + ` (?:has|needs) to (?:approve|sign|okay|decide|agree)`),
+	lazy.Regexp(`(?i)\b` + approver + `(?:'s| is|'re| are) going to (?:want|need|ask|look)`),
+	lazy.Regexp(`(?i)\b` + approver + ` (?:will|wants|needs|want|need|would) (?:\w+ )?to (?:know|see|understand|hear)`),
 	lazy.Regexp(`(?i)\b(?:above|over) [^.!?,]{1,30} goes? (?:up )?to ` + approver),
 }
 

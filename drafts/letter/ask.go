@@ -45,10 +45,11 @@ type Ask struct {
 	OwnReasons bool // they're the coach's own
 	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
 	// three; strongest first
-	Evidence []Proof
-	criteria int            // how many criteria the ask names
-	Market   []MarketFigure // the figures that support the ask, if it names them
-	Forfeits bool           // the ask names what the client gives up, and the case lists it
+	Evidence   []Proof
+	criteria   int            // how many criteria the ask names
+	Market     []MarketFigure // the figures that support the ask, if it names them
+	Forfeits   bool           // the ask names what the client gives up, and the case lists it
+	BeyondLoss bool           // the sign-on asked for is more than all of that, though not twice as much
 	// the ask mentions that little of the equity vests in the first years, and that's how the offer's
 	// vests
 	Unvested bool

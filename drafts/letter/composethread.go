@@ -38,6 +38,8 @@ func (j *Job) composeThread(l *Letter) {
 	if t.Said = j.said(l); j.Kind.Act == ActCounter && j.made == 0 {
 		if l.Pull = l.Draws; l.Pull == "" && !t.Said.Detail {
 			l.Pull = drawing(l.Interview.Detail)
+		} else if !t.Said.Detail {
+			l.Recalled = j.recalled(l)
 		}
 	}
 	if l.Still = l.Draws; t.Said.Wrote {
@@ -68,6 +70,15 @@ func drawing(detail string) string {
 	return detail
 }
 
+// recalled returns the detail of the interview for a counter that says what draws her, too. A direct
+// client leaves it out.
+func (j *Job) recalled(l *Letter) string {
+	if l.Draws == "" || j.Case.Client.Voice == casefile.VoiceDirect {
+		return ""
+	}
+	return l.Interview.Detail
+}
+
 func (j *Job) said(l *Letter) (s Said) {
 	for _, e := range j.log {
 		k := j.kindOf(e)
@@ -79,7 +90,8 @@ func (j *Job) said(l *Letter) (s Said) {
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
 		held := !e.On.Before(j.Opportunity.Interview.On)
-		drew := k.Act == ActCounter && l.Draws == "" && drawing(l.Interview.Detail) != "" && j.Kind.Others.Reads(k, "Pull")
+		drew := k.Act == ActCounter && (l.Draws == "" && drawing(l.Interview.Detail) != "" || j.recalled(l) != "") &&
+			j.Kind.Others.Reads(k, "Pull")
 		s.Detail = s.Detail || held && (drew || slices.Contains(k.Needs, "interview.detail") ||
 			slices.Contains(k.Wants, "interview.detail"))
 	}

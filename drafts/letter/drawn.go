@@ -22,16 +22,19 @@ var notWorkedOn = text.OneOf("work job role position place company team group pe
 // ships", or "the mission".
 func (l *Letter) WorkOn() bool { return workedOn(cmp.Or(l.Pull, l.Draws, l.Still)) }
 
-// Doing reports whether what draws her is a thing to do, and so can begin a sentence that ends with
-// "is what I want to do next": "building the router" or "planning for two plants", and not
-// "engineering culture" or "being the first".
-func (l *Letter) Doing() bool { return doing(cmp.Or(l.Pull, l.Draws)) }
+// Doing returns what draws her as words that can follow "I'd love to" if it's a thing to do: "build
+// the router" for "building the router", and "" for "engineering culture" and "being the first".
+func (l *Letter) Doing() string { return doing(cmp.Or(l.Pull, l.Draws)) }
 
-func doing(draws string) bool {
-	first, rest, _ := strings.Cut(strings.ToLower(draws), " ")
-	next, _, _ := strings.Cut(rest, " ")
-	return grammar.StartsWithGerund(first) && !isState(first) && next != "" &&
-		(neverNoun(first) || isDeterminer(next) || grammar.Prepositional(next))
+func doing(draws string) string {
+	first, rest, _ := strings.Cut(draws, " ")
+	next, _, _ := strings.Cut(strings.ToLower(rest), " ")
+	base := grammar.Base(first)
+	if base == "" || isState(strings.ToLower(first)) || next == "" ||
+		!neverNoun(strings.ToLower(first)) && !isDeterminer(next) && !grammar.Prepositional(next) {
+		return ""
+	}
+	return base + " " + rest
 }
 
 var (

@@ -74,8 +74,21 @@ func (j *Job) composeYes(l *Letter) {
 	case voice == casefile.VoiceDirect:
 		l.ByWhen += ", ahead of " + deadline
 	default:
-		l.ByWhen += j.short(", so that all is settled before ", ", so it's all settled before ") + deadline
+		l.ByWhen += j.short(", so that all is settled before ", ", so we have a little room before ") + deadline
 	}
+}
+
+// soonDays is how many days ahead a deadline says when an answer to an ask is needed. One
+// further ahead presses nobody.
+const soonDays = 14
+
+// AnswerBefore returns the deadline of the current offer, words that can follow "so I can answer
+// before"; "" if that's too far ahead to matter to an ask.
+func (l *Letter) AnswerBefore() string {
+	if l.Offer == nil || l.Offer.Deadline == nil || l.Offer.Deadline.ahead() > soonDays {
+		return ""
+	}
+	return l.Offer.Deadline.Before()
 }
 
 // hearBy returns the workday before a nudge would go out or, if that's sooner, the one before the

@@ -38,8 +38,8 @@ func TestHearBy(t *testing.T) {
 // The day by which she'd like a yes has its reason, and is never after the deadline.
 func TestByWhen(t *testing.T) {
 	for _, tt := range []struct{ deadline, rightAway, byWhen string }{
-		{"2026-05-15T17:00", "right away", "by Thursday, so it's all settled before Friday's deadline"},
-		{"2026-05-19T17:00", "right away", "by Thursday, so it's all settled before the deadline on Tuesday, May 19"},
+		{"2026-05-15T17:00", "right away", "by Thursday, so we have a little room before Friday's deadline"},
+		{"2026-05-19T17:00", "right away", "by Thursday, so we have a little room before the deadline on Tuesday, May 19"},
 		{"2026-05-29T17:00", "right away", "before the deadline on Friday, May 29"},
 		{"2026-05-12T17:00", "today", "before 5:00 pm Central today"},
 		{"2026-05-12", "today", "today"},

@@ -14,7 +14,8 @@ var (
 	// what may follow words about room for anything; "on the base" and "room for growth" may not
 	ofAnything = lazy.Regexp(`^ ?(?:here|there|left|with the offer|in the offer|on (?:our|my) (?:end|side)|` +
 		`to (?:work|play) with|to (?:move|negotiate))?[ .!]*$`)
-	ifNeeded = lazy.Regexp(`,? if (?:you need it|needed|need be|you'd like|that helps|it helps|it matters)\b`)
+	ifNeeded = lazy.Regexp(`,? if (?:you need it|needed|need be|you'd like|that helps|it helps|it matters|` +
+		`you(?:'re| are|'d be| would be) (?:leaving|giving|walking) [^,.!?]{1,40})\b`)
 )
 
 // leeway says that they have some room if the recruiter addressed said so, with an offer, of the

@@ -38,10 +38,12 @@ type Letter struct {
 	Still string // the same, also once she has: for words that come back to it
 	// the same, or what she remembers of the interview, in her first counter to an offer, whose reader wants
 	// to know that she'd come
-	Pull  string
-	Team  string
-	Where string // where the role is based
-	Visa  bool   // she needs a visa or a work permit for it
+	Pull string
+	// what she remembers of the interview, if the same counter says something else of what draws her
+	Recalled string
+	Team     string
+	Where    string // where the role is based
+	Visa     bool   // she needs a visa or a work permit for it
 
 	Level     Level
 	LevelOpen bool    // the client wants a level that the current offer does not have

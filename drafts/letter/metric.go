@@ -35,6 +35,8 @@ func withMetric(text, metric string) string {
 		return text
 	case isJoin(first), gerund(metric):
 		return open + ", " + uncapitalized(metric) + "."
+	case isCount(first) && gained(metric) != "":
+		return open + ", " + gained(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
 		return text + " " + sentence(metric)
 	case first == "within" && strings.Contains(metric, "%"): // no span of time
@@ -109,11 +111,13 @@ func counts(metric string) bool {
 	return len(words) > 2 && !besideGoal(metric) && (rate < 0 || rate+2 < len(words))
 }
 
-// gained puts what was done with a sum first: "saving $250k a year" for "$250k saved a year"; "" if the
-// metric doesn't say what.
+// gained puts what was done with a sum or a number of things first: "saving $250k a year" for "$250k
+// saved a year"; "" if the metric doesn't say what.
 func gained(metric string) string {
 	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn"} {
-		if before, after, ok := strings.Cut(metric, " "+did+"ed"); ok {
+		before, after, ok := strings.Cut(metric, " "+did+"ed")
+		rate, every, _ := strings.Cut(strings.TrimSpace(after), " ")
+		if ok && (startsWithSum(metric) || after == "" || rate == "per" || rate == "a" && isTimeUnit(every+"s")) {
 			return did + "ing " + uncapitalized(before) + after
 		}
 	}

@@ -74,8 +74,10 @@ func (p *Proof) inWords() string {
 		return ""
 	}
 	act := "I " + p.Action
-	switch {
+	switch had := startedWith(p.Situation); {
 	case p.Situation == "":
+	case had != "":
+		return "We had " + had + ". " + p.withResult(act)
 	case grammar.Depends(p.Situation), participle(p.Situation):
 		act = Capitalize(strings.TrimRight(p.Situation, ",")) + ", " + act
 	case grammar.HasVerb(p.Situation):
@@ -99,7 +101,31 @@ func counted(s string) bool {
 	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isTimeUnit(strings.TrimSuffix(unit, "s")+"s")
 }
 
-var beginsCount = text.OneOf("a an no several many eleven twelve twenty thirty forty fifty sixty dozens hundreds")
+// startedWith returns what a situation such as "with a nine-day window for the move" says they had;
+// "" if it's no such thing, or who did the work with her: "with a team of six".
+func startedWith(situation string) string {
+	first, rest, _ := strings.Cut(situation, " ")
+	if !strings.EqualFold(first, "with") || !counted(rest) {
+		return ""
+	}
+	noun := ""
+	for w := range strings.FieldsSeq(strings.TrimRight(rest, ",")) {
+		if grammar.Prepositional(w) || w == "that" || w == "who" || w == "which" {
+			break
+		}
+		noun = strings.ToLower(w)
+	}
+	if didToo(noun) {
+		return ""
+	}
+	return uncapitalized(strings.TrimRight(rest, ","))
+}
+
+var (
+	didToo = text.OneOf("team crew staff group squad help support colleague colleagues partner partners person people " +
+		"engineer engineers nurse nurses designer designers developer developers analyst analysts others")
+	beginsCount = text.OneOf("a an several many thirty forty fifty sixty dozens hundreds")
+)
 
 // year reports whether a word is the number of a year.
 func year(s string) bool {

@@ -17,8 +17,11 @@ func clauses(words string) (list []string) {
 	return list
 }
 
-// spoken returns words in lower case with plain apostrophes.
-func spoken(words string) string { return strings.ReplaceAll(strings.ToLower(words), "’", "'") }
+// spoken returns words in lower case with plain apostrophes, and with hyphens in what's one word though it
+// has an "and".
+func spoken(words string) string {
+	return strings.NewReplacer("’", "'", "back and forth", "back-and-forth").Replace(strings.ToLower(words))
+}
 
 var (
 	sentences = lazy.Regexp(`[^.!?;\n]+[.!?;\n]?`)

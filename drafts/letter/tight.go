@@ -14,7 +14,8 @@ var noRoom = lazy.Regexp(`\b(?:don't|do not|doesn't|isn't|is not|not|no) (?:real
 	`that|enough|great|deal|real|wiggle) ){0,6}(?:room|flexibility|leeway|wiggle|give) (?:left )?(?:on|in|with|for|around) (?:the |your |our )?` +
 	fixedPart + `|\b` + fixedPart + `(?: (?:salary|side|part|band|number))?(?: is| are|'s) ` +
 	`(?:` + quite + `*(?:locked|firm|capped|tight|rigid|non-negotiable)|` + quite + `+(?:fixed|set)|` +
-	`(?:fixed|set) for (?:this|that|the|your|our))\b`)
+	`(?:fixed|set) for (?:this|that|the|your|our))\b|` +
+	`\b` + fixedPart + `(?: salary)? (?:(?:has|needs) to stay|(?:can't|won't|cannot|isn't going to) (?:move|go up|budge))\b`)
 
 const quite = `(?:(?:pretty much|pretty|fairly|really|quite|kind of|already|basically|more or less) )`
 

@@ -123,7 +123,7 @@ func ExampleBrief() {
 	}
 	fmt.Println(draft.Subject)
 	// Output:
-	// Ruth Oakley / Harbour Energy offer: a question on the base salary / Tuesday 31 March, 09:30–11:30 BST
+	// Ruth Oakley / Harbour Energy offer: a question about the base salary / Tuesday 31 March, 09:30–11:30 BST
 	// Your next email to Harbour Energy
 }
 

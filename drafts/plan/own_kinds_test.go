@@ -187,7 +187,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 			alternates = 14
 		}
 		if r.Next == nil || r.Awaited == nil ||
-			r.Next.Subject != "Harbour Energy offer: a question on the base salary" ||
+			r.Next.Subject != "Harbour Energy offer: a question about the base salary" ||
 			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}

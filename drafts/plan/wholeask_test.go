@@ -67,7 +67,7 @@ func TestWholeAsk(t *testing.T) {
 		{"the sign-on and the move", "sign_on: 5000, relocation: {amount: 4000}",
 			"{sign_on: 15000, relocation: {amount: 9000}, would_sign: true}", "visa: false",
 			"the sign-on go from $5,000 to $15,000 and relocation from $4,000 to $9,000, with everything " +
-				"else as it stands? If we can agree on the sign-on and relocation, I'll sign right away.", "• Sign-on bonus: $15,000 • Relocation: $9,000"},
+				"else as it stands? With those two changes, I'll sign right away.", "• Sign-on bonus: $15,000 • Relocation: $9,000"},
 		{"the sign-on and the grant", "sign_on: 5000, equity: {units: 100, price: 10, vesting: even}",
 			"{sign_on: 15000, equity: {units: 150}}", "visa: false",
 			"the sign-on go from $5,000 to $15,000 and the grant from 100 to 150 shares",

@@ -214,6 +214,21 @@ func Gerund(word string) string {
 	return ""
 }
 
+// Base returns the verb for its form in -ing: "make" for making. It's "" for a word that isn't such a
+// form of a verb this package knows.
+func Base(word string) string {
+	low := bare(word)
+	if !strings.HasSuffix(low, "ing") {
+		return ""
+	}
+	for _, base := range bases(low)[1:] {
+		if _, ok := withoutPrefix(base, func(w string) bool { return known().past[w] != "" }); ok {
+			return strings.ToLower(word[:strings.LastIndexByte(word, '-')+1]) + base
+		}
+	}
+	return ""
+}
+
 // IsGerund reports whether a word is a form in -ing of a verb that this package knows.
 func IsGerund(word string) bool {
 	return strings.HasSuffix(bare(word), "ing") && Past(word) != ""

@@ -5,21 +5,27 @@ import (
 	"strings"
 )
 
+// spelledUpTo is how far [Spelled] writes counts as words.
+const spelledUpTo = 10
+
+// counts are the words for the counts from none on.
+var counts = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+	"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+	"nineteen", "twenty"}
+
 // Spelled returns a count up to ten as a word that can stand before what is counted, such as "no"
 // or "two", and any other number in digits.
 func Spelled(n int) string {
-	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-		"ten"}
-	if n < 0 || n >= len(words) {
+	if n < 0 || n > spelledUpTo {
 		return strconv.Itoa(n)
 	}
-	return words[n]
+	return counts[n]
 }
 
-// CountOf returns the count that [Spelled] writes as the word, in any case.
+// CountOf returns the count that a word, in any case, says: one up to twenty, or "no".
 func CountOf(word string) (n int, ok bool) {
-	for n := range 11 {
-		if strings.EqualFold(word, Spelled(n)) {
+	for n, spelled := range counts {
+		if strings.EqualFold(word, spelled) {
 			return n, true
 		}
 	}
