@@ -79,6 +79,9 @@ func (c Client) FullName() string { return readName(c.Name).full }
 // Fischer. A family name alone keeps its title.
 func (c Client) SignedName() string {
 	r := readName(c.Name)
+	if by := unquote(c.GoesBy); strings.HasSuffix(by, r.bare) {
+		return by // with the title that she uses
+	}
 	if strings.Contains(r.bare, " ") {
 		return r.bare
 	}

@@ -154,6 +154,9 @@ func (c *Case) nameHints() (found []strict.Problem) {
 	for i := range c.Opportunities {
 		for j := range c.Opportunities[i].People {
 			p := &c.Opportunities[i].People[j]
+			if p.body() != "" {
+				continue
+			}
 			effect := "emails greet them without a name"
 			if name := c.greeting(p); name != "" {
 				effect = fmt.Sprintf("emails greet them as %q", name)

@@ -28,6 +28,24 @@ func TestFirstName(t *testing.T) {
 	}
 }
 
+// A body that decides is named within a sentence.
+func TestNameOfABody(t *testing.T) {
+	for _, tt := range []struct {
+		role       Role
+		name, want string
+	}{
+		{RoleDecider, "the pricing committee", "the pricing committee"},
+		{RoleDecider, "The Board", "the Board"},
+		{RoleDecider, "Compensation Panel", "the Compensation Panel"},
+		{RoleDecider, "Noor Board-Reyes", "Noor"},
+		{RoleRecruiter, "Hiring Team", ""},
+	} {
+		if got := (&Person{Role: tt.role, Name: tt.name}).FirstName(); got != tt.want {
+			t.Errorf("%s %q: got %q, want %q", tt.role, tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestSignedName(t *testing.T) {
 	for in, want := range map[string]string{
 		"Dr. Lena Fischer": "Lena Fischer", "Dean Holt": "Dean Holt", "Dr. Fischer": "Dr. Fischer",
@@ -35,6 +53,11 @@ func TestSignedName(t *testing.T) {
 	} {
 		if got := (Client{Name: in}).SignedName(); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	for goesBy, want := range map[string]string{"Dr. Lena Fischer": "Dr. Lena Fischer", "Lena": "Lena Fischer"} {
+		if got := (Client{Name: "Dr. Lena Fischer", GoesBy: goesBy}).SignedName(); got != want {
+			t.Errorf("goes by %q: got %q, want %q", goesBy, got, want)
 		}
 	}
 }

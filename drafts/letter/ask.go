@@ -50,6 +50,7 @@ type Ask struct {
 	Market     []MarketFigure // the figures that support the ask, if it names them
 	Forfeits   bool           // the ask names what the client gives up, and the case lists it
 	BeyondLoss bool           // the sign-on asked for is more than all of that, though not twice as much
+	WorkToo    bool           // that isn't all of the reason, so that her work is one, too
 	// the ask mentions that little of the equity vests in the first years, and that's how the offer's
 	// vests
 	Unvested bool

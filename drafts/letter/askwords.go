@@ -102,7 +102,12 @@ func (a *Ask) Points() []string {
 
 // Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and
 // $170,000". It's the same as Long if the ask is for several things.
-func (a *Ask) Short() string { return a.compared().asked }
+func (a *Ask) Short() string {
+	if a.SignOn != nil && a.count() == 1 && len(a.Options) == 0 {
+		return a.SignOn.beside(a.offer.SignOn)
+	}
+	return a.compared().asked
+}
 
 // Versus returns "from $198,000 to $215,000"; "" if the ask is for several things, or for something
 // that the offer doesn't have.
@@ -149,60 +154,6 @@ func (a *Ask) More() *comp.Money { return a.compared().more }
 
 // Percent returns More as a share of what is offered, to a tenth; zero if More is nil.
 func (a *Ask) Percent() comp.Percent { return a.compared().percent }
-
-// askedFigures are the figures of an ask for one thing next to the offer's; "" if that has none.
-type askedFigures struct {
-	asked, offered string
-	more           *comp.Money
-	percent        comp.Percent
-}
-
-// compared puts an ask for one thing next to the offer.
-func (a *Ask) compared() (f askedFigures) {
-	if len(a.Options) > 0 || a.count() != 1 {
-		return askedFigures{asked: a.Long()}
-	}
-	offered := a.offer
-	switch {
-	case a.Base != nil:
-		f.asked, f.offered = a.Base.String(), textOf(offered.Base)
-		f.more, f.percent = more(a.Base, offered.Base)
-	case a.SignOn != nil:
-		f.asked, f.offered = a.SignOn.beside(offered.SignOn), offered.SignOn.beside(a.SignOn)
-		if len(a.SignOn) > len(offered.SignOn) && offered.SignOn.begin(a.SignOn) {
-			f.offered = "" // only what comes after it is asked for
-		}
-		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
-	case a.Bonus != nil:
-		f.asked = a.Bonus.Size()
-		if b := offered.Bonus; b != nil && a.Bonus.Target != nil && b.Target != nil {
-			f.asked, f.offered = a.Bonus.Target.String(), b.Target.String()
-		} else if b != nil {
-			f.offered = b.Size()
-		}
-	case a.Clawback > 0:
-		f.asked = a.Long()
-	case a.Equity != nil:
-		f.asked = a.Equity.Count()
-		if offered.Equity != nil {
-			f.offered, f.more = offered.Equity.Count(), a.EquityMore
-		}
-	case a.Total != nil:
-		f.asked = a.Total.String() + " a year"
-	case a.TaxOnly():
-		f.asked = a.Long()
-	case a.Relocation != nil:
-		f.asked, f.offered = a.Relocation.InWords(), offered.Relocation.InWords()
-		if r := offered.Relocation; r != nil {
-			f.more, f.percent = more(&a.Relocation.Amount, &r.Amount)
-		}
-	case a.Start != nil:
-		f.asked, f.offered = a.Start.String(), textOf(offered.Start)
-	default:
-		f.asked = a.OtherTerms[0].Text
-	}
-	return f
-}
 
 // payParts lists the parts of pay that are asked for, a phrase each.
 func (a *Ask) payParts() []string { return a.payPartsBeside(&Terms{}) }
@@ -339,11 +290,6 @@ func more(asked, offered *comp.Money) (*comp.Money, comp.Percent) {
 	}
 	tenths := (d.Minor()*1000 + offered.Minor()/2) / offered.Minor()
 	return &d, comp.Percent(tenths * 10)
-}
-
-// sum returns all years together; nil if there are none, or they're in several currencies.
-func (s Instalments) sum() *comp.Money {
-	return sum(s, func(i Instalment) comp.Money { return i.Amount })
 }
 
 // withArticle returns words with a or an before them: "an L6", "an $80,000 sign-on".

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -143,4 +144,58 @@ func (d *Day) text() string {
 		return ""
 	}
 	return d.Date()
+}
+
+// askedFigures are the figures of an ask for one thing next to the offer's; "" if that has none.
+type askedFigures struct {
+	asked, offered string
+	more           *comp.Money
+	percent        comp.Percent
+}
+
+// compared puts an ask for one thing next to the offer.
+func (a *Ask) compared() (f askedFigures) {
+	if len(a.Options) > 0 || a.count() != 1 {
+		return askedFigures{asked: a.Long()}
+	}
+	offered := a.offer
+	switch {
+	case a.Base != nil:
+		f.asked, f.offered = a.Base.String(), textOf(offered.Base)
+		f.more, f.percent = more(a.Base, offered.Base)
+	case a.SignOn != nil:
+		f.asked, f.offered = a.Short(), offered.SignOn.beside(a.SignOn)
+		if len(a.SignOn) > len(offered.SignOn) && offered.SignOn.begin(a.SignOn) {
+			f.offered = "" // only what comes after it is asked for
+		}
+		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
+	case a.Bonus != nil:
+		f.asked = a.Bonus.Size()
+		if b := offered.Bonus; b != nil && a.Bonus.Target != nil && b.Target != nil {
+			f.asked, f.offered = a.Bonus.Target.String(), b.Target.String()
+		} else if b != nil {
+			f.offered = b.Size()
+		}
+	case a.Clawback > 0:
+		f.asked = a.Long()
+	case a.Equity != nil:
+		f.asked = a.Equity.Count()
+		if offered.Equity != nil {
+			f.offered, f.more = offered.Equity.Count(), a.EquityMore
+		}
+	case a.Total != nil:
+		f.asked = a.Total.String() + " a year"
+	case a.TaxOnly():
+		f.asked = a.Long()
+	case a.Relocation != nil:
+		f.asked, f.offered = a.Relocation.InWords(), offered.Relocation.InWords()
+		if r := offered.Relocation; r != nil {
+			f.more, f.percent = more(&a.Relocation.Amount, &r.Amount)
+		}
+	case a.Start != nil:
+		f.asked, f.offered = a.Start.String(), textOf(offered.Start)
+	default:
+		f.asked = a.OtherTerms[0].Text
+	}
+	return f
 }

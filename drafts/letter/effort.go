@@ -20,7 +20,7 @@ var efforts = []struct {
 	{lazy.Regexp(`\bpushed (?:really |very )?hard\b`), "pushing so hard for this", false},
 	{lazy.Regexp(`\b(?:put|stuck) my neck out\b`), "sticking your neck out for me", true},
 	{lazy.Regexp(`\bpulled (?:some|a few) strings\b`), "pulling some strings for me", false},
-	{lazy.Regexp(`\bwent back-and-forth\b`), "going back and forth on this", false},
+	{lazy.Regexp(`\bwent back&forth\b`), "going back and forth on this", false},
 	{lazy.Regexp(`\bcalled in (?:a favor|some favors)\b`), "calling in a favor for me", false},
 	{lazy.Regexp(`\badvocated (?:\w+ ){0,2}for you\b`), "speaking up for me", false},
 }

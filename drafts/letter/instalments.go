@@ -106,3 +106,15 @@ func (s Instalments) begin(other Instalments) bool {
 	same := func(a, b Instalment) bool { return a.Amount == b.Amount }
 	return len(s) > 0 && slices.EqualFunc(s, other[:len(s)], same)
 }
+
+// sum returns all years together; nil if there are none, or they're in several currencies.
+func (s Instalments) sum() *comp.Money {
+	return sum(s, func(i Instalment) comp.Money { return i.Amount })
+}
+
+// isBeyond reports whether it's more than a sum, though not twice as much.
+func (s Instalments) isBeyond(lost *comp.Money) bool {
+	all := s.sum()
+	return all != nil && lost != nil && all.Currency() == lost.Currency() &&
+		all.Minor() > lost.Minor() && all.Minor() < 2*lost.Minor()
+}

@@ -8,6 +8,8 @@ func TestLeeway(t *testing.T) {
 	for _, tt := range []struct{ said, ask, want string }{
 		{"We have a little flexibility if you need it.", base, "there's some flexibility"},
 		{"We have a little flexibility if you need it.", both, "there's some flexibility"},
+		{"The sign-on is paid once, so I do have some room there if you're leaving a bonus behind.", signOn,
+			"there's some room on the sign-on"},
 		{"There’s some wiggle room here.", signOn, "there's some flexibility"},
 		{"There's a bit of room on the base.", base, "there's some room on the base"},
 		{"There's more flexibility with the sign-on.", signOn, "there's some room on the sign-on"},

@@ -32,37 +32,42 @@ func (j *Job) marketFigure(m casefile.Market) MarketFigure {
 		Source: trimLead(phrase(m.Source), "according to"), Retrieved: Day{m.Retrieved, j.style},
 		ofRole: j.isRole(m.Level),
 	}
-	what, worth := f.What, f.Value.String()
+	the, what, level, yearly := "", f.What, "", ""
 	switch m.Metric {
 	case "equity", "total":
-		worth += " a year"
+		yearly = " a year"
 	default:
-		what = "the " + j.short(what, strings.TrimSuffix(what, " salary"))
+		the, what = "the ", j.short(what, strings.TrimSuffix(what, " salary"))
 	}
 	if f.Level != "" {
-		what += " for " + levelNoun(f.Level)
+		level = " for " + levelNoun(f.Level)
 	} else if m.Metric == "base" {
-		what = strings.TrimPrefix(what, "the ")
+		the = ""
 	}
-	if j.Case.Client.Voice == casefile.VoiceFormal && f.Level != "" {
-		f.Sentence = "According to " + f.Source + ", " + what + " is " + worth + "."
+	formal := j.Case.Client.Voice == casefile.VoiceFormal
+	if formal && f.Level != "" {
+		f.Sentence = "According to " + f.Source + ", " + the + what + level + " is " + f.Value.String() + yearly + "."
 		f.basis = f.Sentence
 		return f
 	}
-	puts, at := " put", " at "
-	if j.Case.Client.Voice == casefile.VoiceFormal {
-		puts, at = " report", " of "
-		if m.Metric != "total" && m.Metric != "equity" {
-			what = withArticle(strings.TrimPrefix(what, "the "))
-		}
+	puts, at := " puts ", " at "
+	several := severalSources(f.Source)
+	switch {
+	case formal && several:
+		puts, at = " report ", " of "
+	case formal:
+		puts, at = " reports ", " of "
+	case several:
+		puts = " put "
 	}
-	if !severalSources(f.Source) {
-		puts += "s"
+	if formal && yearly == "" {
+		the = grammar.Article(what) + " "
 	}
-	f.Sentence = Capitalize(f.Source) + puts + " " + what + at + worth + "."
+	says := puts + the + what + level + at + f.Value.String() + yearly + "."
+	f.Sentence = Capitalize(f.Source) + says
 	f.basis = f.Sentence
-	if j.Case.Client.Voice != casefile.VoiceFormal && !severalSources(f.Source) && j.Kind.Act == ActCounter {
-		f.basis = "That's based on " + f.Source + ", which" + puts + " " + what + at + worth + "."
+	if !formal && !several && j.Kind.Act == ActCounter {
+		f.basis = "That's based on " + f.Source + ", which" + says
 	}
 	return f
 }
@@ -120,8 +125,8 @@ func (j *Job) besideAsk(m MarketFigure, a *Ask) string {
 // the union", "Glassdoor and Levels.fyi". A name in capitals, such as Hays, isn't.
 func severalSources(name string) bool {
 	var head string
-	for i, word := range strings.Fields(name) {
-		if i > 0 && grammar.Prepositional(word) {
+	for word := range strings.FieldsSeq(name) {
+		if head != "" && grammar.Prepositional(word) {
 			break
 		}
 		if word == "and" {

@@ -117,7 +117,7 @@ func gained(metric string) string {
 	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn"} {
 		before, after, ok := strings.Cut(metric, " "+did+"ed")
 		rate, every, _ := strings.Cut(strings.TrimSpace(after), " ")
-		if ok && (startsWithSum(metric) || after == "" || rate == "per" || rate == "a" && isTimeUnit(every+"s")) {
+		if ok && (startsWithSum(metric) || after == "" || rate == "per" || rate == "a" && isTimeUnit(every)) {
 			return did + "ing " + uncapitalized(before) + after
 		}
 	}

@@ -23,7 +23,7 @@ var (
 		deputy partner supervisor mentor chair adviser advisor trainer role`)
 	// isSurelyVerb knows verbs in the third person that are no nouns
 	isSurelyVerb = text.OneOf("runs works scales improves integrates goes saves serves handles reduces lets")
-	isTimeUnit   = text.OneOf("hours days weeks months years")
+	isTimeUnit   = text.OneOf("hour hours day days week weeks month months year years")
 	isLater      = text.OneOf("then soon later quickly eventually since also and")
 )
 

@@ -27,6 +27,9 @@ func (j *Job) nameOf(p *casefile.Person) string {
 	if j.to < 0 || j.isTo(p) {
 		return name
 	}
+	if isDoctor(p.GoesBy) {
+		return p.GoesBy
+	}
 	if isDoctor(p.Name) {
 		if titled := p.FormalName(); titled != "" {
 			return titled

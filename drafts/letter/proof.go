@@ -98,7 +98,7 @@ func counted(s string) bool {
 	name := first != "" && !unicode.IsDigit(rune(first[0])) && strings.ContainsAny(first, "0123456789") // Q3
 	_, rest, _ := strings.Cut(s, " ")
 	unit, _, _ := strings.Cut(rest, " ")
-	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isTimeUnit(strings.TrimSuffix(unit, "s")+"s")
+	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isTimeUnit(unit)
 }
 
 // startedWith returns what a situation such as "with a nine-day window for the move" says they had;

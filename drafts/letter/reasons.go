@@ -19,10 +19,8 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	j.prove(l, a.Because)
 	l.Unvested = because(casefile.BecauseUnvested) && l.offer.Equity != nil && l.offer.Equity.late()
 	l.Forfeits = because(casefile.BecauseForfeits) && len(j.givenUp()) > 0
-	if asked, lost := l.SignOn.sum(), j.lostTotal(); l.Forfeits && !l.Unvested && a.Why == "" && asked != nil && lost != nil {
-		over := asked.Minor() - lost.Minor()
-		l.BeyondLoss = asked.Currency() == lost.Currency() && over > 0 && over < lost.Minor()
-	}
+	l.BeyondLoss = l.Forfeits && !l.Unvested && a.Why == "" && l.SignOn.isBeyond(j.lostTotal())
+	l.WorkToo = !l.Forfeits || a.Why != "" || l.BeyondLoss
 	if because(casefile.BecauseMarket) {
 		l.Market = j.supporting(a, l)
 	}

@@ -247,3 +247,22 @@ func TestPhrase(t *testing.T) {
 		}
 	}
 }
+
+// What a sign-on that is a little more than she gives up is for besides is said.
+func TestBeyondLoss(t *testing.T) {
+	const bonus = "    forfeits: [{kind: bonus, amount: 18000, date: 2027-02-15}]\n"
+	for _, tt := range []struct {
+		signOn, why string
+		want        bool
+	}{
+		{"25000", "", true}, {"21000", "", true}, {"40000", "", false},
+		{"25000", ", why: It replaces my bonus.", false},
+	} {
+		text := strings.NewReplacer("    company: Acme\n", "    company: Acme\n"+bonus,
+			"{round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}",
+			"{round: 1, sign_on: "+tt.signOn+", because: [forfeits]"+tt.why+"}").Replace(threadCase)
+		if got := letterIn(t, text, "2026-05-12T15:00", &Kind{Act: ActCounter}).Ask.BeyondLoss; got != tt.want {
+			t.Errorf("%s%s: got %t", tt.signOn, tt.why, got)
+		}
+	}
+}

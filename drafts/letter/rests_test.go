@@ -80,6 +80,30 @@ func TestOfferedTerm(t *testing.T) {
 	}
 }
 
+// A counter recalls the interview beside what draws her, once, and not in the direct voice.
+func TestRecalled(t *testing.T) {
+	const detail = "the wall of broken hinges"
+	text := strings.Replace(threadCase, "    company: Acme\n", "    company: Acme\n    interview: {on: 2026-04-20, detail: "+
+		detail+"}\n", 1)
+	draws := strings.Replace(text, "    company: Acme\n", "    company: Acme\n    draws: the move to one ledger\n", 1)
+	for _, tt := range []struct {
+		text, on, pull, recalled string
+		kind                     Kind
+	}{
+		{draws, "2026-05-12T15:00", "the move to one ledger", detail, Kind{Act: ActCounter}},
+		{strings.Replace(draws, "client: {", "client: {voice: direct, ", 1), "2026-05-12T15:00", "the move to one ledger", "",
+			Kind{Act: ActCounter}},
+		{text, "2026-05-12T15:00", detail, "", Kind{Act: ActCounter}},
+		{draws, "2026-05-18T15:00", "", "", Kind{Act: ActCounter}},
+		{draws, "2026-05-12T15:00", "", "", Kind{Act: ActNudge}},
+	} {
+		l := letterIn(t, tt.text, tt.on, &tt.kind)
+		if l.Pull != tt.pull || l.Recalled != tt.recalled {
+			t.Errorf("%s: got %q, %q", tt.on, l.Pull, l.Recalled)
+		}
+	}
+}
+
 // What draws her to the job is in her first counter although she has said it before, and in no later one.
 func TestPull(t *testing.T) {
 	text := strings.Replace(threadCase, "    company: Acme\n", "    company: Acme\n    draws: the move to one ledger\n", 1)

@@ -17,10 +17,11 @@ func clauses(words string) (list []string) {
 	return list
 }
 
-// spoken returns words in lower case with plain apostrophes, and with hyphens in what's one word though it
-// has an "and".
+// spoken returns words in lower case with plain apostrophes, and with no "and" in what is
+// one word.
 func spoken(words string) string {
-	return strings.NewReplacer("’", "'", "back and forth", "back-and-forth").Replace(strings.ToLower(words))
+	words = strings.ReplaceAll(strings.ToLower(words), "’", "'")
+	return strings.ReplaceAll(words, "back and forth", "back&forth")
 }
 
 var (

@@ -72,15 +72,17 @@ func TestRoom(t *testing.T) {
 
 func TestEffort(t *testing.T) {
 	for said, want := range map[string]string{
-		"I went to bat for you.":                "going to bat for me",
-		"I took it all the way up, and got 5%.": "taking this all the way up",
-		"I pushed really hard with finance.":    "pushing so hard for this",
-		"I haven't pushed for it yet.":          "",
-		"Nothing I can do.":                     "",
-		"You made a strong case.":               "",
-		"Finance pushed back hard.":             "",
-		"Tom went to bat for you.":              "",
-		"I could have pushed for it.":           "",
+		"I went to bat for you.":                  "going to bat for me",
+		"I took it all the way up, and got 5%.":   "taking this all the way up",
+		"So I went back and forth with HQ on it.": "going back and forth on this",
+		"I pulled a few strings, and it's done.":  "pulling some strings for me",
+		"I pushed really hard with finance.":      "pushing so hard for this",
+		"I haven't pushed for it yet.":            "",
+		"Nothing I can do.":                       "",
+		"You made a strong case.":                 "",
+		"Finance pushed back hard.":               "",
+		"Tom went to bat for you.":                "",
+		"I could have pushed for it.":             "",
 	} {
 		if got := (&Letter{Moments: Moments{Latest: &Latest{words: said}}}).Effort(); got != want {
 			t.Errorf("%s: got %q, want %q", said, got, want)
@@ -127,6 +129,9 @@ func TestWhoApproves(t *testing.T) {
 		"I'd have to take it to the CFO.":                 "the CFO",
 		"Let me check with finance.":                      "finance",
 		"I need sign-off from my director.":               "your director",
+		"My comp analyst is going to ask.":                "your comp analyst",
+		"My finance partner will want to know why.":       "your finance partner",
+		"My comp partner is on leave.":                    "",
 		"Our general counsel has to approve that.":        "the general counsel",
 		"Anything over 10% goes to our people team.":      "the people team",
 		"She worked with the CFO on the budget.":          "",

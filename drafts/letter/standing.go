@@ -47,8 +47,9 @@ func standingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 		f := &s.Offers[s.last]
 		made = true
 		gone = gone || f.Ended() || !f.Deadline.IsZero() && !f.Deadline.In(zone).After(at)
-		_, held := ReadIssues(s.Opportunity, NotesOfTime(c.Events(s.Opportunity, on), kindOf), kindOf).OnHold(s.last)
-		onHold = onHold || held
+		if !gone && !onHold {
+			_, onHold = ReadIssues(s.Opportunity, NotesOfTime(c.Events(s.Opportunity, on), kindOf), kindOf).OnHold(s.last)
+		}
 		if f.Status == casefile.StatusRescinded && s.Decided == ActAccept {
 			s.Decided = ""
 		}

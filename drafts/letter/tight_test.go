@@ -22,6 +22,9 @@ func TestTight(t *testing.T) {
 		{"Base is fairly fixed at this level, so tell me what matters.", signOn, "the base"},
 		{"We don't have a lot of flexibility on salary.", equity, "the base"},
 		{"There's not much room on cash, honestly.", equity, "cash"},
+		{"The salary has to stay as it is because of the grade.", signOn, "the base"},
+		{"Base can't move, I'm afraid.", equity, "the base"},
+		{"Base can move.", signOn, ""},
 		{"There's not much room on cash, honestly.", signOn, ""}, // a sign-on is cash
 		{"There isn't any leeway on the base.", base, ""},        // it's what the ask is for
 		{"We have room on base.", signOn, ""},

@@ -17,6 +17,18 @@ func TestPast(t *testing.T) {
 	}
 }
 
+func TestBase(t *testing.T) {
+	for word, want := range map[string]string{
+		"making": "make", "Leading": "lead", "planning": "plan", "putting": "put", "rewriting": "rewrite",
+		"co-designing": "co-design", "bringing": "bring", "using": "use", "setting": "set",
+		"something": "", "king": "", "make": "", "string": "", "": "",
+	} {
+		if got := Base(word); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+}
+
 func TestIsPast(t *testing.T) {
 	for word, want := range map[string]bool{
 		"led": true, "Led": true, "rebuilt": true, "co-founded": true, "oversaw": true, "cut": true,
