@@ -111,7 +111,7 @@ func uncapitalized(word string) string {
 	return string(unicode.ToLower(r)) + word[n:]
 }
 
-// evidence checks that one piece of evidence has its sentence, or parts that make one.
+// evidence checks that one piece of evidence has its sentence, or parts that make one: at least what she did.
 func (k *checker) evidence(path string, e *Evidence) {
 	k.firstPerson(path+".say", e.Say)
 	switch {
@@ -127,10 +127,6 @@ func (k *checker) evidence(path string, e *Evidence) {
 			"format for all; or the whole sentence, in say")
 	} else if _, problem := readAction(e.Action); problem != "" {
 		k.Add(path+".action", "%s", problem)
-	}
-	if e.Result == "" && e.Metric == "" {
-		k.Add(path+".result", "missing: what came of it, a clause such as four organizations adopted it; or "+
-			"its figure, in metric; or the whole sentence, in say")
 	}
 }
 

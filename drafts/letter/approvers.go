@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 var approvers = lazy.Regexp(`(?i)\b(?:(leveling|levelling|grading|promotion|hiring|search|audit|interview)|` +
@@ -79,8 +80,24 @@ func (d decision) said() string {
 			}
 		}
 	}
+	return d.named()
+}
+
+var approverName = lazy.Regexp(`\b(?:(?:in front of|past|up to|sign-?off from|approval from) |needs? )([A-Z][a-z]+)\b( to (?:sign off|approve|okay|agree))?`)
+
+// named returns the first name of whoever decides by the text: "Karen" for "anything over that needs Karen to
+// sign off".
+func (d decision) named() string {
+	for _, m := range approverName().FindAllStringSubmatch(d.text, -1) {
+		if needs := strings.HasPrefix(m[0], "need"); needs == (m[2] != "") && !notName(m[1]) {
+			return m[1]
+		}
+	}
 	return ""
 }
+
+var notName = text.OneOf(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+	August September October November December Finance Legal Comp Compensation People Leadership Recruiting The Our`)
 
 // anyone is by or, if that's nobody, said.
 func (d decision) anyone() string { return cmp.Or(d.by(), d.said()) }

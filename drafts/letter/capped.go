@@ -7,7 +7,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
-var topOf = lazy.Regexp(`\b(?:(at|near|close to|toward|towards) )?the (?:very )?` +
+// topOf needs a word before it that puts the offer there: "the top of the band is $205,000" doesn't.
+var topOf = lazy.Regexp(`(?:\b(near|close to|toward|towards|pretty much|almost|nearly|just about)(?: at)?|` +
+	`\b(?:at|is|are|you're|already|basically)|'s) the (?:very )?` +
 	`(top|(?:high|higher|upper) end) of (?:the|our|your|that|this) (?:pay |salary )?` +
 	`(band|range|grid|scale|bracket)\b`)
 
@@ -23,7 +25,7 @@ func (j *Job) capped(ask *Ask, said []string) string {
 			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) && ofBase(topicsIn(clause)) {
 				where := "at"
 				if m[2] >= 0 {
-					where = clause[m[2]:m[3]]
+					where = "near"
 				}
 				return "the base is " + where + " the " + clause[m[4]:m[5]] + " of the " + clause[m[6]:m[7]]
 			}

@@ -60,7 +60,7 @@ func (j *Job) firstBase(second bool) *comp.Money {
 // halfway has the words for a step halfway between their figure and hers, which may be her first of two.
 var halfway = map[casefile.Voice]struct{ that, mine, first string }{
 	casefile.VoiceWarm:   {"That's ", "your number and mine", "your number and where I started"},
-	casefile.VoiceDirect: {"That's ", "us", "your number and my first one"},
+	casefile.VoiceDirect: {"That's ", "your number and mine", "your number and my first one"},
 	casefile.VoiceFormal: {"This is ", "your figure and mine", "your figure and my original request"},
 }
 

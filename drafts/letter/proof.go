@@ -77,7 +77,7 @@ func (p *Proof) inWords() string {
 	switch had := startedWith(p.Situation); {
 	case p.Situation == "":
 	case had != "":
-		return "We had " + had + ". " + p.withResult(act)
+		return Capitalize(had) + ". " + p.withResult(act)
 	case grammar.Depends(p.Situation), participle(p.Situation):
 		act = Capitalize(strings.TrimRight(p.Situation, ",")) + ", " + act
 	case grammar.HasVerb(p.Situation):
@@ -101,15 +101,20 @@ func counted(s string) bool {
 	return (isCount(first) && !name || beginsCount(first)) && !strings.Contains(first, "-") && !isTimeUnit(unit)
 }
 
-// startedWith returns what a situation such as "with a nine-day window for the move" says they had;
-// "" if it's no such thing, or who did the work with her: "with a team of six".
+// startedWith makes a clause of a situation such as "with a nine-day window for the move": "we had a
+// nine-day window for the move"; "" if it's no such thing, or says who did the work with her: "with a team
+// of six".
 func startedWith(situation string) string {
 	first, rest, _ := strings.Cut(situation, " ")
-	if !strings.EqualFold(first, "with") || !counted(rest) {
+	if !strings.EqualFold(first, "with") {
 		return ""
 	}
+	rest = strings.TrimRight(rest, ",")
+	if !counted(rest) {
+		return whatWentOn(rest)
+	}
 	noun := ""
-	for w := range strings.FieldsSeq(strings.TrimRight(rest, ",")) {
+	for w := range strings.FieldsSeq(rest) {
 		if grammar.Prepositional(w) || w == "that" || w == "who" || w == "which" {
 			break
 		}
@@ -118,7 +123,22 @@ func startedWith(situation string) string {
 	if didToo(noun) {
 		return ""
 	}
-	return uncapitalized(strings.TrimRight(rest, ","))
+	return "we had " + uncapitalized(rest)
+}
+
+// whatWentOn makes a clause of what a situation says after "with": "adjusters copied figures" of
+// "adjusters copying figures"; "" if nothing went on.
+func whatWentOn(rest string) string {
+	words := strings.Fields(rest)
+	for i, w := range words[:min(len(words), headWords)] {
+		switch past := grammar.Past(w); {
+		case i > 0 && grammar.IsGerund(w) && i+1 < len(words) && !grammar.Prepositional(words[i+1]):
+			return strings.Join(slices.Concat(words[:i], []string{past}, words[i+1:]), " ")
+		case grammar.Prepositional(w), grammar.IsPast(w):
+			return ""
+		}
+	}
+	return ""
 }
 
 var (
