@@ -8,11 +8,6 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// isAlphanumeric reports whether a byte is an ASCII letter or digit.
-func isAlphanumeric(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
-}
-
 // AppendEscaped appends s with everything escaped that Markdown could read as markup, so that Render
 // gives back exactly s in both parts. The result may be used alone, in a list item, in a table cell,
 // in emphasis, or as the text or (without spaces) the destination of a link.
@@ -32,7 +27,7 @@ func isAlphanumeric(c byte) bool {
 func AppendEscaped(b, s []byte) []byte {
 	for i := 0; i < len(s); {
 		n := 0
-		for i+n < len(s) && isAlphanumeric(s[i+n]) {
+		for i+n < len(s) && util.IsAlphaNumeric(s[i+n]) {
 			n++
 		}
 		if n > 0 {

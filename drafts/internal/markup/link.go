@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // link writes a link's text first, because the destination follows only if the text isn't the same.
@@ -101,9 +102,4 @@ func (d destination) is(text []byte) bool {
 }
 
 // anchor returns the opening tag.
-func (d destination) anchor() []byte {
-	tag := make([]byte, 0, len(d)+16)
-	tag = append(tag, `<a href="`...)
-	tag = appendHTML(tag, d)
-	return append(tag, `">`...)
-}
+func (d destination) anchor() []byte { return fmt.Appendf(nil, `<a href="%s">`, util.EscapeHTML(d)) }

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
@@ -14,20 +15,13 @@ func check(source []byte) error {
 	if err := checkWork(source); err != nil {
 		return err
 	}
-	for i := 0; i < len(source); {
-		c := source[i]
-		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r' {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(source[i:])
-		if r == utf8.RuneError && n == 1 {
+	for i, r := range string(source) {
+		switch {
+		case r == utf8.RuneError && !bytes.HasPrefix(source[i:], []byte("\ufffd")):
 			return problemAt(source, i, "bytes that aren't UTF-8 aren't allowed in an email")
-		}
-		if unicode.IsControl(r) {
+		case unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r':
 			return problemAt(source, i, controlCharacter(r))
 		}
-		i += n
 	}
 	return nil
 }
@@ -38,30 +32,21 @@ func controlCharacter(r rune) string {
 
 // notAllowed returns the error for a node that an email can't contain.
 func (w *writer) notAllowed(n ast.Node) error {
-	return w.problem(position(n), construct(n)+" isn't allowed in an email")
+	what := cmp.Or(constructs[n.Kind()], n.Kind().String())
+	return w.problem(position(n), what+" isn't allowed in an email")
 }
 
-// construct returns the everyday name of a node.
-func construct(n ast.Node) string {
-	switch n.Kind() {
-	case ast.KindHeading:
-		return "a heading"
-	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
-		return "a code block"
-	case ast.KindCodeSpan:
-		return "code"
-	case ast.KindBlockquote:
-		return "a block quote"
-	case ast.KindThematicBreak:
-		return "a thematic break"
-	case ast.KindHTMLBlock:
-		return "an HTML block"
-	case ast.KindRawHTML:
-		return "raw HTML"
-	case ast.KindImage:
-		return "an image"
-	}
-	return n.Kind().String()
+// constructs are the names of what isn't allowed.
+var constructs = map[ast.NodeKind]string{
+	ast.KindHeading:         "a heading",
+	ast.KindCodeBlock:       "a code block",
+	ast.KindFencedCodeBlock: "a code block",
+	ast.KindCodeSpan:        "code",
+	ast.KindBlockquote:      "a block quote",
+	ast.KindThematicBreak:   "a thematic break",
+	ast.KindHTMLBlock:       "an HTML block",
+	ast.KindRawHTML:         "raw HTML",
+	ast.KindImage:           "an image",
 }
 
 // position returns the offset in the source of a node, or of the nearest parent that has one.

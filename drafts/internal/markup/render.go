@@ -56,7 +56,7 @@ func Render(source []byte) (text, html string, err error) {
 	w.text = append(w.text, '\n')
 	w.html = append(w.html, htmlFoot...)
 	text, html = string(w.text), string(w.html)
-	writers.Put(w) // one that failed may be inside a table, whose text would be in both of its buffers
+	writers.Put(w)
 	return text, html, nil
 }
 
@@ -65,5 +65,5 @@ var writers = sync.Pool{New: func() any { return &writer{} }}
 
 // reset begins both parts.
 func (w *writer) reset(source []byte) {
-	*w = writer{source: source, text: w.text[:0], html: append(w.html[:0], htmlHead...), table: w.table}
+	*w = writer{source: source, text: w.text[:0], html: append(w.html[:0], htmlHead...)}
 }

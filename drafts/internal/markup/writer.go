@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,8 +21,6 @@ type writer struct {
 	gap      bool // a space is owed to the text; the HTML already has it
 	inLine   bool // the line has a character, so a space may follow
 	inLink   bool // inside the text of a link, which can't contain another
-
-	table grid // reused by all tables
 }
 
 // owe puts n line ends before the next character of text.
@@ -100,7 +99,7 @@ func (w *writer) tag(s string) {
 func (w *writer) literal(s []byte) {
 	w.begin()
 	w.text = append(w.text, s...)
-	w.html = appendHTML(w.html, s)
+	w.html = append(w.html, util.EscapeHTML(s)...)
 }
 
 // words writes Markdown that contains only text, backslash escapes (CommonMark section 2.4), and
@@ -160,47 +159,10 @@ func (w *writer) chars(s []byte, pos int) error {
 // spaces between words.
 func plain(s []byte) int {
 	n := 0
-	for n < len(s) {
-		switch s[n] {
-		case ' ':
-			if n == 0 || n+1 == len(s) || !isPlain(s[n+1]) {
-				return n
-			}
-			n++
-		default:
-			if !isPlain(s[n]) {
-				return n
-			}
-		}
+	for n < len(s) && (isPlain(s[n]) || s[n] == ' ' && n > 0 && n+1 < len(s) && isPlain(s[n+1])) {
 		n++
 	}
 	return n
 }
 
-func isPlain(c byte) bool {
-	switch c {
-	case ' ', '\t', '\n', '\r', '\\', '&', '<', '>', '"':
-		return false
-	}
-	return true
-}
-
-// appendHTML appends s to dst with the four characters escaped that are markup in HTML text or in a
-// quoted attribute.
-func appendHTML(dst, s []byte) []byte {
-	for _, c := range s {
-		switch c {
-		case '&':
-			dst = append(dst, "&amp;"...)
-		case '<':
-			dst = append(dst, "&lt;"...)
-		case '>':
-			dst = append(dst, "&gt;"...)
-		case '"':
-			dst = append(dst, "&quot;"...)
-		default:
-			dst = append(dst, c)
-		}
-	}
-	return dst
-}
+func isPlain(c byte) bool { return strings.IndexByte(" \t\n\r\\&<>\"", c) < 0 }
