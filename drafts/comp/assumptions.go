@@ -10,6 +10,9 @@ type Assumptions struct {
 
 const defaultYears = 4
 
+// Growths returns the rates of growth that a sheet shows offers at, lowest first: −15%, 0, and +10%.
+func Growths() []Percent { return []Percent{-15_00, 0, 10_00} }
+
 // filled returns a with its defaults filled in. The error is of kind [ErrOverflow].
 func (a Assumptions) filled() (Assumptions, error) {
 	switch {

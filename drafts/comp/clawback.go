@@ -30,19 +30,3 @@ func (c Clawback) At(month int) (Money, error) {
 	}
 	return c.Amount.scale(int64(months-month), int64(months))
 }
-
-// Schedule returns what is owed month by month. The index is the number of full months, up to and
-// including the one at which nothing is owed. The error is as in [Clawback.At].
-func (c Clawback) Schedule() ([]Money, error) {
-	if _, err := c.At(0); err != nil {
-		return nil, err
-	}
-	schedule := make([]Money, cmp.Or(c.Months, 12)+1)
-	for month := range schedule {
-		var err error
-		if schedule[month], err = c.At(month); err != nil {
-			return nil, err
-		}
-	}
-	return schedule, nil
-}

@@ -1,7 +1,5 @@
 package comp
 
-import "github.com/tactful-drafts/tactful/drafts/internal/each"
-
 // Comparison shows offers side by side, year by year, all in one currency and under the same
 // assumptions.
 type Comparison struct {
@@ -55,13 +53,6 @@ func Compare(offers []Offer, a Assumptions, rates Rates) (Comparison, error) {
 		c.Columns[i] = Column{o.ID, o.Name, mine, total}
 	}
 	return c, nil
-}
-
-// Against returns each offer minus the one at the index in Columns, year by year and component by
-// component. It panics if the index is out of range.
-func (c Comparison) Against(index int) []Column {
-	other := c.Columns[index]
-	return each.Of(c.Columns, func(col Column) Column { return col.minus(other) })
 }
 
 // minus returns the difference from another column of the same comparison.

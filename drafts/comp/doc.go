@@ -3,9 +3,9 @@
 //
 // [ParseMoney] and [NewMoney] make a [Money], [ParsePercent] a [Percent], [Preset] a [Vesting], and
 // [ParseRate] a [Rate]. An [Offer] is made of these. [Offer.Years] returns what it pays year by
-// year, and [Sum] adds the years up. [Compare] shows offers side by side, [CompareAt] does so at
-// several rates of growth, and [Breakeven] finds the growth at which two offers are equal. [Gaps],
-// [CostOfWaiting], [Clawback], and [NewOutcome] compute the numbers that a negotiation is about.
+// year, and [Sum] adds the years up. [Compare] shows offers side by side, and [Breakeven] finds the growth at
+// which two offers are equal. [Gaps], [CostOfWaiting], [Clawback], and [NewOutcome] compute the numbers
+// that a negotiation is about.
 //
 // The package guarantees that an amount is an exact integer from the text it is parsed from to the
 // text it is printed as, without floating point in between. Each component of pay is rounded once,

@@ -132,7 +132,7 @@ func TestBreakevenOfOptions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return c.Against(0)[1].Total.Total().Minor()
+			return c.Columns[1].Total.Total().Minor() - c.Columns[0].Total.Total().Minor()
 		}
 		got, found, err := comp.Breakeven(x, y, comp.Assumptions{}, comp.Rates{})
 		if err != nil {

@@ -23,19 +23,6 @@ const (
 	fineOne    = 10_000
 )
 
-// NewPrice returns an amount as a price; no amount is no price. The error is of kind [ErrOverflow],
-// also if the amount is negative.
-func NewPrice(m Money) (Price, error) {
-	switch {
-	case m.IsZero():
-		return Price{}, nil
-	case m.minor < 0:
-		return Price{}, faultf(ErrOverflow, "a price is never negative, got %s", m)
-	}
-	fine, err := m.Mul(fineOne)
-	return Price{fine.minor, fine.unit}, err
-}
-
 // ParsePrice parses a price as [ParseMoney] does an amount, with up to four more decimals than the
 // currency has: "0.4321", "$190.125". "1.200" is still refused, and in currencies whose thousands
 // are separated by points any three decimals. The error is as in ParseMoney.

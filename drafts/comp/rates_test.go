@@ -140,8 +140,6 @@ func TestCurrenciesNeverMixSilently(t *testing.T) {
 		}
 		for name, err := range map[string]error{
 			"Compare": second(comp.Compare([]comp.Offer{complete(), o}, comp.Assumptions{}, comp.Rates{})),
-			"CompareAt": second(comp.CompareAt([]comp.Offer{complete(), o}, comp.Assumptions{},
-				comp.Rates{})),
 			"NewOutcome": second(comp.NewOutcome([]comp.Offer{complete(), o}, comp.Assumptions{},
 				comp.Rates{})),
 			"Breakeven": third(comp.Breakeven(complete(), o, comp.Assumptions{}, comp.Rates{})),
