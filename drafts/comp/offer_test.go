@@ -158,7 +158,7 @@ func TestPayoutThatNobodyStated(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	huge := money(t, math.MaxInt64, "USD")
 	half := money(t, 1<<62, "USD")
-	dear := money(t, 9e14, "USD") // about the largest price
+	dear := money(t, 9e13, "USD") // about the largest price
 	grant := func(units int, price comp.Money) comp.Equity {
 		return comp.Equity{Units: units, Price: priceOf(price), Vesting: comp.Vesting{{12, 100_00}}}
 	}
@@ -173,11 +173,11 @@ func TestTooLarge(t *testing.T) {
 			comp.Assumptions{}, "year 1: bonus: "},
 		"raised bonus": {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 199_00}},
 			comp.Assumptions{Raise: 1_00}, "year 2: bonus: "},
-		"equity": {comp.Offer{Base: usd(0), Equity: grant(20_000, dear)}, comp.Assumptions{},
+		"equity": {comp.Offer{Base: usd(0), Equity: grant(200_000, dear)}, comp.Assumptions{},
 			"year 1: equity: "},
 		"equity by far": {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, dear)},
 			comp.Assumptions{}, "year 1: equity: "},
-		"grown equity": {comp.Offer{Base: usd(0), Equity: grant(10_000, dear)},
+		"grown equity": {comp.Offer{Base: usd(0), Equity: grant(100_000, dear)},
 			comp.Assumptions{Growth: 10_00}, "year 1: equity: "},
 		"total": {comp.Offer{Base: half, SignOn: []comp.Money{half}},
 			comp.Assumptions{Years: 1}, "an amount in USD grew too large"},

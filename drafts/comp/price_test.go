@@ -69,7 +69,7 @@ func TestPrice(t *testing.T) {
 			t.Errorf("%d units: %v, %v; want %d cents", units, got, err, want)
 		}
 	}
-	if _, err := priceOf(money(t, 9e14, "USD")).Times(1e12); !errors.Is(err, comp.ErrOverflow) {
+	if _, err := priceOf(money(t, 9e13, "USD")).Times(1e12); !errors.Is(err, comp.ErrOverflow) {
 		t.Errorf("too many units: %v", err)
 	}
 	for text, want := range map[string]int{"0.43": 1, "0.4321": 0, "0.43211": -1} {
