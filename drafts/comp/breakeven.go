@@ -19,7 +19,7 @@ const (
 // +200%. Refreshers don't count, and a.Growth isn't used.
 //
 // The difference between two offers is a sum of powers of (1+g)^(1/12), except where options become
-// worth something. It is computed in integers, before the equity is rounded. The error is as in
+// worth something. It is computed exactly, before the equity is rounded. The error is as in
 // [Compare].
 func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	a.Growth = 0
@@ -37,7 +37,8 @@ func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	var best Percent
 	found := false
 	for _, g := range diff.crossings(leastBreakeven, mostBreakeven) {
-		if below := diff.at(g - 1).CmpAbs(diff.at(g)); below < 0 || below == 0 && g > 0 {
+		before, at := diff.at(g-1), diff.at(g)
+		if below := before.Abs(before).Cmp(at.Abs(at)); below < 0 || below == 0 && g > 0 {
 			g--
 		}
 		if !found || magnitude(int64(g)) < magnitude(int64(best)) {
@@ -52,35 +53,28 @@ type curve []power
 
 type power struct {
 	month int
-	coef  *big.Int
+	coef  *big.Rat
 }
 
-// spread is the difference between two offers: a curve, and vests of options, which are worth
-// nothing while the price is below the strike price.
+// spread is the difference between two offers: the coefficients of a curve by month, and vests of
+// options, which are worth nothing while the price is below the strike price.
 type spread struct {
-	curve
+	coefs   [mostMonths + 1]big.Rat
 	options []option
 }
 
-// option is a vest of options: coef·(1+g)^(month/12) − strike, if that has the sign of coef.
+// option is a vest of options: units·(price·(1+g)^(month/12) − strike), if that has the sign of units.
 type option struct {
-	power
-	strike *big.Int
+	month         int
+	units         *big.Rat
+	price, strike *big.Int
 }
 
-// difference returns x − y as a function of the growth, times a positive factor that makes all
-// coefficients integers.
-func difference(x, y *Offer, c Comparison, rates Rates) (spread, error) {
+// difference returns x − y as a function of the growth.
+func difference(x, y *Offer, c Comparison, rates Rates) (*spread, error) {
 	unit := c.Columns[0].Total.unit
-	cash := big.NewInt(c.Columns[0].Total.Cash().minor)
-	cash.Sub(cash, big.NewInt(c.Columns[1].Total.Cash().minor))
-	var byMonth [mostMonths + 1]big.Rat
-	byMonth[0].SetInt(cash)
-	type vest struct {
-		month        int
-		coef, strike *big.Rat
-	}
-	var options []vest
+	s := &spread{}
+	s.coefs[0].SetInt64(c.Columns[0].Total.Cash().minor - c.Columns[1].Total.Cash().minor)
 	for i, o := range [...]*Offer{x, y} {
 		if !o.Equity.any() {
 			continue
@@ -88,7 +82,7 @@ func difference(x, y *Offer, c Comparison, rates Rates) (spread, error) {
 		units, price, strike, from := o.Equity.priced()
 		rate, err := rates.ratio(from, unit)
 		if err != nil {
-			return spread{}, o.named(err)
+			return nil, o.named(err)
 		}
 		if rate.Mul(rate, big.NewRat(1, fineOne)); i == 1 {
 			rate.Neg(rate)
@@ -98,46 +92,28 @@ func difference(x, y *Offer, c Comparison, rates Rates) (spread, error) {
 			if month > 12*c.Assumptions.Years || part == 0 {
 				continue
 			}
-			each := new(big.Rat).Mul(new(big.Rat).SetInt64(part), rate)
-			coef := new(big.Rat).Mul(each, new(big.Rat).SetInt64(price))
+			v := option{month, new(big.Rat).Mul(new(big.Rat).SetInt64(part), rate), big.NewInt(price),
+				big.NewInt(strike)}
 			if strike == 0 {
-				byMonth[month].Add(&byMonth[month], coef)
-				continue
+				s.add(month, v.units, v.price)
+			} else {
+				s.options = append(s.options, v)
 			}
-			options = append(options, vest{month, coef, each.Mul(each, new(big.Rat).SetInt64(strike))})
 		}
 	}
-	scale := big.NewInt(1)
-	include := func(x *big.Rat) {
-		scale.Mul(scale, new(big.Int).Quo(x.Denom(), new(big.Int).GCD(nil, nil, scale, x.Denom())))
-	}
-	for i := range byMonth {
-		include(&byMonth[i])
-	}
-	for _, v := range options {
-		include(v.coef)
-		include(v.strike)
-	}
-	scaled := func(x *big.Rat) *big.Int {
-		n := new(big.Int).Mul(x.Num(), scale)
-		return n.Quo(n, x.Denom())
-	}
-	var all spread
-	for month := range byMonth {
-		if coef := scaled(&byMonth[month]); coef.Sign() != 0 {
-			all.curve = append(all.curve, power{month, coef})
-		}
-	}
-	for _, v := range options {
-		all.options = append(all.options, option{power{v.month, scaled(v.coef)}, scaled(v.strike)})
-	}
-	return all, nil
+	return s, nil
+}
+
+// add adds units·price to the coefficient of a month.
+func (s *spread) add(month int, units *big.Rat, price *big.Int) {
+	worth := new(big.Rat).SetInt(price)
+	s.coefs[month].Add(&s.coefs[month], worth.Mul(worth, units))
 }
 
 // worth reports whether the options are worth something at a growth.
 func (o option) worth(table *growth) bool {
-	price := new(big.Int).Mul(o.coef, table.at(o.month))
-	return price.CmpAbs(new(big.Int).Mul(o.strike, table.one)) > 0
+	price := new(big.Int).Mul(o.price, table.at(o.month))
+	return price.Cmp(new(big.Int).Mul(o.strike, table.one)) > 0
 }
 
 // starts returns the lowest growth above low at which the options are worth something, or high.
@@ -148,36 +124,32 @@ func (o option) starts(low, high Percent) Percent {
 }
 
 // around returns the curve that the difference is at a growth and around it.
-func (s spread) around(g Percent) curve {
-	var byMonth [mostMonths + 1]big.Int
-	for _, p := range s.curve {
-		byMonth[p.month].Set(p.coef)
+func (s *spread) around(g Percent) (all curve) {
+	var at spread
+	for month := range s.coefs {
+		at.coefs[month].Set(&s.coefs[month])
 	}
 	table := newGrowth(g)
 	for _, o := range s.options {
 		if o.worth(table) {
-			byMonth[o.month].Add(&byMonth[o.month], o.coef)
-			byMonth[0].Sub(&byMonth[0], o.strike)
+			at.add(o.month, o.units, o.price)
+			at.add(0, o.units, new(big.Int).Neg(o.strike))
 		}
 	}
-	var all curve
-	for month := range byMonth {
-		if byMonth[month].Sign() != 0 {
-			all = append(all, power{month, &byMonth[month]})
+	for month := range at.coefs {
+		if at.coefs[month].Sign() != 0 {
+			all = append(all, power{month, &at.coefs[month]})
 		}
 	}
 	return all
 }
 
 // at returns the value at a growth, in units of 10^-factorDigits.
-func (s spread) at(g Percent) *big.Int { return s.around(g).at(g) }
+func (s *spread) at(g Percent) *big.Rat { return s.around(g).at(g) }
 
 // crossings is like [curve.crossings]. It searches between the growths at which options start to be
 // worth something.
-func (s spread) crossings(low, high Percent) []Percent {
-	if len(s.options) == 0 {
-		return s.curve.crossings(low, high)
-	}
+func (s *spread) crossings(low, high Percent) []Percent {
 	starts := []Percent{low, high}
 	for _, o := range s.options {
 		starts = append(starts, o.starts(low, high))
@@ -187,45 +159,42 @@ func (s spread) crossings(low, high Percent) []Percent {
 	cuts := []Percent{low}
 	for i, from := range starts[:len(starts)-1] {
 		to := starts[i+1]
-		if slope, changes := s.around(from).slope(); changes {
-			for _, turn := range slope.crossings(from, to) {
-				cuts = append(cuts, turn-1, turn)
-			}
-		}
-		cuts = append(cuts, to-1, to)
+		cuts = append(s.around(from).cut(cuts, from, to), to-1, to)
 	}
 	return signChanges(cuts, s.at)
 }
 
 // at returns the value at a growth, in units of 10^-factorDigits.
-func (c curve) at(g Percent) *big.Int {
-	table, sum := newGrowth(g), new(big.Int)
+func (c curve) at(g Percent) *big.Rat {
+	table, sum := newGrowth(g), new(big.Rat)
 	for _, p := range c {
-		sum.Add(sum, new(big.Int).Mul(p.coef, table.at(p.month)))
+		worth := new(big.Rat).SetInt(table.at(p.month))
+		sum.Add(sum, worth.Mul(worth, p.coef))
 	}
 	return sum
 }
 
 // crossings returns the growths from low+1 to high, in hundredths of a percent, at which the curve
-// has a different sign from the growth before. By Descartes' rule of signs, there are none if the
-// coefficients never change sign. Otherwise it cuts the range at the crossings of [curve.slope];
+// has a different sign from the growth before. It cuts the range at the crossings of [curve.slope];
 // between two cuts the curve crosses zero at most once, so bisection finds the crossing.
 func (c curve) crossings(low, high Percent) []Percent {
-	slope, changes := c.slope()
-	if !changes {
-		return nil
+	return signChanges(append(c.cut([]Percent{low}, low, high), high), c.at)
+}
+
+// cut adds cuts between which the curve crosses zero at most once. By Descartes' rule of signs, it
+// never does if the coefficients don't change sign.
+func (c curve) cut(cuts []Percent, low, high Percent) []Percent {
+	if slope, changes := c.slope(); changes {
+		for _, turn := range slope.crossings(low, high) {
+			cuts = append(cuts, turn-1, turn)
+		}
 	}
-	cuts := []Percent{low}
-	for _, turn := range slope.crossings(low, high) {
-		cuts = append(cuts, turn-1, turn)
-	}
-	cuts = append(cuts, high)
-	return signChanges(cuts, c.at)
+	return cuts
 }
 
 // signChanges returns the growths at which a value has a different sign from the growth before, if
 // it changes at most once between two cuts, which ascend.
-func signChanges(cuts []Percent, at func(Percent) *big.Int) []Percent {
+func signChanges(cuts []Percent, at func(Percent) *big.Rat) []Percent {
 	var found []Percent
 	for i, to := range cuts[1:] {
 		from := cuts[i]
@@ -257,8 +226,8 @@ func (c curve) slope() (curve, bool) {
 		var slope curve
 		for j, p := range c {
 			if j != i {
-				slope = append(slope,
-					power{p.month, new(big.Int).Mul(p.coef, big.NewInt(int64(p.month-c[i].month)))})
+				by := new(big.Rat).SetInt64(int64(p.month - c[i].month))
+				slope = append(slope, power{p.month, by.Mul(by, p.coef)})
 			}
 		}
 		return slope, true
