@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,12 +38,8 @@ func (a *Amount) readScale(s string) (power int) {
 func scaleSign(s string) (power, size int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
-	case r == '万' || r == '萬' || r == '만':
-		return 4, n
-	case r == '千':
-		return 3, n
-	case r == '億' || r == '亿' || r == '억':
-		return 8, n
+	case n > 1 && scaleLetters[s[:n]] > 0:
+		return scaleLetters[s[:n]], n
 	case (r == 'k' || r == 'K') && (endsWord(s, n) || s[n] == 's' && endsWord(s, n+1)):
 		if !endsWord(s, n) {
 			n++
@@ -52,11 +49,9 @@ func scaleSign(s string) (power, size int) {
 		return 3, n + 1
 	case (r == 'm' || r == 'M') && endsWord(s, n):
 		return 6, n
-	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && endsWord(s, 2):
-		return 6, 2
 	case r == 'M' && codeAt(s, 1):
 		return 6, 1
-	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && endsWord(s, 2):
+	case len(s) > 1 && slices.Contains([]string{"mm", "MM", "mn", "Mn"}, s[:2]) && endsWord(s, 2):
 		return 6, 2
 	case strings.HasPrefix(s, " (thousand)"):
 		return 3, len(" (thousand)")

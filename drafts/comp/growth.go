@@ -11,17 +11,14 @@ const factorDigits = 57
 // growth is a table of the factors (1+g)^(m/12) for one growth rate, each computed on first use. It
 // has integers only, so it is the same on every platform.
 type growth struct {
-	one      *big.Int                 // 10^factorDigits
-	fine     *big.Int                 // 10^4 of them, for prices
-	halfFine *big.Int                 // half of fine
-	factors  [mostMonths + 1]*big.Int // by month, as integers in units of 1/one
+	one     *big.Int                 // 10^factorDigits
+	fine    *big.Int                 // 10^4 of them, for prices
+	factors [mostMonths + 1]*big.Int // by month, as integers in units of 1/one
 }
 
 func newGrowth(g Percent) *growth {
-	one := bigPow(10, factorDigits)
-	fine := bigPow(10, factorDigits+fineDigits)
-	t := &growth{one: one, fine: fine, halfFine: new(big.Int).Rsh(fine, 1)}
-	t.factors[0] = one
+	t := &growth{one: bigPow(10, factorDigits), fine: bigPow(10, factorDigits+fineDigits)}
+	t.factors[0] = t.one
 	t.factors[12] = new(big.Int).Mul(bigPow(10, factorDigits-4), big.NewInt(int64(whole+g)))
 	return t
 }

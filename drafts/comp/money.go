@@ -136,13 +136,6 @@ func (m Money) Whole() Money {
 		return m
 	}
 	unit := int64(pow10(digits(m.unit)))
-	rest := m.minor % unit
-	m.minor -= rest
-	switch {
-	case rest*2 >= unit:
-		m.minor += unit
-	case rest*2 <= -unit:
-		m.minor -= unit
-	}
-	return m
+	whole, _ := m.scale(1, unit) // no larger than m, so it fits
+	return Money{whole.minor * unit, m.unit}
 }

@@ -45,12 +45,11 @@ type projector struct {
 	raises []raise // by the index of the year; nil if there is no raise
 	units  [mostMonths]int64
 
-	sum, product, quo, rem, word big.Int
+	sum, product, quo, word big.Int
 }
 
-// raise is num/den = (1+r)^(y−1)/10^8, the factor for a share of the base in units of 10^-8. half
-// is den/2.
-type raise struct{ num, den, half *big.Int }
+// raise is num/den = (1+r)^(y−1)/10^8, the factor for a share of the base in units of 10^-8.
+type raise struct{ num, den *big.Int }
 
 func newProjector(a Assumptions, rates Rates) (*projector, error) {
 	a, err := a.filled()
@@ -64,8 +63,7 @@ func newProjector(a Assumptions, rates Rates) (*projector, error) {
 	if a.Raise != 0 {
 		p.raises = make([]raise, a.Years)
 		for i := range p.raises {
-			den := bigPow(whole, i+2)
-			p.raises[i] = raise{bigPow(int64(whole+a.Raise), i), den, new(big.Int).Rsh(den, 1)}
+			p.raises[i] = raise{bigPow(int64(whole+a.Raise), i), bigPow(whole, i+2)}
 		}
 	}
 	return p, nil
@@ -145,7 +143,7 @@ func (p *projector) raised(base int64, part uint64, year int) (int64, bool) {
 	r := p.raises[year]
 	p.product.Mul(r.num, p.word.SetInt64(base))
 	p.sum.Mul(&p.product, p.word.SetUint64(part))
-	return p.round(&p.sum, r.den, r.half)
+	return roundQuo(&p.sum, r.den)
 }
 
 // equity returns what vests in the year at an index.
@@ -170,14 +168,6 @@ func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool, cur
 		minor, fits := mulDiv(count, uint64(max(price-strike, 0)), fineOne)
 		return minor, fits, unit
 	}
-	minor, fits := p.round(&p.sum, p.growth.fine, p.growth.halfFine)
+	minor, fits := roundQuo(&p.sum, p.growth.fine)
 	return minor, fits, unit
-}
-
-// round returns num/den, rounded half up. num must not be negative and den must be twice half; num
-// is modified.
-func (p *projector) round(num, den, half *big.Int) (int64, bool) {
-	num.Add(num, half)
-	p.quo.QuoRem(num, den, &p.rem)
-	return p.quo.Int64(), p.quo.IsInt64()
 }

@@ -93,28 +93,27 @@ func (v Vesting) Check() error {
 		return faultf(ErrVesting, "a vesting schedule needs at least one vest")
 	}
 	var wrong []error
+	add := func(format string, args ...any) {
+		wrong = append(wrong, faultf(ErrVesting, format, args...))
+	}
 	var sum Percent
 	summable := true
 	for i, vest := range v {
 		if vest.Month < 1 || vest.Month > mostMonths {
-			wrong = append(wrong,
-				faultf(ErrVesting, "vest %d: month %d is not in 1 to %d", i+1, vest.Month, mostMonths))
+			add("vest %d: month %d is not in 1 to %d", i+1, vest.Month, mostMonths)
 		}
 		if i > 0 && vest.Month <= v[i-1].Month {
-			wrong = append(wrong,
-				faultf(ErrVesting, "vest %d: month %d does not come after month %d", i+1,
-					vest.Month, v[i-1].Month))
+			add("vest %d: month %d does not come after month %d", i+1, vest.Month, v[i-1].Month)
 		}
 		if vest.Percent <= 0 || vest.Percent > whole {
-			wrong = append(wrong,
-				faultf(ErrVesting, "vest %d: %s is not above 0%% and at most 100%%", i+1, vest.Percent))
+			add("vest %d: %s is not above 0%% and at most 100%%", i+1, vest.Percent)
 			summable = false
 			continue
 		}
 		sum += vest.Percent
 	}
 	if summable && sum != whole {
-		wrong = append(wrong, faultf(ErrVesting, "the vests make %s, not 100%%", sum))
+		add("the vests make %s, not 100%%", sum)
 	}
 	return errors.Join(wrong...)
 }
