@@ -148,8 +148,6 @@ func digitValue(r rune) int {
 		return int(r - '0')
 	case r < 0x660 || !unicode.IsDigit(r):
 		return -1
-	case 0xFF10 <= r && r <= 0xFF19:
-		return int(r - 0xFF10)
 	case 0x1D7CE <= r && r <= 0x1D7FF:
 		return int(r-0x1D7CE) % 10
 	}

@@ -1,9 +1,6 @@
 package comp
 
-import (
-	"math/big"
-	"strconv"
-)
+import "math/big"
 
 // CostOfWaiting is the choice between taking an offer now and staying in the current job for some
 // months to take a higher offer then. Current, Offer, and Higher are each the pay of one year, for
@@ -72,10 +69,4 @@ func (c CostOfWaiting) lost() (*big.Int, error) {
 type Tenths int64
 
 // String returns the number of months: "1.8", "2".
-func (t Tenths) String() string {
-	text := strconv.FormatInt(int64(t/10), 10)
-	if t%10 != 0 {
-		text += "." + strconv.FormatInt(int64(t%10), 10)
-	}
-	return text
-}
+func (t Tenths) String() string { return fixed(int64(t), 1) }
