@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -66,12 +67,6 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 			*d = time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute
 		}
 	}
-	count := func(n *int, byDefault int) {
-		if *n == 0 {
-			*n = byDefault
-		}
-		*n = max(*n, 0)
-	}
 	clock(&r.Opens, 9, 0)
 	clock(&r.Closes, 17, 30)
 	clock(&r.Noon, 12, 0)
@@ -94,19 +89,24 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 	if (r.QuietTo == MonthDay{}) {
 		r.QuietTo = MonthDay{time.January, 1}
 	}
-	count(&r.LongWeekend, 3)
-	count(&r.LastAsk, 2)
-	count(&r.SubstanceDay, 2)
-	count(&r.SnapWithin, 1)
-	count(&r.Greeting, 2)
-	count(&r.Silence, 2)
-	count(&r.NudgeAfter, 3)
-	count(&r.LevelAfter, 5)
-	count(&r.NudgeHoliday, 1)
-	count(&r.Nudges, 2)
-	count(&r.ExtensionAhead, 2)
-	count(&r.ShiftAfter, 1)
+	for _, c := range r.counts() {
+		*c.n = max(cmp.Or(*c.n, c.byDefault), 0)
+	}
 	return r
+}
+
+// count is a count in the rules.
+type count struct {
+	n         *int
+	byDefault int
+}
+
+func (r *Rules) counts() []count {
+	return []count{
+		{&r.LongWeekend, 3}, {&r.LastAsk, 2}, {&r.SubstanceDay, 2}, {&r.SnapWithin, 1}, {&r.Greeting, 2},
+		{&r.Silence, 2}, {&r.NudgeAfter, 3}, {&r.LevelAfter, 5}, {&r.NudgeHoliday, 1}, {&r.Nudges, 2},
+		{&r.ExtensionAhead, 2}, {&r.ShiftAfter, 1},
+	}
 }
 
 // check returns an error for every contradiction in the rules, whose defaults must be filled in.
@@ -148,11 +148,9 @@ func (r Rules) check() error {
 				m.Day, int(m.Month)))
 		}
 	}
-	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting,
-		r.Silence, r.NudgeAfter, r.LevelAfter, r.NudgeHoliday, r.Nudges, r.ExtensionAhead,
-		r.ShiftAfter} {
-		if n > 100 {
-			errs = append(errs, input.Errorf("rules: want counts of at most 100, got %d", n))
+	for _, c := range r.counts() {
+		if *c.n > 100 {
+			errs = append(errs, input.Errorf("rules: want counts of at most 100, got %d", *c.n))
 		}
 	}
 	return errors.Join(errs...)
