@@ -32,7 +32,7 @@ func decodeText(raw []byte, name string, html bool) (text, defect string) {
 	text = decodeBytes(raw, dec)
 	all, lost, invalid, allClean := 0, 0, false, true
 	for _, r := range text {
-		if all++; isClean(r) {
+		if all++; r != utf8.RuneError && cleanRune(r) == r {
 			continue
 		}
 		allClean = false
@@ -56,18 +56,8 @@ func decodeText(raw []byte, name string, html bool) (text, defect string) {
 
 // hasMultibyte reports whether raw has a valid character of several octets in UTF-8.
 func hasMultibyte(raw []byte) bool {
-	for len(raw) > 0 {
-		i := bytes.IndexFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf })
-		if i < 0 {
-			return false
-		}
-		r, size := utf8.DecodeRune(raw[i:])
-		if r != utf8.RuneError || size > 1 {
-			return true
-		}
-		raw = raw[i+size:]
-	}
-	return false
+	return bytes.Contains(raw, []byte("\ufffd")) ||
+		bytes.ContainsFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf && r != utf8.RuneError })
 }
 
 // decodeBytes decodes raw. With a nil decoder it guesses: UTF-16 with a byte order mark,
@@ -103,26 +93,18 @@ func refused(name string) bool {
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
-			return '\n'
-		case r != '\n' && r != '\t' && unicode.IsControl(r), r == '\ufeff':
-			return -1
-		}
-		return r
-	}, s)
+	return strings.Map(cleanRune, s)
 }
 
-// isClean reports whether clean keeps a character of a valid text.
-func isClean(r rune) bool {
-	switch r {
-	case '\n', '\t':
-		return true
-	case '\ufeff', '\u2028', '\u2029', utf8.RuneError:
-		return false
+// cleanRune returns what clean makes of a character; -1 is nothing.
+func cleanRune(r rune) rune {
+	switch {
+	case r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
+		return '\n'
+	case r != '\n' && r != '\t' && unicode.IsControl(r), r == '\ufeff':
+		return -1
 	}
-	return !unicode.IsControl(r)
+	return r
 }
 
 // isUTF8 reports whether a charset is UTF-8 or a subset of it.

@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
+)
 
 // maxID is the longest message ID, without its angle brackets, that fits on a header line.
 const maxID = 900
@@ -38,16 +42,10 @@ func messageIDs(value string) []string {
 		}
 		return list
 	}
-	for rest := value; ; {
-		_, after, ok := strings.Cut(rest, "<")
-		if !ok {
-			return list
-		}
-		id, next, closed := strings.Cut(after, ">")
-		if !closed {
-			return list
-		}
-		add(id)
-		rest = next
+	for _, m := range bracketed().FindAllStringSubmatch(value, -1) {
+		add(m[1])
 	}
+	return list
 }
+
+var bracketed = lazy.Regexp(`<([^>]*)>`)

@@ -14,15 +14,10 @@ const (
 
 // String returns own, quoted, or signature.
 func (k PassageKind) String() string {
-	switch k {
-	case PassageOwn:
-		return "own"
-	case PassageQuoted:
-		return "quoted"
-	case PassageSignature:
-		return "signature"
+	if k > PassageSignature {
+		return fmt.Sprintf("passage kind %d", uint8(k))
 	}
-	return fmt.Sprintf("passage kind %d", uint8(k))
+	return [...]string{"own", "quoted", "signature"}[k]
 }
 
 // Passage is a run of whole lines of a [Body].

@@ -3,7 +3,6 @@ package mail
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -114,48 +113,15 @@ func namesAddress(s string) bool {
 	return i > 0 && i+1 < len(s) && isAtext(s[i-1]) && (isAlnum(s[i+1]) || s[i+1] == '[')
 }
 
+// day matches a year, or a date in digits.
+var day = lazy.Regexp(`(?:^|\P{Nd})(?:[^\P{Nd}03-9]\p{Nd}{3}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2})` +
+	`(?:\P{Nd}|$)`)
+
 // namesDay reports whether s has a year, or a date in digits.
-func namesDay(s string) bool {
-	digits, groups := 0, 0
-	first := ' '
-	for _, r := range s + " " {
-		switch {
-		case unicode.IsDigit(r):
-			if digits++; digits == 1 {
-				first = r
-			}
-			continue
-		case digits == 4 && (first == '1' || first == '2' || first >= utf8.RuneSelf):
-			return true
-		case digits == 0 || digits > 2:
-			groups = 0
-		default:
-			groups++
-		}
-		if groups == 3 {
-			return true
-		}
-		if digits > 0 && r != '.' && r != '/' && r != '-' {
-			groups = 0
-		}
-		digits = 0
-	}
-	return false
-}
+func namesDay(s string) bool { return day().MatchString(s) }
+
+// clock matches a time of day.
+var clock = lazy.Regexp(`(?:^|\P{Nd})\p{Nd}{1,2}[:.h][0-9]{2}(?:[^0-9]|$)`)
 
 // namesClock reports whether s has a time of day.
-func namesClock(s string) bool {
-	digits := 0
-	for i, r := range s {
-		if unicode.IsDigit(r) {
-			digits++
-			continue
-		}
-		if (r == ':' || r == '.' || r == 'h') && (digits == 1 || digits == 2) &&
-			i+2 < len(s) && isDigit(s[i+1]) && isDigit(s[i+2]) && (i+3 == len(s) || !isDigit(s[i+3])) {
-			return true
-		}
-		digits = 0
-	}
-	return false
-}
+func namesClock(s string) bool { return clock().MatchString(s) }
