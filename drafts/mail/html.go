@@ -189,30 +189,28 @@ func followed(name atom.Atom) bool {
 	return false
 }
 
+// top returns the innermost open element.
+func (w *page) top() element {
+	if n := len(w.stack); n > 0 {
+		return w.stack[n-1]
+	}
+	return element{}
+}
+
 // kind returns who wrote what comes next.
 func (w *page) kind() PassageKind {
-	kind := PassageOwn
-	if n := len(w.stack); n > 0 {
-		kind = w.stack[n-1].kind
+	if kind := w.top().kind; !w.rest || kind == passageInline {
+		return kind
 	}
-	if w.rest && kind != passageInline {
-		return PassageQuoted
-	}
-	return kind
+	return PassageQuoted
 }
 
 // isStruck reports whether what comes next is struck through.
-func (w *page) isStruck() bool {
-	n := len(w.stack)
-	return w.strike > 0 || n > 0 && w.stack[n-1].struck
-}
+func (w *page) isStruck() bool { return w.strike > 0 || w.top().struck }
 
 // isUnseen reports whether what comes next isn't shown, such as the line that a newsletter has for the
 // list of messages.
-func (w *page) isUnseen() bool {
-	n := len(w.stack)
-	return n > 0 && w.stack[n-1].unseen
-}
+func (w *page) isUnseen() bool { return w.top().unseen }
 
 // bullet returns what stands before the next item of the innermost list.
 func (w *page) bullet() string {

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -109,7 +110,11 @@ func (m *Outgoing) check() error {
 	if err := checkLine(m.Subject); err != nil {
 		return fmt.Errorf("subject: %w", err)
 	}
-	if err := m.checkIDs(); err != nil {
+	if m.Date.IsZero() != (m.MessageID == "") {
+		return errors.New("date, message-id: one without the other")
+	}
+	if err := cmp.Or(checkIDs("in-reply-to", m.InReplyTo), checkIDs("references", m.References),
+		checkIDs("message-id", m.messageID())); err != nil {
 		return err
 	}
 	if m.Text == "" && m.HTML == "" {
@@ -118,22 +123,19 @@ func (m *Outgoing) check() error {
 	return nil
 }
 
-// checkIDs refuses message IDs that must not get into a header.
-func (m *Outgoing) checkIDs() error {
-	if m.Date.IsZero() != (m.MessageID == "") {
-		return errors.New("date, message-id: one without the other")
+// messageID returns the message ID as a list, if there is one.
+func (m *Outgoing) messageID() []string {
+	if m.MessageID == "" {
+		return nil
 	}
-	for _, field := range []struct {
-		name string
-		list []string
-	}{{"in-reply-to", m.InReplyTo}, {"references", m.References}, {"message-id", []string{m.MessageID}}} {
-		for i, id := range field.list {
-			if id == "" && field.name == "message-id" {
-				continue
-			}
-			if !isID(id) {
-				return fmt.Errorf("%s[%d]: %.60q is not a message id", field.name, i, id)
-			}
+	return []string{m.MessageID}
+}
+
+// checkIDs refuses message IDs that must not get into a header.
+func checkIDs(name string, list []string) error {
+	for i, id := range list {
+		if !isID(id) {
+			return fmt.Errorf("%s[%d]: %.60q is not a message id", name, i, id)
 		}
 	}
 	return nil
@@ -157,22 +159,12 @@ func (m *Outgoing) fields() *fields {
 		f.raw("Date: " + m.Date.Format(dateLayout))
 	}
 	f.addresses("From:", []Address{m.From})
-	if len(m.To) > 0 {
-		f.addresses("To:", m.To)
-	}
-	if len(m.Cc) > 0 {
-		f.addresses("Cc:", m.Cc)
-	}
+	f.addresses("To:", m.To)
+	f.addresses("Cc:", m.Cc)
 	f.subject(m.Subject)
-	if m.MessageID != "" {
-		f.ids("Message-ID:", []string{m.MessageID})
-	}
-	if len(m.InReplyTo) > 0 {
-		f.ids("In-Reply-To:", m.InReplyTo)
-	}
-	if len(m.References) > 0 {
-		f.ids("References:", m.References)
-	}
+	f.ids("Message-ID:", m.messageID())
+	f.ids("In-Reply-To:", m.InReplyTo)
+	f.ids("References:", m.References)
 	f.raw("MIME-Version: 1.0")
 	return f
 }

@@ -54,8 +54,11 @@ func quotedLen(name string) int {
 }
 
 // addresses writes a field with an address list (RFC 5322 section 3.4), folded at commas. Only an
-// item that is too long for a line is folded within, before its address.
+// item that is too long for a line is folded within, before its address. An empty list has no field.
 func (f *fields) addresses(name string, list []Address) {
+	if len(list) == 0 {
+		return
+	}
 	f.begin(name)
 	for i := range list {
 		comma := ""

@@ -55,8 +55,11 @@ func (f *fields) token(s string) {
 }
 
 // ids writes a field of message IDs (RFC 5322 section 3.6.4), folded between them. An ID longer
-// than a line stays whole.
+// than a line stays whole. An empty list has no field.
 func (f *fields) ids(name string, list []string) {
+	if len(list) == 0 {
+		return
+	}
 	f.begin(name)
 	for _, id := range list {
 		f.space(min(len(id), maxToken))
