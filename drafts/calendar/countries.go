@@ -59,7 +59,6 @@ func regionsOf(name string) (regions []string, national bool) {
 	return regions, national
 }
 
-// country returns the calendar with the code, and whether there is one.
 func country(code string) (*Calendar, bool) {
 	name, region, regional := strings.Cut(code, "-")
 	src, ok := countryFile(name)
@@ -142,7 +141,6 @@ var ruleWord = lazy.Regexp(`^(?:(\d{4}-\d\d-\d\d)|(\d{4})?(-)?(\d{4})?|([a-z]{3}
 	`(?:(easter|orthodox)|(\d|last)\.([a-z]{3})\.(\d\d)|(?:([a-z]{3})([<>])=)?(\d\d-\d\d))` +
 	`([+-]\d+)?)$`)
 
-// word reads a word of a rule.
 func (r *rule) word(w string) error {
 	switch w {
 	case "soft":

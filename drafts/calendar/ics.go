@@ -211,7 +211,6 @@ func method(file *ics.Calendar) string {
 	return ""
 }
 
-// value returns the value of the event's first property with the name, or "".
 func value(e *ics.VEvent, name ics.ComponentProperty) string {
 	if p := e.GetProperty(name); p != nil {
 		return p.Value

@@ -9,7 +9,6 @@ import (
 // usualAmounts is about how many amounts a text has that has any.
 const usualAmounts = 12
 
-// appendFigureAmounts appends the amounts in figures.
 func appendFigureAmounts(list []Amount, s string) []Amount {
 	for i := 0; i < len(s); {
 		c := s[i]

@@ -76,7 +76,6 @@ func joins(between string) bool {
 	return between == " " || strings.Trim(between, " -‐‑–\u00a0\n") == ""
 }
 
-// wordNumber is a number in words.
 type wordNumber struct {
 	total    int64
 	cents    int64 // hundredths more

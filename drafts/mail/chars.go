@@ -24,12 +24,10 @@ func checkLine(s string) error {
 	return nil
 }
 
-// isASCII reports whether s is ASCII throughout.
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
-// isDigit reports whether c is an ASCII digit.
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isAlnum reports whether c is an ASCII letter or digit.
@@ -54,17 +52,14 @@ func startsLow(line string) bool {
 	return unicode.IsLower(r)
 }
 
-// hasAny reports whether s contains one of the parts.
 func hasAny(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
-// beginsWith reports whether s begins with one of the parts.
 func beginsWith(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 
-// endsIn reports whether s ends in one of the parts.
 func endsIn(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasSuffix(s, p) })
 }

@@ -67,7 +67,6 @@ func (c *classifier) headerBlock(i int) headerBlock {
 	return b
 }
 
-// add adds a field.
 func (b *headerBlock) add(l label, line string) {
 	_, value := fieldOf(line)
 	named, timed := namesMailbox(value), namesDay(value) && namesClock(value)

@@ -123,7 +123,6 @@ func (m *Outgoing) check() error {
 	return nil
 }
 
-// messageID returns the message ID as a list, if there is one.
 func (m *Outgoing) messageID() []string {
 	if m.MessageID == "" {
 		return nil

@@ -107,7 +107,6 @@ var timeAndAddress = lazy.Regexp(`^(?:\pL+\.?,? )?(?:\d{1,2}[./ -]+(?:\pL+|\d{1,
 // isTimeAndAddress reports whether a text is one.
 func isTimeAndAddress(s string) bool { return timeAndAddress().MatchString(strings.TrimSpace(s)) }
 
-// namesAddress reports whether s has an email address.
 func namesAddress(s string) bool {
 	i := strings.IndexByte(s, '@')
 	return i > 0 && i+1 < len(s) && isAtext(s[i-1]) && (isAlnum(s[i+1]) || s[i+1] == '[')

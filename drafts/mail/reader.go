@@ -33,7 +33,6 @@ type reader struct {
 	alternative bool
 }
 
-// part is a text part.
 type part struct {
 	html      bool
 	forwarded bool   // it belongs to a message within the message

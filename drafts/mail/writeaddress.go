@@ -48,7 +48,6 @@ func isAtoms(name string) bool {
 	return true
 }
 
-// quotedLen returns the length of name as a quoted string.
 func quotedLen(name string) int {
 	return len(name) + 2 + strings.Count(name, `"`) + strings.Count(name, `\`)
 }
@@ -71,7 +70,7 @@ func (f *fields) addresses(name string, list []Address) {
 		}
 		f.address(&list[i], comma)
 	}
-	f.end()
+	f.newline()
 }
 
 // width returns the length of a on one line.

@@ -17,7 +17,7 @@ type fields struct {
 // raw writes a whole field that needs no folding.
 func (f *fields) raw(field string) {
 	f.begin(field)
-	f.end()
+	f.newline()
 }
 
 // begin starts a field with its name and colon.
@@ -26,10 +26,7 @@ func (f *fields) begin(name string) {
 	f.b = append(f.b, name...)
 }
 
-// end ends a field.
-func (f *fields) end() { f.newline() }
-
-// newline ends the current line.
+// newline ends the current line, and a field.
 func (f *fields) newline() {
 	f.b = append(f.b, "\r\n"...)
 	f.line = len(f.b)
@@ -65,5 +62,5 @@ func (f *fields) ids(name string, list []string) {
 		f.space(min(len(id), maxToken))
 		f.b = append(f.b, id...)
 	}
-	f.end()
+	f.newline()
 }

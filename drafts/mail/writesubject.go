@@ -15,7 +15,7 @@ func (f *fields) subject(s string) {
 			s = strings.TrimPrefix(s[n:], " ")
 		}
 	}
-	f.end()
+	f.newline()
 }
 
 // plainText reports whether s can be written to an unstructured field unencoded: ASCII that no

@@ -50,7 +50,6 @@ type Command []string
 // Accounts are the accounts of one file, sorted by name.
 type Accounts []Account
 
-// accountsFile is the file in YAML.
 type accountsFile struct {
 	Accounts map[string]Account `json:"accounts"`
 }

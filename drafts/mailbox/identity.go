@@ -13,7 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// sum is a SHA-256.
 type sum [sha256.Size]byte
 
 // identity tells whether two messages are the same. It doesn't depend on what servers change when
@@ -24,7 +23,6 @@ type identity struct {
 	whole sum // the same, with the HTML
 }
 
-// identityOf returns the identity of a message.
 func identityOf(m *mail.Message) identity {
 	id := identity{email: emailOf(m)}
 	var b strings.Builder

@@ -83,7 +83,6 @@ func Push(ctx context.Context, a Account, secret string, messages []*Message,
 	return p.results, nil
 }
 
-// push is a push in progress.
 type push struct {
 	account  Account
 	secret   string

@@ -175,7 +175,6 @@ func (s *session) authenticate(mechanism sasl.Client) error {
 	return s.client.Authenticate(mechanism)
 }
 
-// close closes the connection.
 func (s *session) close() {
 	s.raw.Close()
 	s.client.Close()

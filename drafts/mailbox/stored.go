@@ -145,7 +145,6 @@ type stub struct {
 	bytes []byte
 }
 
-// has reports whether the message has a flag.
 func (m stub) has(flag imap.Flag) bool {
 	return slices.ContainsFunc(m.flags,
 		func(f imap.Flag) bool { return strings.EqualFold(string(f), string(flag)) })

@@ -93,7 +93,6 @@ func (p *Packet) sameCase(last *Manifest) bool {
 	return last.ID == now.ID || shared || !emails
 }
 
-// owner says whose emails a manifest has.
 func owner(m *Manifest) string { return fmt.Sprintf("%s <%s>", m.Client, m.Email) }
 
 // leftOut returns the companies whose emails a packet of a single one would remove.

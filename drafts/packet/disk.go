@@ -20,7 +20,6 @@ type disk interface {
 	Remove(name string) error
 }
 
-// diskOf returns the disk that is a folder.
 func diskOf(folder *os.Root) disk { return patient{root{folder}, heldByWindows, time.Sleep} }
 
 // root is a folder of the operating system.

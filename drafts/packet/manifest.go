@@ -22,7 +22,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// manifestVersion is the version of the manifest's format.
 const manifestVersion = 1
 
 // The largest manifest, and the largest file in a packet, in bytes.

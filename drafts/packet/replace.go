@@ -38,7 +38,6 @@ func ReplaceFile(folder *os.Root, name string, old, data []byte) error {
 	return err
 }
 
-// unchanged returns [ErrChanged] if a file isn't as it was.
 func unchanged(folder *os.Root, name string, was fs.FileInfo, old []byte) error {
 	now, err := folder.ReadFile(name)
 	if err != nil {

@@ -143,7 +143,6 @@ func (s barScale) height(minor int64) int {
 	return int(quo)
 }
 
-// barChart is the chart of one offer.
 type barChart struct {
 	ID            int // unique on the page
 	Width, Height int
@@ -162,7 +161,6 @@ func (c barChart) TickX() int { return c.Left - 6 }
 // YearY returns the position of the years under the axis.
 func (c barChart) YearY() int { return c.Bottom + 16 }
 
-// bar is one year.
 type bar struct {
 	Year, X, Width, Middle int
 	Pieces                 []barPiece
@@ -179,7 +177,6 @@ type barPiece struct {
 	Amount    comp.Money
 }
 
-// chart returns the chart of one offer.
 func (s barScale) chart(id int, title string, years []comp.Year) barChart {
 	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years),
 		Bottom: s.baseline, Height: s.baseline + footroom, Ticks: s.ticks}

@@ -11,7 +11,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// assumed says what the figures assume.
 func assumed(a comp.Assumptions) string {
 	raise := "no raise of the base"
 	switch {
@@ -89,7 +88,6 @@ func (s *Sheet) day(d calendar.Date) string {
 	return s.dates.Day(d).Date()
 }
 
-// pageSigned returns a difference with its sign.
 func pageSigned(m comp.Money) string { return pageMinus(comp.Signed(m)) }
 
 func pagePercent(p comp.Percent) string {

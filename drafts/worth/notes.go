@@ -59,7 +59,6 @@ func (w *OfferWorth) VestsLater() (share comp.Percent, last int) {
 	return share, (v[len(v)-1].Month + 11) / 12
 }
 
-// whole is 100%.
 const whole comp.Percent = 100_00
 
 func firstYears(n int) string {

@@ -19,7 +19,6 @@ type valuer struct {
 	foreign     bool // an amount is in another currency than the case's
 }
 
-// newValuer returns a valuer whose results are in a currency.
 func newValuer(c *casefile.Case, currency string, a comp.Assumptions) *valuer {
 	return &valuer{c: c, assumptions: a, rates: Rates(c, currency)}
 }

@@ -55,7 +55,6 @@ func (w word) to() int { return w.from + len(w.text) }
 // lower returns the word in lower case with straight apostrophes.
 func (w word) lower() string { return strings.ToLower(strings.ReplaceAll(w.text, "’", "'")) }
 
-// split finds the words of a text.
 func split(text string) []word {
 	var list []word
 	for i := 0; i < len(text); {

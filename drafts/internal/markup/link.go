@@ -96,7 +96,6 @@ func (d destination) shown() []byte {
 	return d
 }
 
-// is reports whether the text is the destination.
 func (d destination) is(text []byte) bool {
 	return bytes.Equal(text, d) || bytes.Equal(text, d.shown())
 }

@@ -90,7 +90,6 @@ func (l lines) offset(at Place) int {
 	return end
 }
 
-// place returns the place of an offset.
 func (l lines) place(off int) Place {
 	line := sort.SearchInts(l.starts, off+1)
 	return Place{line, 1 + l.characters(off) - l.characters(l.start(line))}

@@ -47,7 +47,6 @@ func (doc *Document) begin(n *yaml.Node) int {
 	}
 }
 
-// tagOf returns the tag that a text begins with.
 func tagOf(text string) string {
 	if end := strings.IndexAny(text, " \t\n,[]{}"); end >= 0 {
 		return text[:end]
