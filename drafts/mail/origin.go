@@ -1,9 +1,7 @@
 package mail
 
 import (
-	"bytes"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -35,14 +33,19 @@ func (o Origin) Places(file []byte) *Places {
 		return nil
 	}
 	start := p.starts[o.line-1]
+	add := func(octet byte, at int) {
+		if octet != '\r' {
+			p.decoded, p.at = append(p.decoded, octet), append(p.at, start+at)
+		}
+	}
 	switch o.encoding {
 	case "quoted-printable":
-		p.quotedPrintable(start)
+		eachQ(file[start:], add)
 	case "base64":
-		p.base64(start)
+		eachBase64(file[start:], add)
 	default:
-		for i := start; i < len(file); i++ {
-			p.octet(file[i], i)
+		for i, c := range file[start:] {
+			add(c, i)
 		}
 	}
 	p.lines = lineStarts(p.decoded)
@@ -89,59 +92,4 @@ func lineStarts(b []byte) []int {
 		}
 	}
 	return starts
-}
-
-// octet adds a decoded octet, which comes from the offset in the file.
-func (p *Places) octet(b byte, at int) {
-	if b != '\r' {
-		p.decoded, p.at = append(p.decoded, b), append(p.at, at)
-	}
-}
-
-// quotedPrintable decodes quoted-printable (RFC 2045 section 6.7) from offset i on.
-func (p *Places) quotedPrintable(i int) {
-	for i < len(p.file) {
-		b := p.file[i]
-		if b != '=' {
-			p.octet(b, i)
-			i++
-			continue
-		}
-		if octet, ok := unescaped(p.file[i:]); ok {
-			p.octet(octet, i)
-			i += 3
-			continue
-		}
-		rest := bytes.TrimLeft(p.file[i+1:], " \t\r")
-		if len(rest) == 0 || rest[0] != '\n' {
-			p.octet(b, i)
-			i++
-			continue
-		}
-		i = len(p.file) - len(rest) + 1 // a soft line break
-	}
-}
-
-// base64Digits are the digits of base64 by their values (RFC 2045 section 6.8).
-const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-
-// base64 decodes base64 (RFC 2045 section 6.8) from offset i on.
-func (p *Places) base64(i int) {
-	bits, n, first := 0, 0, i
-	for ; i < len(p.file); i++ {
-		v := strings.IndexByte(base64Digits, p.file[i])
-		if v < 0 {
-			continue
-		}
-		if n == 0 {
-			first = i
-		}
-		bits, n = bits<<6|v, n+6
-		if n >= 8 {
-			n -= 8
-			p.octet(byte(bits>>n), first)
-			bits &= 1<<n - 1
-			first = i
-		}
-	}
 }

@@ -2,7 +2,6 @@ package mail
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -40,34 +39,32 @@ func transferDecode(raw []byte, encoding string) (octets []byte, asIs bool, defe
 		fmt.Sprintf("the encoding %.40q is unknown: the part is read as it stands", encoding)
 }
 
-// decodeQ decodes quoted-printable (RFC 2045 section 6.7).
+// decodeQ decodes quoted-printable.
 func decodeQ(raw []byte) []byte {
 	out := make([]byte, 0, len(raw))
-	for len(raw) > 0 {
-		line, rest, ended := bytes.Cut(raw, []byte("\n"))
-		raw = rest
-		line = bytes.TrimRight(line, " \t")
-		line, soft := bytes.CutSuffix(line, []byte("="))
-		for len(line) > 0 {
-			i := bytes.IndexByte(line, '=')
-			if i < 0 {
-				i = len(line)
-			}
-			out = append(out, line[:i]...)
-			if line = line[i:]; len(line) == 0 {
-				break
-			}
-			if octet, ok := unescaped(line); ok {
-				out, line = append(out, octet), line[3:]
+	eachQ(raw, func(octet byte, _ int) { out = append(out, octet) })
+	return out
+}
+
+// eachQ calls add with each octet of a text in quoted-printable (RFC 2045 section 6.7), and where it
+// comes from.
+func eachQ(raw []byte, add func(octet byte, at int)) {
+	start := 0
+	for line := range bytes.Lines(raw) {
+		text, soft := bytes.CutSuffix(bytes.TrimRight(line, " \t\r\n"), []byte("="))
+		for i := 0; i < len(text); i++ {
+			if octet, ok := unescaped(text[i:]); ok {
+				add(octet, start+i)
+				i += len("3D")
 			} else {
-				out, line = append(out, '='), line[1:]
+				add(text[i], start+i)
 			}
 		}
-		if ended && !soft {
-			out = append(out, '\n')
+		start += len(line)
+		if line[len(line)-1] == '\n' && !soft {
+			add('\n', start-1)
 		}
 	}
-	return out
 }
 
 // isNoQ reports whether a text has equals signs, and none that quoted-printable would write:
@@ -159,27 +156,38 @@ func isPlain(line []byte) bool {
 	return foreign*10 > len(line)
 }
 
-// decodeBase64 decodes base64 (RFC 2045 section 6.8), and skips whatever is between its digits.
-// Padding in the middle begins a new run, because some programs concatenate two encodings.
+// decodeBase64 decodes base64.
 func decodeBase64(raw []byte) []byte {
 	out := make([]byte, 0, len(raw)*3/4)
-	digits := make([]byte, 0, len(raw))
-	flush := func() {
-		if len(digits)%4 == 1 {
-			digits = digits[:len(digits)-1]
-		}
-		// fails neither on digits nor on this length
-		out, _ = base64.RawStdEncoding.AppendDecode(out, digits)
-		digits = digits[:0]
-	}
-	for _, c := range raw {
-		switch {
-		case isAlnum(c) || c == '+' || c == '/':
-			digits = append(digits, c)
-		case c == '=' && len(digits) > 0:
-			flush()
-		}
-	}
-	flush()
+	eachBase64(raw, func(octet byte, _ int) { out = append(out, octet) })
 	return out
+}
+
+// base64Digits are the digits of base64 by their values.
+const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+// eachBase64 calls add with each octet of a text in base64 (RFC 2045 section 6.8), and where it comes
+// from. It skips whatever is between the digits. Padding in the middle begins a new run, because some
+// programs concatenate two encodings.
+func eachBase64(raw []byte, add func(octet byte, at int)) {
+	bits, n, first := 0, 0, 0
+	for i, c := range raw {
+		v := strings.IndexByte(base64Digits, c)
+		if c == '=' {
+			bits, n = 0, 0
+		}
+		if v < 0 {
+			continue
+		}
+		if n == 0 {
+			first = i
+		}
+		bits, n = bits<<6|v, n+6
+		if n >= 8 {
+			n -= 8
+			add(byte(bits>>n), first)
+			bits &= 1<<n - 1
+			first = i
+		}
+	}
 }
