@@ -142,14 +142,11 @@ func (a Account) check(path string, places strict.Places) []strict.Problem {
 
 // address returns the server as host:port. With plain, there is no TLS.
 func (a Account) address(plain bool) string {
-	port := a.Port
-	if port == 0 {
-		port = 993
-		if plain || a.Security == StartTLS {
-			port = 143
-		}
+	standard := 993
+	if plain || a.Security == StartTLS {
+		standard = 143
 	}
-	return net.JoinHostPort(a.Host, strconv.Itoa(port))
+	return net.JoinHostPort(a.Host, strconv.Itoa(cmp.Or(a.Port, standard)))
 }
 
 // parseSecurity reads a value of Security.

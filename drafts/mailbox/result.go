@@ -42,24 +42,14 @@ func (r Result) Notes(o *Options) []Note {
 		list = append(list, Note{fmt.Sprintf("it's from %s: is account %s the right one?", r.Stranger,
 			r.Account), senderHint})
 	}
-	if text, hint := r.left(o); text != "" {
-		list = append(list, Note{text, hint})
+	if r.Earlier > 0 && r.Outcome != Replaced {
+		hint := "replacing moves what was pushed before to the trash"
+		if o.Replace {
+			hint = "no mailbox is marked as the trash: expunging deletes what was pushed before for good"
+		}
+		list = append(list, Note{fmt.Sprintf("%q still has %s", r.Mailbox, r.earlier()), hint})
 	}
 	return list
-}
-
-// left says that earlier drafts are still there, and what to do about it; both are "" if there are
-// none.
-func (r Result) left(o *Options) (text, hint string) {
-	switch {
-	case r.Earlier == 0 || r.Outcome == Replaced:
-		return "", ""
-	case o.Replace:
-		hint = "no mailbox is marked as the trash: expunging deletes what was pushed before for good"
-	default:
-		hint = "replacing moves what was pushed before to the trash"
-	}
-	return fmt.Sprintf("%q still has %s", r.Mailbox, r.earlier()), hint
 }
 
 // earlier counts the earlier drafts.

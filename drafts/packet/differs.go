@@ -2,6 +2,7 @@ package packet
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -76,16 +77,6 @@ func addresses(list []mail.Address) (all []string) {
 	return all
 }
 
-func (p *Packet) title(e Entry) string {
-	if t := p.titles[e.Kind]; t != "" {
-		return t
-	}
-	return e.Kind
-}
+func (p *Packet) title(e Entry) string { return cmp.Or(p.titles[e.Kind], e.Kind) }
 
-func (p *Packet) company(e Entry) string {
-	if c := p.companies[e.Opportunity]; c != "" {
-		return c
-	}
-	return e.Opportunity
-}
+func (p *Packet) company(e Entry) string { return cmp.Or(p.companies[e.Opportunity], e.Opportunity) }

@@ -4,10 +4,9 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180,
@@ -24,41 +23,29 @@ import (
 //
 // The error is w's.
 func (s *Sheet) CSV(w io.Writer) error {
-	if err := s.check(); err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	c := csv.NewWriter(&b)
-	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base",
-		"bonus", "sign_on", "equity", "total", "refreshers", "notes"}}
-	for i := range s.Worth.Opportunities {
-		o := &s.Worth.Opportunities[i]
-		for _, f := range o.Offers {
-			rows = append(rows, s.csvRows(o, f, "offer")...)
+	return s.write(w, func(b *bytes.Buffer) error {
+		rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base",
+			"bonus", "sign_on", "equity", "total", "refreshers", "notes"}}
+		for i := range s.Worth.Opportunities {
+			o := &s.Worth.Opportunities[i]
+			for n, f := range slices.Concat(o.Offers, o.Asks) {
+				kind := "offer"
+				if n >= len(o.Offers) {
+					kind = "ask"
+				}
+				for _, y := range f.Years {
+					rows = append(rows, []string{
+						noFormula(o.ID), noFormula(o.Company), noFormula(f.ID), kind, strconv.Itoa(y.Number),
+						s.Worth.Currency,
+						y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(),
+						y.Total().Decimal(), y.Refreshers().Decimal(),
+						noFormula(strings.Join(f.Notes, " ")),
+					})
+				}
+			}
 		}
-		for _, f := range o.Asks {
-			rows = append(rows, s.csvRows(o, f, "ask")...)
-		}
-	}
-	if err := c.WriteAll(rows); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-func (s *Sheet) csvRows(o *worth.OpportunityWorth, f worth.OfferWorth, kind string) [][]string {
-	var rows [][]string
-	for _, y := range f.Years {
-		rows = append(rows, []string{
-			noFormula(o.ID), noFormula(o.Company), noFormula(f.ID), kind, strconv.Itoa(y.Number),
-			s.Worth.Currency,
-			y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(),
-			y.Total().Decimal(), y.Refreshers().Decimal(),
-			noFormula(strings.Join(f.Notes, " ")),
-		})
-	}
-	return rows
+		return csv.NewWriter(b).WriteAll(rows)
+	})
 }
 
 // noFormula keeps a text from becoming a formula. Some spreadsheets also take fullwidth signs.

@@ -17,18 +17,12 @@ import (
 // The error is w's. A figure that isn't a number, which no sheet of [New] has, is an error before
 // anything is written.
 func (s *Sheet) JSON(w io.Writer) error {
-	if err := s.check(); err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(s.document()); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return s.write(w, func(b *bytes.Buffer) error {
+		e := json.NewEncoder(b)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(s.document())
+	})
 }
 
 type (

@@ -30,19 +30,13 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 //
 // The page is made before the first byte is written. The error is w's.
 func (s *Sheet) HTML(w io.Writer) error {
-	if err := s.check(); err != nil {
-		return err
-	}
-	p, err := s.page()
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	if err := pageTemplate().Execute(&b, p); err != nil {
-		return err
-	}
-	_, err = w.Write(b.Bytes())
-	return err
+	return s.write(w, func(b *bytes.Buffer) error {
+		p, err := s.page()
+		if err != nil {
+			return err
+		}
+		return pageTemplate().Execute(b, p)
+	})
 }
 
 // page is what the template shows. Texts are plain; the template escapes them.

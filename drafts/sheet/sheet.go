@@ -1,7 +1,9 @@
 package sheet
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -34,12 +36,17 @@ type Sheet struct {
 	dates letter.DateStyle // how the client writes dates
 }
 
-// check refuses a sheet that isn't from [New].
-func (s *Sheet) check() error {
+// write writes a sheet that is from [New] once all of it is made.
+func (s *Sheet) write(w io.Writer, fill func(*bytes.Buffer) error) error {
 	if s == nil || s.Worth == nil {
 		return casefile.InputErrorf("this sheet has no offers: make it with New")
 	}
-	return nil
+	var b bytes.Buffer
+	if err := fill(&b); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 // Growth is what the offers are worth at one rate of growth.

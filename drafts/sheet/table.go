@@ -32,25 +32,23 @@ const defaultWidth = 100
 //
 // The error is w's.
 func (s *Sheet) Table(w io.Writer, o TableOptions) error {
-	if err := s.check(); err != nil {
-		return err
-	}
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}
-	t := &table{Sheet: s, width: o.Width, paint: paint(o.Color),
-		names: companyNames(s.Worth.Opportunities), standing: s.standingOffers()}
-	t.head()
-	for i := range s.Worth.Opportunities {
-		t.opportunity(&s.Worth.Opportunities[i])
-	}
-	t.sideBySide()
-	t.changes()
-	t.sensitivity()
-	t.equal()
-	t.waiting()
-	_, err := w.Write(t.out.Bytes())
-	return err
+	return s.write(w, func(b *bytes.Buffer) error {
+		t := &table{Sheet: s, width: o.Width, paint: paint(o.Color),
+			names: companyNames(s.Worth.Opportunities), standing: s.standingOffers(), out: b}
+		t.head()
+		for i := range s.Worth.Opportunities {
+			t.opportunity(&s.Worth.Opportunities[i])
+		}
+		t.sideBySide()
+		t.changes()
+		t.sensitivity()
+		t.equal()
+		t.waiting()
+		return nil
+	})
 }
 
 // table is a table being written.
@@ -60,7 +58,7 @@ type table struct {
 	paint    paint
 	names    map[string]string // companies, by opportunity
 	standing []standingOffer
-	out      bytes.Buffer
+	out      *bytes.Buffer
 }
 
 // heading starts a section.

@@ -12,26 +12,27 @@ import (
 // its terms mean for the figures.
 func notes(f *casefile.Offer, w *OfferWorth) []string {
 	list := w.later()
-	if e := f.Equity; e != nil && !e.Strike.IsZero() && e.Value.IsZero() {
-		list = append(list, fmt.Sprintf("An option counts as the share price less the strike price of %s, "+
-			"and never as less than nothing.", e.Strike))
-	}
-	if e := f.Equity; e != nil && e.OptionGrant() && e.Strike.IsZero() && e.Value.IsZero() &&
-		!e.Price.IsZero() {
-		list = append(list, "The options count at the full share price: the case has no strike price.")
-	}
-	if e := f.Equity; e != nil && !e.Value.IsZero() {
-		list = append(list, fmt.Sprintf("The grant is quoted by its value, %s, and counted by it.", e.Value))
+	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	if e := f.Equity; e != nil {
+		switch {
+		case !e.Value.IsZero():
+			add("The grant is quoted by its value, %s, and counted by it.", e.Value)
+		case !e.Strike.IsZero():
+			add("An option counts as the share price less the strike price of %s, and never as less than nothing.",
+				e.Strike)
+		case e.OptionGrant() && !e.Price.IsZero():
+			add("The options count at the full share price: the case has no strike price.")
+		}
 	}
 	if b := f.Bonus; b != nil && b.Guaranteed > 0 {
-		list = append(list, fmt.Sprintf("The bonus is guaranteed for %s.", firstYears(b.Guaranteed)))
+		add("The bonus is guaranteed for %s.", firstYears(b.Guaranteed))
 	}
 	if s := f.SignOn; s != nil && s.Paid == casefile.PaidMonthly {
-		list = append(list, "The sign-on bonus is paid in monthly installments.")
+		add("The sign-on bonus is paid in monthly installments.")
 	}
 	if s := f.SignOn; s != nil && s.Clawback > 0 {
-		list = append(list, fmt.Sprintf("The sign-on bonus has to be paid back by someone who leaves "+
-			"within %s.", text.Count(s.Clawback, "month")))
+		add("The sign-on bonus has to be paid back by someone who leaves within %s.",
+			text.Count(s.Clawback, "month"))
 	}
 	return list
 }

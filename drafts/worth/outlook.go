@@ -18,13 +18,9 @@ func OutlookOf(c *casefile.Case, f *casefile.Offer) (o Outlook) {
 	if f.Base.IsZero() {
 		return o
 	}
-	v := &valuer{c: c, rates: comp.Rates{To: f.Base.Currency()}}
-	v.check("", f)
-	if len(v.problems) > 0 {
+	v := newValuer(c, f.Base.Currency(), comp.Assumptions{})
+	if v.check("", f); len(v.problems) > 0 {
 		return o
-	}
-	if v.foreign {
-		v.rates = Rates(c, v.rates.To)
 	}
 	return Outlook{f.Comp(), v.rates}
 }

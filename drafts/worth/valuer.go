@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -32,7 +31,10 @@ func (v *valuer) add(field, format string, args ...any) {
 func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []string) {
 	o := v.c.AsOf(i, in.On)
 	w = OpportunityWorth{ID: o.ID, Company: o.Company, Role: o.Role, Stage: o.Stage, current: -1}
-	current := currentOffer(o, in.On)
+	current := -1
+	if o.Open() {
+		current = o.CurrentOffer(in.On)
+	}
 	for n := range o.Offers {
 		f := &o.Offers[n]
 		switch {
@@ -65,15 +67,6 @@ func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []str
 		w.Outcome = &outcome
 	}
 	return w, without
-}
-
-// currentOffer returns the index of the current offer on the day, or after all of them if the day
-// is zero; -1 if there is none or the opportunity is over.
-func currentOffer(o *casefile.Opportunity, on calendar.Date) int {
-	if !o.Open() {
-		return -1
-	}
-	return o.CurrentOffer(on)
 }
 
 // asks computes the current offer after a yes to each package of each open ask. An ask only for a

@@ -48,7 +48,7 @@ func FuzzDecode(f *testing.F) {
 			if !p.IsZero() && !inside(p.Place) {
 				t.Errorf("not in the file: %v", p)
 			}
-			if p.Text == "" || strings.ContainsAny(p.String(), "\n\r\t\x1b\u202e") {
+			if p.Text == "" || strings.ContainsAny(inLine(p), "\n\r\t\x1b\u202e") {
 				t.Errorf("not one line of text: %q", p)
 			}
 			if i > 0 && !p.IsZero() &&

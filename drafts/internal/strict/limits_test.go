@@ -80,7 +80,7 @@ func TestMaxProblems(t *testing.T) {
 	if len(problems) != strict.MaxProblems+1 {
 		t.Fatalf("got %d problems", len(problems))
 	}
-	if got, want := problems[strict.MaxProblems].String(), "there are more problems than these"; got != want {
+	if got, want := inLine(problems[strict.MaxProblems]), "there are more problems than these"; got != want {
 		t.Errorf("last problem %q, want %q", got, want)
 	}
 	if got, want := problems[strict.MaxProblems-1].Line, 1+strict.MaxProblems; got != want {

@@ -29,7 +29,7 @@ func TestDecodeMap(t *testing.T) {
 		"rates: {GBP: }": "1:9: rates.GBP: no value: write one or remove the key",
 	} {
 		_, problems := (&strict.Decoder{}).Decode([]byte(src), &doc)
-		if len(problems) != 1 || problems[0].String() != want {
+		if len(problems) != 1 || inLine(problems[0]) != want {
 			t.Errorf("%s: got %v, want %s", src, problems, want)
 		}
 	}

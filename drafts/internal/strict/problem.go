@@ -2,9 +2,7 @@ package strict
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 )
 
 // Problem is one thing wrong with a file.
@@ -17,22 +15,6 @@ type Problem struct {
 	Text string
 	// Hint says how to fix it, or is "".
 	Hint string
-}
-
-// String returns the problem on one line: "line:col: path: text; hint".
-func (p Problem) String() string {
-	var b strings.Builder
-	if !p.IsZero() {
-		fmt.Fprintf(&b, "%d:%d: ", p.Line, p.Col)
-	}
-	if p.Path != "" {
-		b.WriteString(p.Path + ": ")
-	}
-	b.WriteString(p.Text)
-	if p.Hint != "" {
-		b.WriteString("; " + p.Hint)
-	}
-	return b.String()
 }
 
 // First returns the first [MaxProblems] problems, and one that says so if there are more.

@@ -84,7 +84,23 @@ func decoder() *strict.Decoder {
 func lines(problems []strict.Problem) string {
 	var b strings.Builder
 	for _, p := range problems {
-		b.WriteString(p.String() + "\n")
+		b.WriteString(inLine(p) + "\n")
+	}
+	return b.String()
+}
+
+// inLine returns a problem on one line: "line:col: path: text; hint".
+func inLine(p strict.Problem) string {
+	var b strings.Builder
+	if !p.IsZero() {
+		fmt.Fprintf(&b, "%d:%d: ", p.Line, p.Col)
+	}
+	if p.Path != "" {
+		b.WriteString(p.Path + ": ")
+	}
+	b.WriteString(p.Text)
+	if p.Hint != "" {
+		b.WriteString("; " + p.Hint)
 	}
 	return b.String()
 }
