@@ -49,7 +49,7 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("not in the file: %v", p)
 			}
 			if p.Text == "" || strings.ContainsAny(inLine(p), "\n\r\t\x1b\u202e") {
-				t.Errorf("not one line of text: %q", p)
+				t.Errorf("not one line of text: %q", inLine(p))
 			}
 			if i > 0 && !p.IsZero() &&
 				(p.Line < problems[i-1].Line || p.Line == problems[i-1].Line && p.Col < problems[i-1].Col) {
