@@ -290,3 +290,18 @@ func Begins(words, with []Word) bool { return Common(words, with) == len(with) }
 
 // Of returns the word as written.
 func (t *Text) Of(w Word) string { return t.S[w.Start:w.End] }
+
+// Plain returns a word in lower case without accents, as people write names whose letters aren't on
+// their keyboards: "sorensen" for "sørensen". Unlike [Word.Low], it has no marks of other scripts
+// either: "петр" for "пётр".
+func Plain(low string) string {
+	if isASCII(low) {
+		return low
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(withoutAccents(low)))
+}
