@@ -62,29 +62,21 @@ func unknownZone(name string) error {
 // zonesOfCity returns the IANA names that end with the name of a city: Asia/Kolkata for Kolkata.
 func zonesOfCity(name string) (zones []string) {
 	city := name[strings.LastIndex(name, "/")+1:]
-	var b strings.Builder
-	for i, word := range strings.FieldsFunc(city, func(r rune) bool { return r == ' ' || r == '_' }) {
-		if i > 0 {
-			b.WriteByte('_')
-		}
-		low := strings.ToLower(word)
+	words := strings.FieldsFunc(strings.ToLower(city), func(r rune) bool { return r == ' ' || r == '_' })
+	for i, low := range words {
 		if low != "of" && low != "es" { // Port_of_Spain, Dar_es_Salaam
-			low = strings.ToUpper(low[:1]) + low[1:]
+			words[i] = strings.ToUpper(low[:1]) + low[1:]
 		}
-		b.WriteString(low)
 	}
+	city = strings.Join(words, "_")
 	for _, folder := range []string{"Africa", "America", "America/Argentina", "America/Indiana",
 		"America/Kentucky", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"} {
-		if zone := folder + "/" + b.String(); b.Len() > 0 && canLoad(zone) {
+		zone := folder + "/" + city
+		if _, err := time.LoadLocation(zone); err == nil && city != "" {
 			zones = append(zones, zone)
 		}
 	}
 	return zones
-}
-
-func canLoad(zone string) bool {
-	_, err := time.LoadLocation(zone)
-	return err == nil
 }
 
 // offsetName matches an offset from UTC, such as UTC+1, GMT-05:00, +0530, or Etc/GMT+5, and zones

@@ -3,6 +3,7 @@ package mail
 import (
 	netmail "net/mail"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 
@@ -121,10 +122,6 @@ func checkAddrSpec(addr string) error {
 
 // isLabel reports whether s is a label of a host name (RFC 1123 section 2.1).
 func isLabel(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if !isAlnum(s[i]) && s[i] != '-' {
-			return false
-		}
-	}
-	return s != "" && len(s) <= 63 && s[0] != '-' && s[len(s)-1] != '-'
+	other := func(r rune) bool { return r != '-' && (r >= utf8.RuneSelf || !isAlnum(byte(r))) }
+	return s != "" && len(s) <= 63 && s[0] != '-' && s[len(s)-1] != '-' && !strings.ContainsFunc(s, other)
 }

@@ -235,7 +235,8 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		verb := hasVerb(joined) || hasAny(joined, weakVerbs...) || isCiting(first)
 		bracketed := address && strings.Contains(joined, "<")
 		if hasPronoun(joined) || !(bracketed && (verb || timed)) &&
-			!((open || address) && verb && timed) && !(address && isCiting(first)) && !isTimeAndAddress(joined) {
+			!((open || address) && verb && timed) && !(address && isCiting(first)) &&
+			!timeAndAddress().MatchString(strings.TrimSpace(joined)) {
 			return false
 		}
 		next := c.skipBlank(j+1, j+4)

@@ -12,15 +12,9 @@ const maxID = 900
 // isID reports whether s is a message ID with its angle brackets that fits on a line. What is in
 // between is up to the program that made it.
 func isID(s string) bool {
-	if len(s) < 3 || len(s) > maxID+2 || s[0] != '<' || s[len(s)-1] != '>' {
-		return false
-	}
-	for i := 1; i < len(s)-1; i++ {
-		if s[i] <= ' ' || s[i] >= 0x7f || s[i] == '<' || s[i] == '>' {
-			return false
-		}
-	}
-	return true
+	other := func(r rune) bool { return r <= ' ' || r >= 0x7f || r == '<' || r == '>' }
+	return 3 <= len(s) && len(s) <= maxID+2 && s[0] == '<' && s[len(s)-1] == '>' &&
+		!strings.ContainsFunc(s[1:len(s)-1], other)
 }
 
 // messageIDs returns the message IDs of a field, each with its angle brackets (RFC 5322 section
@@ -35,7 +29,7 @@ func messageIDs(value string) []string {
 		}
 	}
 	if !strings.Contains(value, "<") {
-		for _, word := range strings.Fields(value) {
+		for word := range strings.FieldsSeq(value) {
 			if strings.Contains(word, "@") {
 				add(strings.Trim(word, `>"`))
 			}

@@ -104,9 +104,6 @@ func opens(line string) bool {
 var timeAndAddress = lazy.Regexp(`^(?:\pL+\.?,? )?(?:\d{1,2}[./ -]+(?:\pL+|\d{1,2})[./, -]+|\pL+ \d{1,2},? )` +
 	`\d{2,4},? (?:\pL+ )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?,? \pL{1,8} <?[^\s@]+@[^\s@]+>?:$`)
 
-// isTimeAndAddress reports whether a text is one.
-func isTimeAndAddress(s string) bool { return timeAndAddress().MatchString(strings.TrimSpace(s)) }
-
 func namesAddress(s string) bool {
 	i := strings.IndexByte(s, '@')
 	return i > 0 && i+1 < len(s) && isAtext(s[i-1]) && (isAlnum(s[i+1]) || s[i+1] == '[')

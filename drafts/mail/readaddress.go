@@ -130,9 +130,10 @@ func parseAddress(item string) Address {
 	}
 	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), "'")
 	addr = strings.TrimPrefix(addr, "mailto:")
+	needsQuotes := func(r rune) bool { return r != '.' && notAtext(r) }
 	quoted, domain, ok := strings.Cut(addr, `"@`)
 	local, open := strings.CutPrefix(quoted, `"`)
-	if ok && open && !strings.ContainsFunc(local, notLocal) {
+	if ok && open && !strings.ContainsFunc(local, needsQuotes) {
 		addr = local + "@" + domain
 	}
 	addr = strings.Trim(addr, `"`)
@@ -145,9 +146,6 @@ func parseAddress(item string) Address {
 
 // tight removes the white space within an address that RFC 5322 section 4.4 allows.
 var tight = strings.NewReplacer(" @ ", "@", " @", "@", "@ ", "@", " . ", ".", " .", ".", ". ", ".")
-
-// notLocal reports whether r needs quotes in the local part of an address.
-func notLocal(r rune) bool { return r != '.' && notAtext(r) }
 
 // displayName returns a name without quotes and decoded.
 func displayName(s string) string {

@@ -49,8 +49,10 @@ func (k *Checker) Walk(path string, v reflect.Value) {
 			k.Walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 		}
 	case reflect.Struct:
-		if err := k.stated(v); err != nil {
-			k.Add(path, "%v", err)
+		if k.Stated != nil {
+			if err := k.Stated(v.Interface()); err != nil {
+				k.Add(path, "%v", err)
+			}
 		}
 		k.walkStruct(path, v)
 	case reflect.String:
@@ -61,13 +63,6 @@ func (k *Checker) Walk(path string, v reflect.Value) {
 			}
 		}
 	}
-}
-
-func (k *Checker) stated(v reflect.Value) error {
-	if k.Stated == nil {
-		return nil
-	}
-	return k.Stated(v.Interface())
 }
 
 func (k *Checker) walkStruct(path string, v reflect.Value) {

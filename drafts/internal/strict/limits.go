@@ -31,13 +31,10 @@ const (
 // YAML library takes.
 const maxMarks = 10 * MaxParts
 
-func tooDeep() string {
-	return fmt.Sprintf("nested more than %d levels deep", MaxDepth)
-}
-
-func tooManyParts() string {
-	return fmt.Sprintf("the file has more than %d keys, values and other parts", MaxParts)
-}
+var (
+	tooDeep      = fmt.Sprintf("nested more than %d levels deep", MaxDepth)
+	tooManyParts = fmt.Sprintf("the file has more than %d keys, values and other parts", MaxParts)
+)
 
 // limits bounds the library's recursion and finds the values of aliases.
 type limits struct{}
@@ -45,7 +42,7 @@ type limits struct{}
 // CheckDepth is called with the depth of the brackets, and with that of the indentation.
 func (limits) CheckDepth(depth int, _ *yaml.DepthContext) error {
 	if depth > MaxDepth {
-		return errors.New(tooDeep())
+		return errors.New(tooDeep)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Problem is one thing wrong with a file.
@@ -58,12 +57,12 @@ type Places map[string]Place
 // Nearest returns the place of the path, or of the longest part of it that the file has. It's zero
 // only if nothing was read.
 func (p Places) Nearest(path string) Place {
-	for {
-		if at, ok := p[path]; ok || path == "" {
+	for outer := range outward(path) {
+		if at, ok := p[outer]; ok {
 			return at
 		}
-		path = path[:max(0, strings.LastIndexAny(path, ".["))]
 	}
+	return p[""]
 }
 
 // Position returns file:line:column, without the parts that are 0.

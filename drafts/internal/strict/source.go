@@ -52,7 +52,7 @@ func survey(text string) ([]control, *Problem) {
 			return nil, &Problem{Place: at, Text: describeControl(r), Hint: "end each line with LF or CRLF"}
 		case r < utf8.RuneSelf && strings.IndexByte("[]{},:-?&*!|>#'\"", byte(r)) >= 0:
 			if marks++; marks > maxMarks {
-				return nil, &Problem{Place: at, Text: tooManyParts()}
+				return nil, &Problem{Place: at, Text: tooManyParts}
 			}
 		case Control(r) && !isSpace(r) && len(controls) < MaxProblems:
 			controls = append(controls, control{at, r})

@@ -27,10 +27,10 @@ func (doc *Document) visit(root *yaml.Node) bool {
 // node reports whether the value is safe to decode.
 func (v *visitor) node(n *yaml.Node, depth int) bool {
 	if v.nodes++; v.nodes > MaxParts {
-		return v.stop(n, tooManyParts(), "")
+		return v.stop(n, tooManyParts, "")
 	}
 	if isContainer(n) && depth > MaxDepth {
-		return v.stop(n, tooDeep(), "")
+		return v.stop(n, tooDeep, "")
 	}
 	v.tag(n)
 	switch n.Kind {
