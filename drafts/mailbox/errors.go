@@ -95,9 +95,8 @@ type AccountsError struct{ casefile.Problems }
 // refusal returns why the server refused a command, and the server's words for it. The reason is
 // nil if err isn't a refusal: then the connection is gone.
 func refusal(err error) (detail string, reason error) {
-	var e *imap.Error
-	if !errors.As(err, &e) ||
-		e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad {
+	e, ok := errors.AsType[*imap.Error](err)
+	if !ok || e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad {
 		return "", nil
 	}
 	switch e.Code {

@@ -67,8 +67,7 @@ func Push(ctx context.Context, a Account, secret string, messages []*Message,
 			continue
 		}
 		p.drop()
-		var known *Error
-		if errors.As(err, &known) || ctx.Err() != nil {
+		if _, known := errors.AsType[*Error](err); known || ctx.Err() != nil {
 			return p.results, err
 		}
 		if retried == len(p.results) {

@@ -91,8 +91,7 @@ func connect(ctx context.Context, a Account, secret string, o Options) (*session
 	s.raw, s.conn = raw, &meter{Conn: raw}
 	if err := s.greet(ctx); err != nil {
 		raw.Close()
-		var failed *Error
-		if !errors.As(err, &failed) && ctx.Err() == nil {
+		if _, failed := errors.AsType[*Error](err); !failed && ctx.Err() == nil {
 			reason := ErrConnect
 			if !o.Insecure && s.conn.Conn == raw {
 				reason = ErrTLS

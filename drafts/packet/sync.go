@@ -272,12 +272,10 @@ const notPlanned = "the plan has no email of this name"
 
 // keep leaves a file alone. The README says why if it isn't edited, and how it differs if it is.
 func (s *state) keep(name string, reason error, differs ...string) {
-	var path *fs.PathError
-	var file *FileError
-	switch { // the name comes before the reason anyway
-	case errors.As(reason, &path):
+	// The name comes before the reason anyway.
+	if path, ok := errors.AsType[*fs.PathError](reason); ok {
 		reason = path.Err
-	case errors.As(reason, &file):
+	} else if file, ok := errors.AsType[*FileError](reason); ok {
 		reason = file.Err
 	}
 	switch {

@@ -159,9 +159,8 @@ func writeFiles(d disk, files []File, replace bool) (err error) {
 		made = append(made, temps[i])
 	}
 	for i, f := range files {
-		var leftover *LeftoverError
 		err := place(d, temps[i], f.Name, f.Data, replace)
-		if err != nil && !errors.As(err, &leftover) {
+		if _, left := errors.AsType[*LeftoverError](err); err != nil && !left {
 			return &FileError{f.Name, err}
 		}
 		if missing[i] {

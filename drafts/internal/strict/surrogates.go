@@ -26,8 +26,8 @@ const maxRepairs = 1 << 24
 func parseRepaired(text string) (*yaml.Node, string, error) {
 	for budget := maxRepairs; ; budget -= len(text) {
 		root, err := parse(text)
-		var e *yaml.LoadError
-		if budget < 0 || !errors.As(err, &e) ||
+		e, ok := errors.AsType[*yaml.LoadError](err)
+		if budget < 0 || !ok ||
 			e.Message != "found invalid Unicode character escape code" {
 			return root, text, err
 		}

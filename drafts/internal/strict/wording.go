@@ -22,8 +22,8 @@ const aValue = "\nx"
 
 // syntaxProblem says what the library's error means for the text.
 func syntaxProblem(l lines, err error) Problem {
-	var e *yaml.LoadError
-	if !errors.As(err, &e) || e.Mark.Line == 0 {
+	e, ok := errors.AsType[*yaml.LoadError](err)
+	if !ok || e.Mark.Line == 0 {
 		return Problem{Text: errReader.Error()}
 	}
 	p := Problem{Place: l.clamp(Place{e.Mark.Line, e.Mark.Column}), Text: printable(e.Message)}

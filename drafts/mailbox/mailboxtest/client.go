@@ -26,9 +26,7 @@ func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 	c := login(t, a)
 	defer c.Close()
 	data, err := c.Select(name, &imap.SelectOptions{ReadOnly: true}).Wait()
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	if data.NumMessages == 0 {
 		return nil
 	}
@@ -36,9 +34,7 @@ func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 		Flags: true, Envelope: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true},
 		BodySection: []*imap.FetchItemBodySection{{Peek: true}},
 	}).Collect()
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	var out []Stored
 	for _, m := range list {
 		s := Stored{Envelope: m.Envelope, Structure: m.BodyStructure, Raw: m.BodySection[0].Bytes}
@@ -61,12 +57,9 @@ func Append(t testing.TB, a mailbox.Account, name, message string, keywords ...i
 	command := c.Append(name, int64(len(message)),
 		&imap.AppendOptions{Flags: append(keywords, imap.FlagDraft)})
 	command.Write([]byte(message))
-	if err := command.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := command.Wait(); err != nil {
-		t.Fatal(err)
-	}
+	check(t, command.Close())
+	_, err := command.Wait()
+	check(t, err)
 }
 
 // Unflag removes a flag or a keyword from a message.
@@ -80,9 +73,7 @@ func Expunge(t testing.TB, a mailbox.Account, name string, uid uint32) {
 	t.Helper()
 	c := store(t, a, name, uid, &imap.StoreFlags{Op: imap.StoreFlagsAdd,
 		Flags: []imap.Flag{imap.FlagDeleted}})
-	if err := c.Expunge().Close(); err != nil {
-		t.Fatal(err)
-	}
+	check(t, c.Expunge().Close())
 }
 
 // store changes the flags of a message, and returns the connection, with the mailbox open.
@@ -92,23 +83,16 @@ func store(
 	t.Helper()
 	c := login(t, a)
 	t.Cleanup(func() { c.Close() })
-	if _, err := c.Select(name, nil).Wait(); err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Store(imap.UIDSetNum(imap.UID(uid)), flags, nil).Close(); err != nil {
-		t.Fatal(err)
-	}
+	_, err := c.Select(name, nil).Wait()
+	check(t, err)
+	check(t, c.Store(imap.UIDSetNum(imap.UID(uid)), flags, nil).Close())
 	return c
 }
 
 func login(t testing.TB, a mailbox.Account) *imapclient.Client {
 	t.Helper()
 	c, err := imapclient.DialInsecure(net.JoinHostPort(a.Host, strconv.Itoa(a.Port)), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Login(User, Password).Wait(); err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
+	check(t, c.Login(User, Password).Wait())
 	return c
 }

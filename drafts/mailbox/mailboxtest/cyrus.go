@@ -31,16 +31,12 @@ func StartCyrus(t testing.TB) mailbox.Account {
 		t.Skipf("Cyrus is not installed, and %s doesn't name a folder with it", cyrusRoot)
 	}
 	folder, err := os.MkdirTemp("", "cyrus") // not TempDir: a socket's path must be short
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	t.Cleanup(func() { os.RemoveAll(folder) })
 	owner, group := "nobody", "nogroup"
 	if os.Geteuid() != 0 {
 		me, err := user.Current()
-		if err != nil {
-			t.Fatal(err)
-		}
+		check(t, err)
 		owner, group = me.Username, me.Gid
 	}
 	port := freePort(t)
@@ -48,16 +44,12 @@ func StartCyrus(t testing.TB) mailbox.Account {
 		"imapd.conf": fmt.Sprintf(cyrusSettings, folder, owner, group),
 		"cyrus.conf": fmt.Sprintf(cyrusServices, programs, folder, port),
 	} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		check(t, os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644))
 	}
 	for _, name := range []string{"", "spool", "config", "config/db", "config/proc", "config/socket",
 		"config/log", "config/msg", "config/lock"} {
 		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(path, 0o755); err != nil {
-			t.Fatal(err)
-		}
+		check(t, os.MkdirAll(path, 0o755))
 		if err := os.Chmod(path, 0o777); err != nil { // the server may run as another user
 			t.Fatal(err)
 		}
@@ -72,9 +64,7 @@ func StartCyrus(t testing.TB) mailbox.Account {
 		libraries = append(libraries, found...)
 	}
 	server.Env = append(os.Environ(), "LD_LIBRARY_PATH="+strings.Join(libraries, ":"))
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
+	check(t, server.Start())
 	s := &Server{Host: "127.0.0.1", Port: port, command: server, ended: make(chan struct{})}
 	go func() { server.Wait(); close(s.ended) }()
 	t.Cleanup(s.Stop)
@@ -87,13 +77,9 @@ func StartCyrus(t testing.TB) mailbox.Account {
 func checkPasswords(t testing.TB, path string) {
 	t.Helper()
 	l, err := net.Listen("unix", path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	t.Cleanup(func() { l.Close() })
-	if err := os.Chmod(path, 0o777); err != nil {
-		t.Fatal(err)
-	}
+	check(t, os.Chmod(path, 0o777))
 	go func() {
 		for {
 			conn, err := l.Accept()

@@ -3,6 +3,7 @@
 package mailboxtest
 
 import (
+	"cmp"
 	"fmt"
 	"net"
 	"os"
@@ -53,27 +54,19 @@ func Start(t testing.TB, c Config) *Server {
 	t.Helper()
 	path := dovecot(t)
 	folder, err := os.MkdirTemp("", "imap") // not TempDir: a socket's path must be short
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	t.Cleanup(func() { os.RemoveAll(folder) })
 	s := &Server{Host: "127.0.0.1", Port: freePort(t), ended: make(chan struct{})}
 	if c.TLSCert != "" {
 		s.TLS = freePort(t)
 	}
-	if err := os.Chmod(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	check(t, os.Chmod(folder, 0o755))
 	log := filepath.Join(folder, "log")
 	file := filepath.Join(folder, "dovecot.conf")
-	if err := os.WriteFile(file, []byte(s.config(t, c, folder)), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	check(t, os.WriteFile(file, []byte(s.config(t, c, folder)), 0o644))
 	s.command = exec.Command(path, "-F", "-c", file)
 	s.command.Stderr = os.Stderr
-	if err := s.command.Start(); err != nil {
-		t.Fatal(err)
-	}
+	check(t, s.command.Start())
 	go func() { s.command.Wait(); close(s.ended) }()
 	t.Cleanup(s.Stop)
 	t.Cleanup(func() {
@@ -158,12 +151,17 @@ func (s *Server) await(t testing.TB, log string) {
 	t.Fatalf("the server does not start: %s", text)
 }
 
-func freePort(t testing.TB) int {
+func check(t testing.TB, err error) {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+func freePort(t testing.TB) int {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	check(t, err)
 	defer l.Close()
 	return l.Addr().(*net.TCPAddr).Port
 }
@@ -173,19 +171,13 @@ func freePort(t testing.TB) int {
 func (s *Server) config(t testing.TB, c Config, folder string) string {
 	t.Helper()
 	home := filepath.Join(folder, "home")
-	if err := os.Mkdir(home, 0o777); err != nil {
-		t.Fatal(err)
-	}
+	check(t, os.Mkdir(home, 0o777))
 	owner, group, rights := "nobody", "nogroup", ""
 	if os.Geteuid() == 0 {
-		if err := os.Chmod(home, 0o777); err != nil {
-			t.Fatal(err)
-		}
+		check(t, os.Chmod(home, 0o777))
 	} else {
 		me, err := user.Current()
-		if err != nil {
-			t.Fatal(err)
-		}
+		check(t, err)
 		owner, group = me.Uid, me.Gid
 		rights = fmt.Sprintf(asUser, me.Username, group)
 	}
@@ -195,16 +187,11 @@ func (s *Server) config(t testing.TB, c Config, folder string) string {
 		settings += "  quota = count:User quota\n  quota_vsizes = yes\n  quota_grace = 0\n" +
 			"  quota_rule = *:" + c.Quota + "\n"
 	}
-	name := c.Drafts
-	if name == "" {
-		name = "Drafts"
-	}
+	name := cmp.Or(c.Drafts, "Drafts")
 	if c.ReadOnly {
 		plugins += " acl"
 		file := filepath.Join(folder, "acl")
-		if err := os.WriteFile(file, []byte(name+" owner lr\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		check(t, os.WriteFile(file, []byte(name+" owner lr\n"), 0o644))
 		settings += "  acl = vfile:" + file + "\n"
 	}
 	use := "special_use = \\Drafts"

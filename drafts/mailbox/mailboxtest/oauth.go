@@ -30,9 +30,7 @@ func oauth(t testing.TB, c Config, folder string) string {
 		return ""
 	}
 	keys := filepath.Join(folder, "keys")
-	if err := os.MkdirAll(filepath.Join(keys, "default", "HS256"), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	check(t, os.MkdirAll(filepath.Join(keys, "default", "HS256"), 0o755))
 	file := filepath.Join(folder, "oauth2.conf")
 	key := base64.StdEncoding.EncodeToString([]byte(c.OAuthKey))
 	for name, text := range map[string]string{
@@ -40,9 +38,7 @@ func oauth(t testing.TB, c Config, folder string) string {
 		file: "introspection_mode = local\nusername_attribute = sub\n" +
 			"local_validation_key_dict = fs:posix:prefix=" + keys + "/\n",
 	} {
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		check(t, os.WriteFile(name, []byte(text), 0o644))
 	}
 	return "auth_mechanisms = plain " + c.Mechanisms + "\npassdb {\n  driver = oauth2\n" +
 		"  mechanisms = " + c.Mechanisms + "\n  args = " + file + "\n}"
