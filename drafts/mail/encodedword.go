@@ -48,18 +48,11 @@ func (x wordContext) qLen(s string) int {
 	return n
 }
 
-// encodedLen returns the length of s as one encoded word, however long, in the shorter encoding,
-// and whether that one is Q.
-func (x wordContext) encodedLen(s string) (n int, q bool) {
-	qn, bn := x.qLen(s), base64.StdEncoding.EncodedLen(len(s))
-	return wordFrame + min(qn, bn), qn <= bn
-}
-
 // encodedWords writes s as encoded words, each after a space or a fold. None is longer than 75
 // octets, and none splits a rune (RFC 2047 sections 2 and 5). Readers drop the white space between
 // them.
 func (f *fields) encodedWords(s string, x wordContext) {
-	_, q := x.encodedLen(s)
+	q := x.qLen(s) <= base64.StdEncoding.EncodedLen(len(s)) // the shorter encoding
 	for s != "" {
 		f.space(minWord)
 		n := wordRunes(s, x, q, maxLine-(len(f.b)-f.line)-wordFrame)

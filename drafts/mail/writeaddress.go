@@ -1,6 +1,9 @@
 package mail
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // nameForm is how a display name is written.
 type nameForm uint8
@@ -75,17 +78,9 @@ func (f *fields) addresses(name string, list []Address) {
 
 // width returns the length of a on one line.
 func (a *Address) width() int {
-	n := len("<> ") + len(a.Email)
-	switch form(a.Name) {
-	case noName:
-		return len(a.Email)
-	case atomsName:
-		return n + len(a.Name)
-	case quotedName:
-		return n + quotedLen(a.Name)
-	}
-	word, _ := phrase.encodedLen(a.Name)
-	return n + word
+	unfolded := fields{line: math.MaxInt32}
+	unfolded.address(a, "")
+	return len(unfolded.b) - len(" ")
 }
 
 // address writes a, and the comma after it if any.

@@ -30,7 +30,7 @@ func (v *valuer) add(field, format string, args ...any) {
 // that don't.
 func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []string) {
 	o := v.c.AsOf(i, in.On)
-	w = OpportunityWorth{ID: o.ID, Company: o.Company, Role: o.Role, Stage: o.Stage, current: -1}
+	w = OpportunityWorth{ID: o.ID, Company: o.Company, Role: o.Role, current: -1}
 	current := -1
 	if o.Open() {
 		current = o.CurrentOffer(in.On)

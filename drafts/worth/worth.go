@@ -35,7 +35,6 @@ type OfferName struct{ Opportunity, Offer string }
 type OpportunityWorth struct {
 	ID, Company string
 	Role        string
-	Stage       casefile.Stage
 	Offers      []OfferWorth  // those with a base, oldest first
 	Asks        []OfferWorth  // the current offer after a yes to each open ask, oldest first
 	Outcome     *comp.Outcome // from the first offer to the current one; nil if they're the same
