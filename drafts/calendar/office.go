@@ -50,17 +50,12 @@ func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules
 		errs = append(errs, input.Errorf("want at most %d closures, got %d", MaxClosures, len(closures)))
 	}
 	for _, s := range closures {
-		if err := s.Check(); err != nil {
-			errs = append(errs, err)
-		}
+		errs = append(errs, s.Check())
 	}
 	o := &Office{calendar: c, zone: zone, closures: slices.Clone(closures)}
 	rules.AskDays, rules.FallbackDay = slices.Clone(rules.AskDays), slices.Clone(rules.FallbackDay)
 	o.rules = rules.withDefaults(o.weekBegins())
-	if err := o.rules.check(); err != nil {
-		errs = append(errs, err)
-	}
-	if err := errors.Join(errs...); err != nil {
+	if err := errors.Join(append(errs, o.rules.check())...); err != nil {
 		return nil, err
 	}
 	return o, nil
