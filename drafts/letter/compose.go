@@ -8,6 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/each"
+	"github.com/tactful-drafts/tactful/drafts/internal/english"
 )
 
 // Compose resolves a request, as [Resolve] does, and builds its letter: every fact that its template
@@ -135,7 +136,7 @@ func (j *Job) composeRole(l *Letter) {
 	l.Company, l.Where, l.Visa = o.SpokenCompany(), place(o.Location), o.Visa
 	l.Role, l.Team = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team")
 	l.Draws = topic(o.Draws)
-	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
+	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: j.spelled(sourceWords[o.Level.Source])}
 	l.Level.Criteria = each.Of(o.Level.Criteria, func(k casefile.Criterion) string { return criterion(k.Text) })
 	l.Evidence = j.proofs(nil)
 	l.Handover = each.Of(o.Notice.Handover, phrase)
@@ -273,6 +274,14 @@ func sender(c casefile.Client, english casefile.English) Sender {
 		s.Signature = c.SignedName()
 	}
 	return s
+}
+
+// spelled returns words of ours, not the coach's, in the client's English.
+func (j *Job) spelled(words string) string {
+	if j.style.british {
+		return english.British(words)
+	}
+	return words
 }
 
 // sourceWords can follow "according to" and "as I read".

@@ -63,6 +63,8 @@ func (j *Job) composeYes(l *Letter) {
 	deadline := "the deadline on " + d.DayOnly()
 	if day := d.Short(); today {
 		deadline = d.Before()
+	} else if d.ahead() == 1 {
+		deadline = "tomorrow's deadline"
 	} else if day != "" {
 		deadline = day + "'s deadline"
 	}
