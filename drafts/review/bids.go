@@ -199,10 +199,6 @@ func (r *reading) isSource(p *prose.Body, s *prose.Sentence, k int) bool {
 var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|" +
 	"actually|by|since|then|meanwhile|finally|apparently")
 
-// relatives work for companies that have offered the client nothing.
-var relatives = prose.Lazy("friend|friends|cousin|sister|brother|wife|husband|partner|son|daughter|" +
-	"mother|father|uncle|aunt|niece|nephew|flatmate|neighbor|neighbour|roommate")
-
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
 

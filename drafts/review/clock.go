@@ -41,8 +41,7 @@ func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
 	}
 	for _, t := range times {
 		for _, zone := range zones {
-			if t := t.In(zone); (t.Hour() == c.Hour || c.Either && t.Hour()%12 == c.Hour%12) && t.Minute() == c.Minute &&
-				(c.Hour < nightEnds || d.Is(calendar.DateOf(t))) {
+			if t := t.In(zone); c.Is(t) && (c.Hour < nightEnds || d.Is(calendar.DateOf(t))) {
 				return
 			}
 		}

@@ -39,6 +39,27 @@ func TestClocksOfBoth(t *testing.T) {
 		"My flight leaves at 9:15 am on May 15.":        "",
 		"Let's speak before it ends at 6 pm on May 15.": "6 pm",
 		"The offer ends at 6 pm on May 15.":             "6 pm",
+		"You'll hear by the end of the day on May 15.":  "",
+		"It closes on May 15, close of business.":       "",
+	} {
+		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// TestClosingTime checks the end of the day on which an offer ends earlier.
+func TestClosingTime(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.Replace(twoOffers,
+		"base: 80000, ", "base: 80000, deadline: 2026-05-15T11:00, ", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"The offer ends on May 15 at the close of business.": "close of business",
+		"It's open until EOD on May 15.":                     "EOD",
+		"It's open until 11 am on May 15.":                   "",
+		"I'm at the dentist until the end of the day today.": "",
 	} {
 		if got := of(c, says, "figures"); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)

@@ -72,7 +72,9 @@ func (r *reading) daysOff(p *prose.Body) {
 			continue
 		}
 		for _, x := range p.SoonIn(s, sent) {
-			if x.Exact && !meansLater(p, s, x, dated) {
+			role, ok := roleBefore(p, s, x.From)
+			ends := ok && role == theDeadline // which isn't hers to choose
+			if x.Exact && !ends && !meansLater(p, s, x, dated) {
 				check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 			}
 		}
@@ -136,33 +138,58 @@ func (r *reading) isDayOff(p *prose.Body, k int) bool {
 		return false // as nearly all are
 	}
 	for from := max(0, k-mostInName+1); from <= k; from++ {
-		for to := k + 1; to <= min(len(p.Words), from+mostInName); to++ {
-			said := strings.TrimSuffix(text.Fold(p.S[p.Words[from].Start:p.Words[to-1].End]), "'s")
-			if r.nearDaysOff()[said] {
-				return true
-			}
+		if to, _ := r.dayOffAt(p, from, len(p.Words)); to > k {
+			return true
 		}
 	}
 	return false
 }
 
+// dayOffAt returns the index after the longest such name at word k, and the days that it's the name of;
+// none if there isn't one.
+func (r *reading) dayOffAt(p *prose.Body, k, last int) (to int, on []calendar.Date) {
+	for to = min(last, k+mostInName); to > k; to-- {
+		said := strings.TrimSuffix(text.Fold(p.S[p.Words[k].Start:p.Words[to-1].End]), "'s")
+		if on = r.nearDaysOff()[said]; on != nil {
+			return to, on
+		}
+	}
+	return k, nil
+}
+
+// namedDaysOff returns the days off that a sentence names.
+func (r *reading) namedDaysOff(p *prose.Body, s *prose.Sentence) (list []prose.Soon) {
+	for k := s.From; k < s.To; k++ {
+		if !p.Words[k].Capital || !r.namesDayOff(p.Words[k].Low) {
+			continue
+		}
+		if to, on := r.dayOffAt(p, k, s.To); on != nil {
+			list = append(list, prose.Soon{Hit: prose.Hit{From: k, To: to}, Day: on[0], Exact: true,
+				First: slices.MinFunc(on, calendar.Date.Sub), Last: slices.MaxFunc(on, calendar.Date.Sub)})
+		}
+	}
+	return list
+}
+
 // mostInName is how many words of a day off's name are compared.
 const mostInName = 6
 
-// nearDaysOff returns the names of the days off near the day of sending, and what people call them.
-func (r *reading) nearDaysOff() map[string]bool {
+// nearDaysOff returns the days off near the day of sending, by their names and by what people call them.
+func (r *reading) nearDaysOff() map[string][]calendar.Date {
 	if r.daysNear != nil || r.about.Send.IsZero() {
 		return r.daysNear
 	}
-	r.daysNear = map[string]bool{}
+	r.daysNear = map[string][]calendar.Date{}
 	home, _ := r.c.Home(calendar.Rules{})
 	first := calendar.DateOf(r.about.Send).AddDays(-nearby)
 	for _, office := range []*calendar.Office{r.office(), home} {
 		for n := 0; office != nil && n <= 2*nearby; n++ {
 			day := first.AddDays(n)
 			for _, name := range slices.Concat(office.Names(day), office.SoftNames(day)) {
-				r.daysNear[text.Fold(name)] = true
-				r.daysNear[strings.TrimPrefix(text.Fold(letter.Occasion(name, day)), "the ")] = true
+				for _, said := range []string{name, letter.Occasion(name, day)} {
+					said = strings.TrimPrefix(text.Fold(said), "the ")
+					r.daysNear[said] = append(r.daysNear[said], day)
+				}
 			}
 		}
 	}
@@ -184,6 +211,7 @@ const recent = 10
 
 var (
 	letters  = prose.Lazy("letter|offer|paperwork|numbers|terms|contract")
+	written  = prose.Lazy("offer|contract? letter\nwritten offer|terms")
 	meetings = prose.Lazy("call|interview|conversation|chat|meeting|talk|visit")
 )
 
@@ -206,9 +234,12 @@ func (r *reading) eventDays(p *prose.Body) {
 			var on []calendar.Date
 			owns := strings.HasSuffix(p.Words[k].Low, "'s") && k+1 < s.To
 			switch {
-			case owns && letters().Has(p.Words, k+1, k+2),
-				thanked && followsEvent(p, s, k) && letters().Has(p.Words, k-2, k-1):
-				on = r.offersMade(sent)
+			case owns && begins(written(), p, k+1, s.To):
+				on = r.offersMade(sent, true)
+			case owns && letters().Has(p.Words, k+1, k+2):
+				on = r.offersMade(sent, false)
+			case thanked && followsEvent(p, s, k) && letters().Has(p.Words, k-2, k-1):
+				on = r.offersMade(sent, written().Has(p.Words, max(s.From, k-3), k-1))
 			case owns && meetings().Has(p.Words, k+1, k+2),
 				thanked && followsEvent(p, s, k) && meetings().Has(p.Words, k-2, k-1):
 				on = r.meetingsHeld(sent)
@@ -234,7 +265,7 @@ func (r *reading) eventDates(p *prose.Body, s *prose.Sentence, sent calendar.Dat
 		var known []calendar.Date
 		switch {
 		case letters().Has(p.Words, k-2, k-1):
-			known = r.offersMade(sent)
+			known = r.offersMade(sent, written().Has(p.Words, max(s.From, k-3), k-1))
 		case !meetings().Has(p.Words, k-2, k-1):
 			continue
 		}
@@ -270,16 +301,18 @@ func (r *reading) clocks() [2]*casefile.Case {
 }
 
 // offersMade returns when the opportunity's recent offers were made, and when the log has them: by phone on
-// one day, and in writing on another.
-func (r *reading) offersMade(sent calendar.Date) (on []calendar.Date) {
+// one day, and in writing on another, which may be the only one that's meant.
+func (r *reading) offersMade(sent calendar.Date, inWriting bool) (on []calendar.Date) {
 	for _, c := range r.clocks() {
 		for i := range r.o.Offers {
-			if d := c.Opportunities[r.index].Offers[i].Made; isRecent(d, sent) {
-				on = append(on, d)
+			x := &c.Opportunities[r.index].Offers[i]
+			if isRecent(x.Made, sent) && !(inWriting && x.Status == casefile.StatusVerbal) {
+				on = append(on, x.Made)
 			}
 		}
 		for _, e := range c.Log {
-			if e.Opportunity == r.o.ID && e.IsOffer() && isRecent(e.On, sent) {
+			if e.Opportunity == r.o.ID && e.IsOffer() && isRecent(e.On, sent) &&
+				!(inWriting && e.What == casefile.EventVerbalOffer) {
 				on = append(on, e.On)
 			}
 		}

@@ -18,7 +18,7 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	if !ok {
 		return
 	}
-	if other := r.dayOfOthers(d); other != nil && other.Is(role.fields) && (r.speaksOfOthers(p, d.Start) ||
+	if r.dayOfOthers(d, role.fields...) != nil && (r.speaksOfOthers(p, d.Start) ||
 		at > 0 && r.speaksOfOthers(p, p.Sentences[at-1].Start)) {
 		return
 	}
@@ -49,17 +49,15 @@ var (
 	movesTo = prose.Lazy(`
 		move|moving|moved|push|pushing|shift|shifting|extend|extending|postpone|postponing * to|until|till
 		reschedule|rescheduling|delay|delaying|bring|put * to|until|till|on
-		talk|speak|meet|call|chat|start|starting|begin|decide|answer|sign|reply|hear * on
 	`)
+	// happensOn stand before the day that something happens on.
+	happensOn = prose.Lazy("talk|speak|meet|call|chat|start|starting|begin|decide|answer|sign|reply|hear * on")
 	// proposals stand before a day that the client suggests.
 	proposals = prose.Lazy(`
 		word|answer|reply|line|news|note|update|call|chat|time|slot by|on|before|the
 		word|answer|reply|line|news|note|update|call|chat|time|slot by|on|before the
-		back|talk|speak|meet|call|know to? me? by|on|before
+		back|talk|speak|meet|call|know|hear to|from? me|you|us? by|on|before
 	`)
-	// aheadWords are about the future, and behindWords about the past.
-	aheadWords  = prose.Lazy("will|i'll|we'll|you'll|would|i'd|we'd|could|can|shall|may|please|let's|going")
-	behindWords = prose.Lazy("was|were|had|did|been|asked|wanted|hoped|expired|originally|until now|since")
 )
 
 // pastDays reports days that something is to happen by although they are over.
@@ -71,7 +69,9 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 	for k > s.From && slices.Contains([]string{"the", "end", "of"}, p.Words[k].Low) {
 		k--
 	}
-	by := k >= s.From && (byWords().Has(p.Words, k, k+1) || endsWith(p, movesTo(), max(s.From, k-5), k+1))
+	first := max(s.From, k-5)
+	by := k >= s.From && (byWords().Has(p.Words, k, k+1) || endsWith(p, movesTo(), first, k+1) ||
+		endsWith(p, happensOn(), first, k+1))
 	dates := r.dates(d)
 	sent := calendar.DateOf(r.about.Send)
 	if !by || len(dates) == 0 ||
@@ -115,10 +115,17 @@ func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 	if s != nil && (isHers(p, s, k) || r.isOver(d) && isMeeting(p, s, k)) {
 		return Warning
 	}
-	if s == nil || (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
-		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) &&
-		!isOwnPlan(p, s) {
+	if s == nil {
 		return Error
+	}
+	role, ok := roleBefore(p, s, k)
+	switch {
+	case ok && (role == theStart || role == theDeadline):
+		return Error
+	case offerWords().Has(p.Words, s.From, s.To), endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k):
+		if !r.isProposed(p, d) && !isOwnPlan(p, s) {
+			return Error
+		}
 	}
 	return Warning
 }

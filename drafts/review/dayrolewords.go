@@ -7,7 +7,7 @@ import (
 )
 
 // starts speak of the first day of work.
-var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joining\nfirst day")
+var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joining|doj\nfirst day")
 
 // dayRole is what a date is the date of.
 type dayRole struct {
@@ -18,19 +18,30 @@ type dayRole struct {
 }
 
 var dayRoles = []*dayRole{
-	{"the first day of work", Warning, starts, []string{".start", ".other_terms["}},
+	theStart,
 	{"when the shares vest or the bonus is paid", Warning, vestWords, []string{".forfeits["}},
 	theDeadline,
 }
 
-var theDeadline = &dayRole{"the deadline", Error,
-	prose.Lazy("deadline|expires|lapses|ends|ending|closes\nopen|good|valid|holds|stands until|till|through\n" +
-		"runs|run out"),
-	[]string{".deadline", ".until", ".by"}}
+var (
+	theStart    = &dayRole{"the first day of work", Warning, starts, []string{".start", ".other_terms["}}
+	theDeadline = &dayRole{"the deadline", Error, prose.Lazy(`
+		deadline|expires|lapses|ends|ending|closes
+		open|good|valid|holds|stands|runs|run until|till|through
+		runs|run out
+		have|got|gave|given me|us? until|till|through
+	`), []string{".deadline", ".until", ".by"}}
+	// hasTime begins the last of those, and forAnswer says what time is for.
+	hasTime   = prose.Lazy("have|got|gave|given")
+	forAnswer = prose.Lazy("you|your|think|consider|respond|yes|offer|decide|decision|answer|accept|sign|reply")
+	// aheadWords are about the future, and behindWords about the past.
+	aheadWords  = prose.Lazy("will|i'll|we'll|you'll|would|i'd|we'd|could|can|shall|may|please|let's|going")
+	behindWords = prose.Lazy("was|were|had|did|been|asked|wanted|hoped|expired|originally|until now|since")
+)
 
 // betweenDay may stand between the word for a date's role and the date.
 var betweenDay = prose.Lazy("on|of|is|are|be|for|from|at|the|a|date|would|will|day|days|still|now|to|as|" +
-	"my|work|until|till|through|by|there|here|with|in|it|around|end|middle|mid|early|late|out")
+	"my|work|until|till|through|by|there|here|with|in|it|around|end|middle|mid|early|late|out|down|me|us")
 
 // mostBetweenDay is how many words may stand there.
 const mostBetweenDay = 6
@@ -44,7 +55,8 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 		}
 		for _, role := range dayRoles {
 			if end, exception := role.words().At(p.Words, k, s.To); end > k && !exception {
-				return role, role != theDeadline || endsOffer(p, s, k)
+				return role, role != theDeadline || endsOffer(p, s, k) && (!hasTime().Has(p.Words, k, k+1) ||
+					isGiven(p, s, k, end))
 			}
 		}
 		if !betweenDay().Has(p.Words, k, k+1) {
@@ -52,4 +64,15 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 		}
 	}
 	return nil, false
+}
+
+// isGiven reports whether the client says from word k on that she has time for her answer until the
+// day after word end; time for something else is hers, and what she may get isn't there yet.
+func isGiven(p *prose.Body, s *prose.Sentence, k, end int) bool {
+	for i := end; i < s.To; i++ {
+		if p.Words[i].Low == "to" {
+			return forAnswer().Has(p.Words, i, s.To)
+		}
+	}
+	return !s.Question && !aheadWords().Has(p.Words, s.From, k)
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -15,7 +17,8 @@ func leavesTime(p *prose.Body, s *prose.Sentence, x prose.Soon) bool {
 	for to < min(s.To, x.To+mostSubject) && p.FollowsSpace(to) {
 		to++
 	}
-	return !isHers(p, s, x.From) && endsOpen().Has(p.Words, from, to)
+	return !isHers(p, s, x.From) && endsOpen().Has(p.Words, from, to) &&
+		!ifWords().Has(p.Words, s.From, x.From) && !aheadWords().Has(p.Words, s.From, x.From)
 }
 
 // endsOpen are what time is left for.
@@ -31,7 +34,7 @@ func isDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon, from int) bool {
 	return ok && role == theDeadline && !mayMove(p, s, from)
 }
 
-// soonDeadlines reports weekdays and days such as tomorrow that aren't the deadline, but are said to be,
+// soonDeadlines reports weekdays, days off, and days such as tomorrow that aren't the deadline, but are said to be,
 // and weeks and months that it isn't in.
 func (r *reading) soonDeadlines(p *prose.Body) {
 	sent, _, ok := r.sentThere()
@@ -42,30 +45,31 @@ func (r *reading) soonDeadlines(p *prose.Body) {
 		if s.Question || behindWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
-		for _, x := range p.SoonIn(s, sent) {
+		for _, x := range slices.Concat(p.SoonIn(s, sent), r.namedDaysOff(p, s)) {
 			from := x.From
 			for from > s.From && (coming(p.Words[from-1].Low) || p.Words[from-1].Low == "the") {
 				from--
 			}
 			if !isDeadline(p, s, x, from) || from > s.From && weekFrom().Has(p.Words, from-1, from) ||
-				weekFrom().Has(p.Words, x.To, min(s.To, x.To+1)) ||
-				aheadWords().Has(p.Words, x.To, min(s.To, x.To+2)) ||
+				goesOn(p, s, x.To) ||
 				r.speaksOfOthers(p, s.Start) || at > 0 && r.speaksOfOthers(p, p.Sentences[at-1].Start) {
 				continue
-			}
-			severity := Error
-			if !x.Exact {
-				severity = Warning
 			}
 			if from > s.From && p.Words[from-1].Low == "by" {
 				x.First = sent
 			}
 			if other := r.otherDeadline(p, s, x, sent); !other.IsZero() {
-				r.findWordsAs(severity, p, x.From, x.To, "%s isn't the deadline: the case has %s",
+				r.findWords(p, x.From, x.To, "%s isn't the deadline: the case has %s",
 					"write the day that the case has", other)
 			}
 		}
 	}
+}
+
+// goesOn reports whether word k makes the day before it another one, or what something else will be on.
+func goesOn(p *prose.Body, s *prose.Sentence, k int) bool {
+	return k < s.To && (weekFrom().Has(p.Words, k, k+1) ||
+		p.FollowsSpace(k) && (p.Words[k].Low == "on" || aheadWords().Has(p.Words, k, k+1)))
 }
 
 // coming stands before a weekday.

@@ -1,8 +1,10 @@
 package review_test
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -32,6 +34,15 @@ func TestDeadlineInOtherWords(t *testing.T) {
 		"The offer ends in mid-May.":     "",
 		"My lease ends in July.":         "",
 		"The term ends in July.":         "",
+		// time that the client has
+		"I have until Monday.":                                                "Monday",
+		"You've given us until tomorrow to think.":                            "tomorrow",
+		"I've noted the deadline as Tuesday, so far.":                         "Tuesday",
+		"I've put the deadline down as this Saturday.":                        "Saturday",
+		"I have until Monday to sell my car.":                                 "",
+		"I have the keys until Monday.":                                       "",
+		"Could I have until Monday?":                                          "",
+		"The offer ends by the end of the day on Friday, as I understand it.": "",
 		// a date that isn't the offer's
 		"The offer ends on 3 July.": "3 July",
 	} {
@@ -41,6 +52,20 @@ func TestDeadlineInOtherWords(t *testing.T) {
 	}
 	for says, want := range map[string]string{
 		"My lease ends on 3 July.":                          "",
+		"I've rented a van until 3 July.":                   "",
+		"The fair runs through 3 July.":                     "",
+		"I'm tied up until 3 July.":                         "",
+		"My husband may start his course on 3 July.":        "",
+		"Could I ring you on 13 May?":                       "",
+		"You'll hear from me on 13 May.":                    "",
+		"You'll hear from me on 18 May.":                    "18 May",
+		"The offer runs until 3 July.":                      "3 July",
+		"I hold your offer until 3 July.":                   "3 July",
+		"You gave me until 3 July.":                         "3 July",
+		"My joining date would be 3 July.":                  "3 July",
+		"My first day is 3 July.":                           "3 July",
+		"I'd join on 3 July.":                               "3 July",
+		"My first day at school was 3 July 2001.":           "",
 		"Our daycare contract expires on 3 July.":           "",
 		"I can stay until my visa expires on 3 July.":       "",
 		"My current bonus is paid on 3 July.":               "",
@@ -79,9 +104,65 @@ func TestDeadlineByItsWeek(t *testing.T) {
 		"I've got four weeks left at school, and like your offer": "",
 		"If it stays open until the end of the month, I'm glad.":  "",
 		"The sprint ends this week.":                              "",
+		"The offer holds for another month.":                      "for another month",
+		"The offer stands for just two days.":                     "for just two days",
+		"The offer is good for another week.":                     "",
+		"My pass is good for another month.":                      "",
+		"If the offer stood open for another month, I'd be glad.": "",
 		"My lease ends in two days.":                              "",
 	} {
 		if got := of(c, says, "figures"); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// TestDeadlineOnADayOff checks days off that are said to be the deadline, or are it.
+func TestDeadlineOnADayOff(t *testing.T) {
+	for deadline, list := range map[string]map[string]string{
+		"2026-05-22": {
+			"The offer ends on the Spring bank holiday.":                   "Spring bank holiday",
+			"You gave me until the Spring bank holiday.":                   "Spring bank holiday",
+			"The offer ends on the Friday before the Spring bank holiday.": "",
+			"I'm off until the Spring bank holiday.":                       "",
+		},
+		"2026-05-25": {
+			"The offer ends on the Spring bank holiday.": "",
+		},
+		"2026-05-11": {"The offer runs out on Monday.": "", "The offer ends this Monday, 11 May.": ""},
+	} {
+		c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer(
+			"base: 80000, ", "base: 80000, deadline: "+deadline+", ",
+			"    extension: {until: 2026-05-20, reason: the exam is on the day before}\n", "", "company: Corrin\n",
+			"company: Corrin\n    timezone: Europe/London\n    calendar: GB\n"+
+				"    closures: [{from: 2026-05-11, to: 2026-05-11, name: Founders' Day}]\n").Replace(twoOffers)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for says, want := range list {
+			if got := of(c, says, "figures"); got != want {
+				t.Errorf("%s: %s: found %q, want %q", deadline, says, got, want)
+			}
+		}
+	}
+}
+
+// TestDaysInReasons checks days that a text of the case has without a year, and days of another company.
+func TestDaysInReasons(t *testing.T) {
+	for reason, want := range map[string]string{
+		"my lease ends on Sunday, May 31":                                  "",
+		"my lease ends on Monday, May 31":                                  "Monday, May 31",
+		"my term begins on Monday, January 11":                             "",
+		"another company has made me an offer, which runs out on the 19th": "",
+	} {
+		c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.NewReplacer(
+			"the exam is on the day before", `"`+reason+`"`, "{id: v, made: 2026-05-01, ",
+			"{id: v, made: 2026-04-19, deadline: 2026-05-19, ").Replace(twoOffers)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		says := "I ask because " + reason + "."
+		if got := of(c, says, "figures") + of(c, says, "finished"); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)
 		}
 	}

@@ -85,14 +85,15 @@ func (r *reading) companies(p *prose.Body, from, to int) iter.Seq[prose.Hit] {
 }
 
 // dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,
-// or nil. When something was written to someone else is no business of theirs.
-func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
+// or nil. With parts of fields, it's one of those. When something was written to someone else is no
+// business of theirs.
+func (r *reading) dayOfOthers(d *prose.Day, fields ...string) *ledger.Fact {
 	for i := range r.c.Opportunities {
 		if i == r.index {
 			continue
 		}
 		for x := range r.factsOf(i).AllDays() {
-			if x.IsDay(d) && !x.Is([]string{"log["}) {
+			if x.IsDay(d) && !x.Is([]string{"log["}) && (len(fields) == 0 || x.Is(fields)) {
 				return x
 			}
 		}

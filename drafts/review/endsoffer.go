@@ -9,28 +9,35 @@ import (
 
 var (
 	// ofOffer are what a deadline belongs to, and what the offer sets a date for.
-	ofOffer = text.OneOf(`offer offers deadline letter start starting first answer decision decide accept sign
-		reply base salary equity grant window yours`)
+	ofOffer = text.OneOf(`offer offers deadline letter answer decision decide accept sign reply base salary
+		equity grant window yours`)
+	startsWork = text.OneOf("start starting begin join joining first doj")
 	// itself stands for the offer before its verb.
 	itself = text.OneOf("it this that which")
 	// clauseOpeners begin a clause.
 	clauseOpeners = text.OneOf(`before after when since because as and but so while that if until till
 		whether although though`)
 	// loosely say when anything ends, which needn't be the offer.
-	loosely = text.OneOf("ends ending closes good holds")
+	loosely = text.OneOf("ends ending closes good holds runs run")
 )
+
+// relatives work for companies that have offered the client nothing.
+var relatives = prose.Lazy("friend|friends|cousin|sister|brother|wife|husband|partner|son|daughter|" +
+	"mother|father|uncle|aunt|niece|nephew|flatmate|neighbor|neighbour|roommate")
 
 // isHers reports whether the clause up to word k is about something of the client's own that isn't in
 // the offer: "My visa expires on".
 func isHers(p *prose.Body, s *prose.Sentence, k int) bool {
-	mine := false
+	mine, starts := false, false
 	for k--; k >= s.From; k-- {
 		low := p.Words[k].Low
 		switch {
+		case startsWork(low): // as a relative may, too
+			starts = true
 		case ofOffer(low):
 			return false
 		case low == "my" || low == "our":
-			mine = true
+			mine = !starts || relatives().Has(p.Words, k+1, min(k+2, s.To))
 		case clauseOpeners(low):
 			return mine
 		}
@@ -53,7 +60,7 @@ func endsOffer(p *prose.Body, s *prose.Sentence, k int) bool {
 		return true
 	}
 	for i := k - 1; i >= max(s.From, k-mostSubject); i-- {
-		if ofOffer(p.Words[i].Low) {
+		if low := p.Words[i].Low; ofOffer(low) || startsWork(low) {
 			return true
 		}
 	}

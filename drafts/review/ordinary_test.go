@@ -158,6 +158,11 @@ func TestDaysOfOtherThings(t *testing.T) {
 		{"figures", "I'd begin on 25 May.", "25 May"},
 		{"figures", "After the holiday, I'd begin on 25 May.", "25 May"},
 		{"figures", "Could we speak on 25 May?", "25 May"},
+		{"figures", "Tuesday's offer was good news.", ""},
+		{"figures", "Tuesday's offer letter was good news.", "Tuesday's"},
+		{"figures", "Thank you for the written terms on Tuesday.", "Tuesday"},
+		{"figures", "Thank you for the terms on Tuesday.", ""},
+		{"figures", "Monday's letter was good news.", ""},
 	})
 	c, err := casefile.Parse("lena.yaml", strings.NewReader(lena))
 	if err != nil {

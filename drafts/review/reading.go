@@ -36,8 +36,8 @@ type reading struct {
 	asked     map[*prose.Body][]asked // by its sentences
 	bodies    []*prose.Body           // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
-	namesOff  map[string]bool // see namesDayOff
-	daysNear  map[string]bool // see nearDaysOff
+	namesOff  map[string]bool            // see namesDayOff
+	daysNear  map[string][]calendar.Date // see nearDaysOff
 
 	rule     *Rule
 	count    int // its number of findings

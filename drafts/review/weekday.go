@@ -109,7 +109,7 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 				list = append(list, x.Day)
 			}
 		}
-		if !x.Day.IsZero() {
+		if !x.Day.IsZero() && !x.AnyYear {
 			list = append(list, x.Day)
 		}
 	}
@@ -133,7 +133,7 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 		year := r.about.Send.Year()
 		on(year)
 		if t := time.Date(year, d.Month, d.Dom, 0, 0, 0, 0,
-			time.UTC); t.Before(r.about.Send.AddDate(0, -6, 0)) {
+			time.UTC); t.Before(r.about.Send.AddDate(0, -3, 0)) {
 			on(year + 1)
 		}
 	}

@@ -70,6 +70,7 @@ type Fact struct {
 	Currency string
 	sign     string // of an amount in a text that names no currency
 	Day      calendar.Date
+	AnyYear  bool     // the text that has the day doesn't name its year
 	dom      int      // instead of Day: the day of the month in a text that names no month
 	year     int      // 1 is the first; 0 if it isn't about one year
 	Index    int      // of the offer or the ask

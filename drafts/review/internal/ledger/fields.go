@@ -32,7 +32,8 @@ func (f *Facts) addText(x Text, known []Fact) {
 			f.List = append(f.List, Fact{Kind: Day, dom: d.Dom, Fields: []string{x.Path}})
 			continue
 		}
-		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.Path)
+		f.List = append(f.List, Fact{Kind: Day, Day: calendar.NewDate(year, d.Month, d.Dom),
+			AnyYear: d.Year == 0, Fields: []string{x.Path}})
 	}
 }
 

@@ -180,6 +180,11 @@ func (x *Fact) IsDay(d *prose.Day) bool {
 	if x.dom != 0 {
 		return d.Month == 0 && d.Dom == x.dom
 	}
+	if x.AnyYear {
+		bare := *d
+		bare.Year = 0
+		return bare.Is(x.Day)
+	}
 	return d.Is(x.Day)
 }
 

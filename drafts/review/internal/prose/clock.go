@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -12,7 +13,22 @@ type Clock struct {
 	Start, End   int // offsets, with its zone
 	Hour, Minute int
 	Either       bool   // it doesn't say whether it's before noon
+	Closing      bool   // it's when the office closes, whenever that is
 	Zone         string // the words after it that may name a zone, in lower case; "" if there are none
+}
+
+// firstClosing is the hour at which the first offices close.
+const firstClosing = 16
+
+// Is reports whether the clock can show the time of day.
+func (c *Clock) Is(t time.Time) bool {
+	switch {
+	case c.Closing:
+		return t.Hour() >= firstClosing
+	case c.Either:
+		return t.Hour()%12 == c.Hour%12 && t.Minute() == c.Minute
+	}
+	return t.Hour() == c.Hour && t.Minute() == c.Minute
 }
 
 // clockWords may stand between a date and its time.
@@ -63,6 +79,12 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		return Clock{}, k
 	}
 	c := Clock{Start: p.Words[k].Start}
+	if end, _ := closingTime().At(p.Words, k, to); end > k {
+		c.Hour, c.Closing = 17, true
+		c.Zone, end = p.zoneWords(end, to)
+		c.End = p.Words[end-1].End
+		return c, end
+	}
 	low, half, end := p.Words[k].Low, "", k+1
 	hour := strings.TrimRightFunc(low, unicode.IsLetter)
 	suffix := low[len(hour):]
@@ -134,6 +156,9 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	c.End = p.Words[end-1].End
 	return c, end
 }
+
+// closingTime is when an office closes.
+var closingTime = Lazy("end|close of the? business|day|workday\neod|cob|eob")
 
 // atHour reports whether the word before word k says that a time of day follows.
 func (p *Body) atHour(k int) bool {

@@ -34,12 +34,15 @@ func (p *Body) hasUnit(s *Sentence) bool {
 }
 
 // smallCounts are the numbers in words that stand before them.
-var smallCounts = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+var smallCounts = map[string]int{"a": 1, "an": 1, "another": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 	"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 var (
 	timeIn   = Lazy("in about|just|exactly|only?")
 	timeLeft = Lazy("left|remaining\nto go")
+	// timeFor leads to a time for which an offer is still there.
+	timeFor   = Lazy("for another|about|just|the? next?")
+	staysOpen = Lazy("open|good|valid|stands|holds|available")
 	// upTo make a time the longest that's meant, and orMore one of two.
 	upTo   = Lazy("within\nin the? next\nin|within less|under than?")
 	orMore = Lazy("or|and")
@@ -52,7 +55,15 @@ func (p *Body) timeAt(k, to int) (c timeCount, end int) {
 	at := k
 	in, _ := timeIn().At(p.Words, k, to)
 	within, _ := upTo().At(p.Words, k, to)
-	if at = max(k, in, within); at+1 >= to {
+	open := k
+	if k > 0 && staysOpen().Has(p.Words, k-1, k) {
+		open, _ = timeFor().At(p.Words, k, to)
+	}
+	at = max(k, in, within, open)
+	if at < to && open > k && timeUnits[p.Words[at].Low][0] > 0 {
+		at-- // "for another week"
+	}
+	if at+1 >= to {
 		return c, k
 	}
 	n := smallCounts[p.Words[at].Low] + atoi(p.Words[at].Low)
@@ -62,7 +73,9 @@ func (p *Body) timeAt(k, to int) (c timeCount, end int) {
 	}
 	end = at + 2
 	c = timeCount{days: n * unit[0], before: unit[1], after: unit[1]}
-	if at == k {
+	if open > k {
+		c.left = true
+	} else if at == k {
 		if end, _ = timeLeft().At(p.Words, at+2, to); end < 0 {
 			return c, k
 		}
