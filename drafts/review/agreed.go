@@ -38,6 +38,7 @@ func agreedTerms(r *reading) {
 		asks = append(asks, casefile.Ask{Start: o.Start.On})
 	}
 	r.findPhrases(p, notYet(), `"%s" takes the acceptance back`, "accept without conditions, or wait")
+	r.addedTerms(p, offer, asks)
 	var missing []string
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")

@@ -50,6 +50,9 @@ var (
 		thinking|thought of? about|around?
 		land|lands|landed|come|comes|came|end in|out|up at|around|near
 	`)
+	// ofPay stand before the number of a sum, where other words say what else has a number.
+	ofPay = prose.Lazy("my|our|the|a|your|this|that|one|target|ideal|final|first|round|right|exact|base|salary|pay|" +
+		"total|bonus")
 	// otherBases are bases that nobody is paid.
 	otherBases = prose.Lazy("user|users|customer|client|code|data|knowledge|installed|install|member|subscriber|" +
 		"tax|fan|supplier|skill|evidence base")
@@ -74,7 +77,7 @@ func (r *reading) isBarePay(p *prose.Body, i int) bool {
 		return false
 	}
 	asks := p.FollowsSpace(k) && endsWith(p, sumAsks(), max(s.From, k-6), k)
-	if !asks && !r.namesPay(p, at) {
+	if !asks && !r.namesPay(p, at) || numbersOther(p, s, k) {
 		return false
 	}
 	if next < s.To && strings.TrimSpace(p.S[n.End:p.Words[next].Start]) == "" &&
@@ -83,6 +86,16 @@ func (r *reading) isBarePay(p *prose.Body, i int) bool {
 	}
 	ofSum := p.Words[k-1].Low == "of" && k-2 >= s.From && sumNames().Has(p.Words, k-2, k-1)
 	return (asks || ofSum || sumLeads().Has(p.Words, k-1, k)) && !r.isCount(p, i)
+}
+
+// numbersOther reports whether the words before word k say what it's the number of: "my license number is".
+func numbersOther(p *prose.Body, s *prose.Sentence, k int) bool {
+	for i := k - 1; i > max(s.From, k-4); i-- {
+		if p.Words[i].Low == "number" {
+			return p.FollowsSpace(i) && !ofPay().Has(p.Words, i-1, i)
+		}
+	}
+	return false
 }
 
 // namesPay reports whether a sentence names a part of pay that is an amount.

@@ -91,8 +91,12 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	}
 	to := n.End // of the words that are reported
 	end := p.PeriodAfter(n.End)
-	if x == nil && (end > 0 && strings.Contains(p.S[n.End:end], "month") || r.isMonthly(p, n)) {
-		x = r.facts.TraceMonthly(n, isRough(p, n))
+	times := p.TimesAYear(n.End)
+	if times == 0 && end == 0 && r.isMonthly(p, n) {
+		times = 12
+	}
+	if x == nil && times > 0 {
+		x = r.facts.TraceTimes(n, r.facts.ContextOf(p, i), times, isRough(p, n))
 	} else if x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
 		to = end

@@ -127,11 +127,19 @@ func (r *reading) misspelt(p *prose.Body) {
 				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !actsLikeName(p, k, s.To) {
 				continue
 			}
-			if r.isMisspelt(low) && !r.namesDayOff(low) {
+			if r.isMisspelt(low) && !r.namesDayOff(low) && !r.namesOther(p, s, k) {
 				r.findWords(p, k, k+1, "%s looks like a misspelled name from the case", asInCase)
 			}
 		}
 	}
+}
+
+// namesOther reports whether a word is the first of a name that the case doesn't have: "Red Seal" for
+// someone called Reid.
+func (r *reading) namesOther(p *prose.Body, s *prose.Sentence, k int) bool {
+	return k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital && r.isStranger(p, k+1) &&
+		!r.isMisspelt(bareName(p.Words[k+1].Low)) &&
+		!(k > s.From && p.Words[k-1].Capital && r.names.isPerson(p.Words[k-1].Low))
 }
 
 // isMisspelt reports whether a word looks like a person's name with a typo, or like a longer word

@@ -56,6 +56,10 @@ func (r *reading) mistakenSides(p *prose.Body) {
 					"what you ask for", "swap them")
 				continue
 			}
+			if asks && i+1 < len(numbers) && r.lowers(p, &n, &numbers[i+1]) {
+				r.findSpan(p, n.Start, numbers[i+1].End, "%s asks for less", "swap them")
+				continue
+			}
 			k := text.From(p.Words, n.Start)
 			from, line := max(s.From, k-mostWordsBefore), s.From
 			if s.Kind != prose.Bullet { // a line of its own is about one thing
@@ -82,6 +86,14 @@ func (r *reading) swaps(p *prose.Body, n, next *comp.Amount) bool {
 		return r.isOnlyOn(n, ledger.Offered, ledger.Asked) && r.isOnlyOn(next, ledger.Asked, ledger.Offered)
 	}
 	return false
+}
+
+// lowers reports whether a term is to go from one amount to a smaller one. A strike price may.
+func (r *reading) lowers(p *prose.Body, n, next *comp.Amount) bool {
+	k := text.From(p.Words, n.Start)
+	return n.Value > next.Value && k > 0 && p.Words[k-1].Low == "from" && !r.keepsCount() &&
+		slices.Contains([]string{"to", "down to"}, strings.TrimSpace(strings.ToLower(p.S[n.End:next.Start]))) &&
+		r.facts.IsOnly(n, ledger.Offered, ledger.Asked) && r.facts.IsOnly(next, ledger.Offered, ledger.Asked)
 }
 
 // replaced returns the term of an earlier offer that a number was, if the next one or the one before is

@@ -70,6 +70,22 @@ func TestRightSums(t *testing.T) {
 		{"figures", "It's $2,500 less than my first request.", ""},
 		{"figures", "It's $3,500 less than my first request.", "$3,500"},
 		{"figures", "It pays $2,500.", "$2,500"},
+		{"figures", "That's $667 more a month.", ""},
+		{"figures", "That's $308 extra every two weeks.", ""},
+		{"figures", "That's $208 more a month.", ""},
+		{"figures", "$91,000 comes to $1,750 a week.", ""},
+		{"figures", "That's $767 more a month.", "$767"},
+		{"figures", "That's $8,000 more a month.", "$8,000 more a month"},
+		{"figures", "Including the bonus, it would be $100,100.", ""},
+		{"figures", "Including the bonus, it would be $101,100.", "$101,100"},
+		{"figures", "My license number is 204518.", ""},
+		{"figures", "Our file number was 318200.", ""},
+		{"figures", "My number is 204518.", "204518"},
+		{"figures", "My target number would be 204518.", "204518"},
+		// less than they offer
+		{"figures", "Could the base go from $91,000 down to $88,500?", "$91,000 down to $88,500"},
+		{"figures", "Could the base go from $88,500 to $91,000?", ""},
+		{"figures", "The median went from $91,000 to $88,500.", ""},
 		// what an offer has in place of the one before it
 		{"figures", "Thank you for moving the base from $80,000 to $83,000.", ""},
 		{"figures", "The base is now $83,000, up from $80,000.", ""},
@@ -117,6 +133,8 @@ func TestOrdinaryNames(t *testing.T) {
 		{"finished", "I'm thrilled about Ravenna.", "Ravenna"},
 		{"finished", "I can't wait to work with Sofia.", ""},
 		{"finished", "I can't wait to work with Zofie.", "Zofie"},
+		{"finished", "I hold the Brand Master certificate.", ""},
+		{"finished", "I saw Sofie Brand there.", "Sofie|Brand"},
 	})
 }
 

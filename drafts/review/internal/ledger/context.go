@@ -14,6 +14,7 @@ import (
 type Context struct {
 	Year     int  // that the number belongs to; 0 if the words name none
 	each     bool // it belongs to each of the first years
+	yearly   bool // it's paid every year
 	From     int  // the first of the numbers right before it, or right after, that it's the sum of
 	To       int  // the end of those; From if there are none
 	End      int  // where the words that name the year end
@@ -40,6 +41,7 @@ var (
 	first|second|third|fourth|a|per|each year
 		year one|two|three|four
 	annual|annually|package
+	with|including|plus|counting|add|adding the|a|my|your? target|annual|expected? bonus|sign|equity|stock|grant
 	`)
 	vestWords = prose.Lazy("vest\nvests\nvesting\nvested")
 	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|" +
@@ -97,6 +99,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 	switch c.Year {
 	case 0:
 		c.each = isAt(p, next, inEachYear())
+		c.yearly = isAt(p, next, everyYear()) && strings.Trim(p.S[n.End:p.Words[next].Start], " /") == ""
 	case 1:
 		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
 	}
@@ -232,6 +235,9 @@ var inFirstYear = prose.Lazy("all|everything|paid? of? it|that|this? paid? in|wi
 // inEachYear says after an amount that it's paid more than once.
 var inEachYear = prose.Lazy("in|for|during? each|both of? the? first? two|three|four? year|years\n" +
 	"in|for|during each|both of? years? one|two|three and two|three|four")
+
+// everyYear says after an amount that it's paid as long as the client works there.
+var everyYear = prose.Lazy("a|per|each|every? year\nannually|yearly")
 
 // yearAfter returns the year that the words after a number give it, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {

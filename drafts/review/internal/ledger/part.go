@@ -53,6 +53,9 @@ var partsNamed = []namedPart{
 
 var partWords = prose.LazyTable(partsNamed, func(x *namedPart) string { return x.words })
 
+// IsExtra reports whether a part is something that only texts of the case have, such as days off.
+func (p Part) IsExtra() bool { return p == leavePart || p == remotePart || p == perkPart }
+
 // Mention is a run of words that names a part.
 type Mention struct {
 	Part Part

@@ -41,7 +41,8 @@ func (f *Facts) Trace(n *comp.Amount, c *Context) (found *Fact, reason string) {
 				continue
 			}
 			ok, why := c.admits(x)
-			if ok && c.each && x.year > 0 && !f.repeats(x) {
+			if ok && (c.each && x.year > 0 || c.yearly && (x.Part == SignOnPart || x.Part == RelocationPart)) &&
+				!f.repeats(x) {
 				ok, why = false, "the case has it for one year only"
 			}
 			switch {
@@ -87,18 +88,22 @@ func (f *Facts) TraceRough(n *comp.Amount) *Fact {
 	return nil
 }
 
-// TraceMonthly returns the base salary or the total of which a number is the twelfth, or nil. A
-// rough number may be further off.
-func (f *Facts) TraceMonthly(n *comp.Amount, rough bool) *Fact {
-	most := int64(1_00) // the difference in a month, in hundredths
+// TraceTimes returns the base salary, the total, or the difference of two of either that a number is when
+// it's paid so many times a year, or nil. A rough number may be further off.
+func (f *Facts) TraceTimes(n *comp.Amount, c *Context, times int64, rough bool) *Fact {
+	most := int64(1_00) // the difference at each time, in hundredths
 	if rough {
 		most = n.Value / roughly
 	}
-	for i := range f.List {
-		x := &f.List[i]
-		if diff := n.Value - x.Value/12; (x.Part == BasePart || x.Part == TotalPart) && fits(n, x) &&
-			-most <= diff && diff <= most {
-			return x
+	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.derived} {
+		list := of()
+		for i := range list {
+			x := &list[i]
+			ok, _ := c.admits(x)
+			if ok && (x.Part == BasePart || x.Part == TotalPart) && x.year != manyYears && fits(n, x) &&
+				abs(n.Value-x.Value/times) <= most {
+				return x
+			}
 		}
 	}
 	return nil

@@ -44,12 +44,27 @@ func (p *Body) Amounts(s *Sentence) []comp.Amount {
 
 var (
 	// shortTimes are parts of a year after an amount.
-	shortTimes = Lazy("a|an|per|each|every month|week|fortnight|day|hour\n" +
+	shortTimes = Lazy("more|less|extra? a|an|per|each|every month|week|fortnight|day|hour\n" +
+		"more|less|extra? every|each|per other|second|two|2 week|weeks\n" +
 		"monthly|weekly|daily|hourly\n" +
 		"!a|an month|week|day|fortnight|hour before|after|ago|later|earlier\n" +
 		"a month|week|day|fortnight before|after tax|taxes|deductions")
 	shortTime = Lazy("month|mo|week|day|hour")
+	// oftenInYear are those of them of which a year has 12, 26, or 52.
+	oftenInYear = LazySeveral("month|mo|monthly", "fortnight\nother|second|two|2 week|weeks", "week|weekly")
 )
+
+// TimesAYear returns how often in a year an amount before the offset is paid: 12 for "a month"; 0 if the
+// words don't say that.
+func (p *Body) TimesAYear(off int) int64 {
+	end := p.PeriodAfter(off)
+	for k := text.From(p.Words, off); k < len(p.Words) && p.Words[k].Start < end; k++ {
+		if i, to, _ := oftenInYear().Which(p.Words, k, len(p.Words)); to > k {
+			return [...]int64{12, 26, 52}[i]
+		}
+	}
+	return 0
+}
 
 // PeriodAfter returns where the part of a year ends that an amount before the offset is for: "a
 // month", "/hour"; 0 if there is none.
