@@ -198,6 +198,14 @@ func TestGivesIn(t *testing.T) {
 		{"ready-to-sign", "At $120,000, I'll sign today.", "$120,000"},
 		{"ready-to-sign", "I accept the offer as it is.", "I accept the offer"},
 		{"ready-to-sign", "I'd like to know more before I accept the offer.", ""},
+		{"ready-to-sign", "I'd gladly sign at $120,000.", "$120,000"},
+		{"ready-to-sign", "I'd gladly sign at $120,000 if the level were right.", ""},
+		{"ready-to-sign", "Regardless, I'm in.", "I'm in"},
+		{"ready-to-sign", "Even without that, I'd still take the job.", "I'd still take the"},
+		{"ready-to-sign", "If the answer is no, I understand. I'll accept the offer.", "I'll accept the"},
+		{"ready-to-sign", "Whatever you decide is fine.", "Whatever you decide is fine"},
+		{"ready-to-sign", "If you can't do that, I'd accept with a later start.", ""},
+		{"ready-to-sign", "Regardless, I look forward to your answer.", ""},
 		{"ready-to-sign", "Once that's done, I accept the offer gladly.", ""},
 	} {
 		d.Text = strings.Replace(text, "\n\nBest", "\n\n"+s.says+"\n\nBest", 1)

@@ -57,6 +57,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.forfeitDays(p)
 	r.monthRoles(p)
 	r.mistakenSides(p)
+	r.ungranted(p)
 	r.mixedYears(p)
 	r.wrongVesting(p)
 	r.wrongLevels(p)

@@ -101,6 +101,30 @@ func TestRightSums(t *testing.T) {
 	})
 }
 
+// TestUngranted checks thanks for what they have granted by the case, and for what they haven't.
+func TestUngranted(t *testing.T) {
+	lenaSays(t, []slip{
+		{"figures", "Thank you for raising the base.", ""}, // it was lower by phone
+		{"figures", "Thank you for raising the sign-on bonus.", "raising the sign-on bonus"},
+		{"figures", "I'm grateful to you for extending the deadline.", "extending the deadline"},
+		{"figures", "Thank you for extending the offer.", ""},
+		{"figures", "Thank you for agreeing to talk about the sign-on bonus.", ""},
+		{"figures", "Sofia has already approved my request.", "approved my request"},
+		{"figures", "We agreed on a base of $91,000.", "agreed on a base of $91,000"},
+		{"figures", "We agreed on a base of $83,000.", ""},
+		{"figures", "If you matched my request, I'd be glad.", ""},
+		{"figures", "I raised the deadline with my team.", ""},
+	})
+	c, err := casefile.Parse("lena.yaml", strings.NewReader(lena+
+		"  - {on: 2026-05-05, what: reply-yes, opportunity: main}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := of(c, "Thank you for extending the deadline.", "figures"); got != "" {
+		t.Errorf("they said yes, and it found %q", got)
+	}
+}
+
 // TestOrdinaryNames checks names of companies and people that have offered nothing.
 func TestOrdinaryNames(t *testing.T) {
 	lenaSays(t, []slip{

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -51,34 +50,6 @@ var isIn = prose.Lazy("i'm|i am? in\ni'd|i'll|would|will be in")
 // conditions turn a statement of pleasure into a promise.
 var conditions = prose.Lazy("if|then|once\nwith that|this")
 
-// takesOffer accepts an offer as it is.
-var takesOffer = prose.Lazy(`
-	i|i'm hereby|gladly|happily? accept|accepting the|your offer|terms|package|letter|position|role|job
-	i am|have hereby|gladly|happily? accepting|accepted the|your offer|terms|package|letter|position|role
-	!if|once|when|then|as|before|until|unless|that * accept|accepting|accepted the|your offer|terms|package|letter|position|role|job
-`)
-
-// givesIn reports words that take the offer as it is in an email that asks for more.
-func (r *reading) givesIn(p *prose.Body) {
-	r.findPhrases(p, takesOffer(), `"%s" takes the offer without what the email asks for`,
-		"leave it out, or accept with an email of its own")
-	for _, s := range p.Sentences {
-		signs := signWords().Find(p.Words, s.From, s.To)
-		numbers := p.NumbersIn(s)
-		if len(signs) == 0 || len(numbers) != 1 || !r.isOnlyOn(&numbers[0], ledger.Offered, ledger.Asked) {
-			continue
-		}
-		k := text.From(p.Words, numbers[0].Start)
-		if k < signs[0].From && k > s.From && signsAt().Has(p.Words, k-1, k) {
-			r.findSpan(p, numbers[0].Start, numbers[0].End, "%s is what they offer already: that takes it "+
-				"without what the email asks for", "write what you ask for")
-		}
-	}
-}
-
-// signsAt stands before the amount for which the client would sign.
-var signsAt = prose.Lazy("at|with|for|to")
-
 // readyToSign is rule 15: the email says that a yes means a signature only if the case says so.
 func readyToSign(r *reading, p *prose.Body) {
 	if r.o == nil {
@@ -93,9 +64,8 @@ func readyToSign(r *reading, p *prose.Body) {
 	const problem, fix = `"%s": the case does not say that she would sign`,
 		"leave it out, or set would_sign in the ask once it is true"
 	for _, s := range p.Sentences {
-		if h := isIn().Find(p.Words, s.From, s.To); len(h) > 0 && p.EndsAt(h[0].To, s.To) &&
-			(h[0].From == s.From || p.EndsAt(h[0].From, s.To)) {
-			r.findWords(p, h[0].From, h[0].To, problem, fix)
+		for _, h := range isInAt(p, s) {
+			r.findWords(p, h.From, h.To, problem, fix)
 		}
 		for _, h := range signWords().Find(p.Words, s.From, s.To) {
 			if w := p.Words[h.From].Low; p.Words[h.To-1].Low == "join" && w != "ready" && w != "prepared" &&
