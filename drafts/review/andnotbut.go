@@ -31,7 +31,7 @@ var (
 // andNotBut is rule 10: "and", not "but", around the ask.
 func andNotBut(r *reading, p *prose.Body) {
 	report := func(from, to int) {
-		r.findWords(p, from, to, `"%s" sets the ask against the thanks`,
+		r.findWords(p, from, to, `"%s" sets the ask against what comes before it`,
 			`write "and", or begin a new sentence`)
 	}
 	for _, s := range p.Sentences {

@@ -21,12 +21,16 @@ var grievances = prose.Lazy(`
 	passed over
 	disrespect|disrespectful|disrespected|discriminat~|unfair|unfairly|unjust
 	a slap in the face
-	feel|felt|feeling|been|being|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
+	feel|felt|feeling|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
+	been|being cheated|robbed|exploited|betrayed|fooled|tricked|conned
+	i|we was|were used|played by|for|like
+	i|i've|i'm|we|we've|we're have|had|am|are|was|were? been|being used|played
 	disappoint|disappointed|fail|failed|ignore|ignored me again
 	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset|angry|annoyed|insulted|
 		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
 	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset|angry|annoyed|insulted|
 		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
+	!i|i'm|we am|was|were|feel? * disappointed|upset|sad|hurt|shocked|dismayed by|at|about|with the|your|this|that? news
 	!i'm|am|was|be not|never|far|hardly * upset|disappointed|angry|frustrated|offended
 	feel|felt|been|am let down
 	this|that|it|it's|that's|offer|number|base|process|salary|delay|figure|package|

@@ -135,10 +135,21 @@ func noHedge(r *reading, p *prose.Body) {
 			if h.To == h.From+1 && h.To < s.To && p.Words[h.From].Low == "just" && happened(p.Words[h.To].Low) {
 				continue // a moment ago
 			}
+			if said := saidByThem().Find(p.Words, s.From, h.From); len(said) > 0 &&
+				!ofHerself().Has(p.Words, said[len(said)-1].To, h.From) {
+				continue // it's what they have said
+			}
 			r.findWords(p, h.From, h.To, `"%s" weakens the words next to it`, "leave it out")
 		}
 	}
 }
+
+// saidByThem begins what someone else has said, and ofHerself what the client says.
+var (
+	saidByThem = prose.Lazy("said|mentioned|told|wrote|noted|suggested|explained|indicated\n" +
+		"!i|i've|i'd|we|as|have|just said|mentioned|told|wrote|noted|suggested|explained|indicated")
+	ofHerself = prose.Lazy("i|i'm|i'd|i'll|i've|my|we|but|and|so")
+)
 
 // happened reports whether a word is the past form of a verb that says what someone did, rather
 // than wanted or thought.

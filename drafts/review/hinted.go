@@ -186,7 +186,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		h := prose.Hit{From: k, To: end}
 		switch {
 		case end < 0 || exception:
-		case list != bidWord && (verified == 0 || list == severalBids && verified == 1):
+		case list != bidWord && (verified == 0 || list == severalBids && verified == 1 && !r.isOneMore(p, s, k)):
 			if claims(p, s, h) && !r.isTheirs(p, s, h) {
 				warn(k, end)
 				return
@@ -207,6 +207,18 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 			return
 		}
 	}
+}
+
+// isOneMore reports whether word k speaks of one company besides theirs, as "another company" does unless
+// the email has spoken of one before.
+func (r *reading) isOneMore(p *prose.Body, s *prose.Sentence, k int) bool {
+	if p.Words[k].Low != "another" || k+1 < s.To && strings.HasSuffix(p.Words[k+1].Low, "s") {
+		return false
+	}
+	for range r.companies(p, 0, k) {
+		return false
+	}
+	return !otherOffers().Has(p.Words, 0, k)
 }
 
 var (

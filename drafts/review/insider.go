@@ -82,6 +82,7 @@ var harshWords = prose.Lazy(`
 	bad|poor|terrible|awful job
 	useless|disorganized|disorganised|incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy
 	disappointing|disappointed in|with|by
+	!disappointing|disappointed in|with|by the|your|this|that? news
 	misled|mislead|misleading|lied|lying|shame|shameful|chaotic|messy|shambolic
 	appalling|awful|terrible|terribly|horrible|dreadful|embarrassing
 	stingy|cheapskate|cheapskates|miserly|shabby|derisory|paltry|measly|pitiful|tightfisted

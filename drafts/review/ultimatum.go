@@ -127,7 +127,8 @@ var ultimatums = prose.Lazy(`
 	my patience|withdrawal
 	one|another more? minute|second on|of|for
 	won't|not spend|waste|lose|give * minute|second|hour|more
-	if * i'm|we're walking|leaving|out|gone|off|done
+	if you|your|they|it|it's|that|that's|this|the|there|there's|not|nothing|none|so|nobody * i'm|we're walking|leaving|
+		out|gone|off|done
 	won't|not ask|say|write|repeat a second|third|fourth time
 	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell
 	don't|not|won't intend|propose|plan|care to * discuss|repeat|ask|wait|argue|beg
