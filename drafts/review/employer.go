@@ -75,20 +75,18 @@ func (r *reading) eagerForOthers(p *prose.Body) {
 	}
 	for _, s := range p.Sentences {
 		for _, h := range eager().Find(p.Words, s.From, s.To) {
-			k, end := h.To, h.To
-			for end < s.To && p.Words[end].Capital && (end == k || p.FollowsSpace(end)) {
-				end++
-			}
+			k := h.To
+			end, pair := nameEnd(p, k, s.To)
 			known := false
 			for _, w := range p.Words[k:end] {
 				known = known || r.isPartOfCase(w.Low) || tools(w.Low)
 			}
-			if end == k || known {
+			if end == k || known && !pair || !r.isStrange(p, k, end) && pair {
 				continue
 			}
 			switch {
 			case r.names.others[bareName(p.Words[k].Low)],
-				r.isStranger(p, k) && joins().Has(p.Words, h.From, k) && !prose.IsTitle(p.Words[k]) &&
+				r.isStrange(p, k, end) && (pair || joins().Has(p.Words, h.From, k)) && !prose.IsTitle(p.Words[k]) &&
 					!strings.HasSuffix(p.Words[end-1].Low, "'s"):
 				r.findWordsAs(Warning, p, k, end, notTheCompany, "write "+r.o.Company)
 			case r.o.Team != "" && teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end) &&
@@ -182,14 +180,12 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 
 // wrongEmployer reports the name that begins at word k, unless the case has it.
 func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
-	end := k
-	for end < to && p.Words[end].Capital && p.FollowsSpace(end) {
-		end++
-	}
-	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) || prose.IsTitle(p.Words[k]) {
+	end, pair := nameEnd(p, k, to)
+	if end == k || !p.FollowsSpace(k) || p.Words[k].Low == "i" || p.StartsNumber(k) || prose.IsTitle(p.Words[k]) {
 		return
 	}
-	if low := p.Words[k].Low; r.isPartOfCase(low) || tools(low) || r.names.others[low] {
+	low := p.Words[k].Low
+	if tools(low) || r.names.others[low] || r.isPartOfCase(low) && !pair || pair && !r.isStrange(p, k, end) {
 		return
 	}
 	if begins(still(), p, end, to) {
@@ -200,6 +196,28 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 		severity = Warning
 	}
 	r.findWordsAs(severity, p, k, end, notTheCompany, "write "+r.o.Company)
+}
+
+// nameEnd returns the end of the name that begins at word k, and whether it's one of two words that "&"
+// joins: "Cole & Finch".
+func nameEnd(p *prose.Body, k, to int) (end int, pair bool) {
+	for end = k; end < to && p.Words[end].Capital; end++ {
+		and := end > k && strings.Trim(p.S[p.Words[end-1].End:p.Words[end].Start], " ") == "&"
+		if end > k && !and && !p.FollowsSpace(end) {
+			break
+		}
+		pair = pair || and && len(p.Words[end].Low) > 1 // Q&A is none
+	}
+	return end, pair
+}
+
+// isStrange reports whether the case doesn't have the name in the words from k to before end: its first word
+// or, if two are joined, one of all.
+func (r *reading) isStrange(p *prose.Body, k, end int) bool {
+	if _, pair := nameEnd(p, k, end); !pair {
+		return r.isStranger(p, k)
+	}
+	return slices.ContainsFunc(p.Words[k:end], func(w text.Word) bool { return !r.isKnown(w.Low) })
 }
 
 // dealings follow the name of the company that the client deals with.

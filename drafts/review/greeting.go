@@ -29,7 +29,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 		r.greetsElsewhere(p, from, end, to[0])
 	}
 	if from == end || len(to) == 0 || to[0].Name == "" || !sure && !r.isEnglish ||
-		groups().Has(p.Words, end-1, end) {
+		groups().Has(p.Words, end-1, end) && !prose.IsHonorific(p.Words[end-1]) {
 		return
 	}
 	right := matches(p.Words[end-1].Low, r.greeted)
@@ -41,7 +41,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 			right = true
 		case r.names.companies[w.Low] && groups().Has(p.Words, end, min(end+1, len(p.Words))):
 			// "Hi Halden team"
-		case prose.IsTitle(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
+		case prose.IsTitle(w), prose.IsHonorific(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
 			isPlaceholderAt(p, w):
 		case k == from && !sure && right && k+1 < end: // a greeting in another language
 		case r.names.isPerson(w.Low) && r.isCurrent(w.Low):

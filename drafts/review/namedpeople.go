@@ -59,6 +59,15 @@ var (
 		your colleague|colleagues|assistant|manager|boss|director|recruiter|teammate|coworker|team|lead
 		spoke|spoken|talked|met|speaking|conversation|call|chat|interview|meeting with|to
 	`)
+	// passesTo stands before the name of someone at the company to whom the recipient takes something.
+	passesTo = prose.Lazy(`
+		you|you'll|you'd|please * take|taking|bring|pass|passing|forward|share|sharing|send|show|give|mention|run|
+			present|hand * to|with|by|past
+		!you|you'll|you'd|please * take|bring|pass|forward|share|send|show|give|mention * to|with|by|past my|our
+		thanks|thank|you|grateful to? you and
+	`)
+	// joinsTeam stands before the name of someone whose team the client is to join.
+	joinsTeam = prose.Lazy("join|joining|of|on|in")
 	// didHere follow the name of someone at the company.
 	didHere = prose.Lazy(`
 		was|is|has|were been? such? a|so|very|really|always? great|huge|big|wonderful|real|enormous help
@@ -76,6 +85,9 @@ var (
 		"in|at|from|of")
 )
 
+// mostPassed is within how many words before a name it's said what is taken to someone.
+const mostPassed = 9
+
 // meetsStranger reports whether word k is the name of someone whom the client deals with at the
 // company, and whom the case doesn't have.
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
@@ -86,7 +98,11 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 		p.Words[k-1].Capital && r.names.isPerson(p.Words[k-1].Low)) {
 		return false
 	}
-	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
+	before := k > s.From && (endsWith(p, dealsWith(), max(s.From, k-4), k) ||
+		endsWith(p, passesTo(), max(s.From, k-mostPassed), k) && !calendar.IsPlace(p.Of(p.Words[k])))
+	if k > s.From && strings.HasSuffix(p.Words[k].Low, "'s") && teams().Has(p.Words, k+1, min(k+2, s.To)) {
+		return joinsTeam().Has(p.Words, k-1, k) && ahead().Has(p.Words, s.From, k)
+	}
 	if k+1 < s.To {
 		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {
 			return k > s.From && before ||

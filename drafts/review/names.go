@@ -112,11 +112,17 @@ func (n *names) isClient(name string) bool {
 
 // nearClient reports whether a name is the client's with a typo.
 func (n *names) nearClient(name string) bool {
-	a, b := strings.Fields(name), strings.Fields(n.client.full)
-	if len(a) != len(b) {
-		return len(a) == 1 && len(b) > 0 && misspells(a[0], n.client.first)
+	if !strings.Contains(name, " ") {
+		return misspells(name, n.client.first)
 	}
-	return slices.EqualFunc(a, b, func(x, y string) bool { return x == y || misspells(x, y) })
+	return nearName(name, n.client.full)
+}
+
+// nearName reports whether a full name is another one with a typo.
+func nearName(name, right string) bool {
+	a, b := strings.Fields(name), strings.Fields(right)
+	return name != right && len(a) > 1 &&
+		slices.EqualFunc(a, b, func(x, y string) bool { return x == y || misspells(x, y) })
 }
 
 // misspells reports whether a word looks like a misspelled name: the same first letter and one

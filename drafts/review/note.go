@@ -14,6 +14,11 @@ var (
 	chores = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|reword|check|confirm|" +
 		"verify|update|change|mention|ask|cut|shorten|fix|finish|expand|note|reminder|optional|move|paste|put|" +
 		"draft|keep|decide|tbc|tbd|todo")
+	// maybes stand before such a word in a question to oneself, and labels before a colon.
+	maybes = prose.Lazy("or? maybe|perhaps|or")
+	labels = text.OneOf("coach me editor")
+	// eithers are before a slash where a writer doesn't know which one it is.
+	eithers = text.OneOf("he she his her him mr ms mrs")
 	// toHerself follow the client's name and a comma in a note to her.
 	toHerself = prose.Lazy("please|can|could|would|do|don't|add|check|fill|insert|replace|choose|delete|" +
 		"remove|confirm|this|is|what|which|should")
@@ -37,6 +42,7 @@ func (r *reading) notes(p *prose.Body, s *prose.Sentence, report func(start, end
 		}
 		k = max(k, end-1)
 	}
+	r.aside(p, s, report)
 	line := strings.TrimRight(p.S[s.Start:s.End], ".!?")
 	if s.From < s.To && isNoted(line) && (begins(chores(), p, s.From, s.To) ||
 		s.To > s.From+1 && !strings.ContainsFunc(line, unicode.IsLower)) {
@@ -62,4 +68,37 @@ func isNoted(line string) bool {
 	const marks = "-–—*#=<>~_+/|"
 	rest := strings.TrimLeft(line, marks)
 	return len(line)-len(rest) > 1 && len(rest)-len(strings.TrimRight(rest, marks)) > 1
+}
+
+// aside reports a note in parentheses to the client or her coach, or to oneself: "(Coach: is this OK?)",
+// "(or cut it?)", "(his/her name?)".
+func (r *reading) aside(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+	for k := s.From; k < s.To; k++ {
+		if !strings.HasSuffix(p.S[s.Start:p.Words[k].Start], "(") {
+			continue
+		}
+		inside, _, ok := strings.Cut(p.S[p.Words[k].Start:], ")")
+		if !ok || len(inside) > longestBlank {
+			continue
+		}
+		end := text.From(p.Words, p.Words[k].Start+len(inside))
+		_, ask := strings.CutSuffix(inside, "?")
+		to := k
+		if e, _ := maybes().At(p.Words, k, end); e > k {
+			to = e
+		}
+		labeled := strings.HasPrefix(p.S[p.Words[k].End:], ":") &&
+			(labels(p.Words[k].Low) || r.isOurName(p.Words[k].Low))
+		either := strings.HasPrefix(p.S[p.Words[k].End:], "/") && eithers(p.Words[k].Low)
+		if labeled || ask && (either || r.isOurName(p.Words[end-1].Low) && end > k+1 ||
+			begins(chores(), p, to, end) && end-to <= 2) {
+			report(p.Words[k].Start-1, p.Words[k].Start+len(inside)+1)
+		}
+	}
+}
+
+// isOurName reports whether a word is part of the client's name or her coach's, and not of a recipient's.
+func (r *reading) isOurName(low string) bool {
+	low = text.Plain(low)
+	return !r.greeted[low] && (r.names.signed[low] || text.Set(r.c.Coach.Name)[low])
 }

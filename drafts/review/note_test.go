@@ -27,5 +27,13 @@ func TestNotes(t *testing.T) {
 		{"finished", "The API and the SDK are mine.", ""},
 		{"finished", "As an AI engineer, I like the scope.", ""},
 		{"finished", "I'd change this before I start.", ""},
+		{"finished", "The plan is clear (Coach: too long?).", "(Coach: too long?)"},
+		{"finished", "I'd thank the lead (him/her?).", "(him/her?)"},
+		{"finished", "I led the plan (is that right, Erica?).", "(is that right, Erica?)"},
+		{"finished", "I led the plan (perhaps shorten this?).", "(perhaps shorten this?)"},
+		{"finished", "Could we speak (or move it to Friday?)", ""},
+		{"finished", "Could we speak (phone/video?)", ""},
+		{"finished", "I led the plan (note: with a team of five).", ""},
+		{"finished", "Could we speak (is that right for you, Priya?)", ""},
 	})
 }

@@ -42,12 +42,9 @@ func (r *reading) praisesOthers(p *prose.Body) {
 			if !p.Words[k].Capital || p.Words[k-1].Capital && p.FollowsSpace(k) {
 				continue
 			}
-			end := k + 1
-			for end < s.To && p.Words[end].Capital && p.FollowsSpace(end) {
-				end++
-			}
+			end, _ := nameEnd(p, k, s.To)
 			switch {
-			case !r.isStranger(p, k), len(p.Words[k].Low) == 1 && end == k+1,
+			case !r.isStrange(p, k, end), len(p.Words[k].Low) == 1 && end == k+1,
 				prose.IsTitle(p.Words[k]), tools(p.Words[k].Low),
 				jobs().Has(p.Words, k, end), isCapitals(p.Of(p.Words[k])), isPlaceholderAt(p, p.Words[k]):
 			case teams().Has(p.Words, end, min(end+1, s.To)) && p.FollowsSpace(end):

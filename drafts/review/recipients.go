@@ -237,7 +237,7 @@ func (r *reading) checkName(field string, a mail.Address) {
 	}
 	owner, severity := cmp.Or(list[k].FullName(), string(list[k].Role)), Error
 	if !slices.ContainsFunc(list, isCalled) {
-		if r.mayBeCalled(a, list[k]) {
+		if r.mayBeCalled(a, list[k]) && !nearName(text.Fold(a.Name), text.Fold(list[k].Name)) {
 			return
 		}
 		severity = Warning

@@ -81,6 +81,8 @@ func TestRecipients(t *testing.T) {
 		{"To: priya@amazon.example\nCc: Some Body <marcus@amazon.example>",
 			"warning: Some Body; of Marcus Oyelaran"},
 		{"From: Zoe <erica.vale@mail.example>\nTo: priya@amazon.example", "warning: Zoe"},
+		{"From: Erika Vale <erica.vale@mail.example>\nTo: priya@amazon.example", "warning: Erika Vale"},
+		{"From: Erica M. Vale <erica.vale@mail.example>\nTo: priya@amazon.example", ""},
 		{"To: \"Shah, Priya (Amazon)\" <priya@amazon.example>", ""},
 		{"To: P. Shah <priya@amazon.example>\nCc: M. O. <marcus@amazon.example>", ""},
 		{"To: priya@amazon.example <priya@amazon.example>", ""},

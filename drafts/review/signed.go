@@ -17,8 +17,13 @@ func (r *reading) signsRight(p *prose.Body) {
 	switch {
 	case from < to && !isPlaceholderAt(p, p.Words[from]):
 		r.checkSigned(p, from, to)
-	case from == to && len(block) > 0 && p.Sentences[len(p.Sentences)-1].Kind == prose.Closing:
+	case from < to || len(p.Sentences) == 0:
+	case p.Sentences[len(p.Sentences)-1].Kind != prose.Closing:
+	case len(block) > 0:
 		r.checkBlock(p, block)
+	case p.EndBelow() == 0 && strings.HasSuffix(p.S[:p.Sentences[len(p.Sentences)-1].End], ","):
+		last := p.Sentences[len(p.Sentences)-1]
+		r.findSpanAs(Warning, p, last.Start, last.End, "no name follows %q", "sign it "+r.c.Client.FirstName())
 	}
 	for _, h := range block { // "Rafa", and below it the data of "Maria Sol, maria@mail.example"
 		if address := r.addressBelow(p, h); address != "" {
@@ -74,13 +79,21 @@ func (r *reading) checkBlock(p *prose.Body, block []prose.Hit) {
 			return
 		}
 	}
-	h := block[0]
-	for k := h.From; k < h.To; k++ {
-		if jobs().Has(p.Words, k, k+1) || tools(p.Words[k].Low) || r.names.companies[p.Words[k].Low] {
+	h, k := block[0], block[0].From
+	if h.To == k+2 && r.isOfJob(p, k) { // "Chef Marlow"
+		k++
+	}
+	for ; k < h.To; k++ {
+		if r.isOfJob(p, k) {
 			return
 		}
 	}
 	r.wrongSigned(Warning, p, h.From, h.To)
+}
+
+// isOfJob reports whether word k is part of the title of a job, or of the name of a company or a tool.
+func (r *reading) isOfJob(p *prose.Body, k int) bool {
+	return jobs().Has(p.Words, k, k+1) || tools(p.Words[k].Low) || r.names.companies[p.Words[k].Low]
 }
 
 func (r *reading) wrongSigned(as Severity, p *prose.Body, from, to int) {

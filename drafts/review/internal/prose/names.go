@@ -10,7 +10,7 @@ import (
 
 // greetings begin an email, in English and in the languages that clients mix with it.
 var greetings = Lazy(`
-	hi|hello|hey|hiya|heya|howdy|dear|greetings|welcome
+	hi|hello|hey|hiya|heya|howdy|dear|respected|esteemed|greetings|welcome
 	welcome back|aboard|home|again again?
 	hi|hello|hey|hiya there|again|all|both|everyone|team|back
 	hello|hi there|again again
@@ -41,11 +41,17 @@ var greetings = Lazy(`
 `)
 
 // titles stand before a name.
-var titles = Lazy("mr|ms|mrs|mx|miss|dr|prof|professor|sir|madam|frau|herr|fru|herrn|madame|" +
+var titles = Lazy("mr|ms|mrs|mx|miss|dr|prof|professor|sir|madam|ma'am|maam|frau|herr|fru|herrn|madame|" +
 	"monsieur|mme|señor|señora|sr|sra|signor|signora|sig|dott|mevrouw|meneer|pan|pani|senhor|senhora")
 
 // IsTitle reports whether a word stands before a name, such as Ms.
 func IsTitle(w text.Word) bool { return titles().Has([]text.Word{w}, 0, 1) }
+
+// honorifics follow a name, in small letters.
+var honorifics = Lazy("sir|ma'am|maam|madam|ji|san|sama|sensei|garu")
+
+// IsHonorific reports whether a word may follow a name, as in Mori-san.
+func IsHonorific(w text.Word) bool { return !w.Capital && honorifics().Has([]text.Word{w}, 0, 1) }
 
 // particles join the parts of a name.
 var particles = Lazy("de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|dos|del|und|and|et|y|e|og")
@@ -112,7 +118,7 @@ func (p *Body) nameFrom(k, to int) int {
 			}
 		}
 		switch {
-		case p.isName(i):
+		case p.isName(i), i > k && IsHonorific(p.Words[i]):
 			end = i + 1
 		case particles().Has(p.Words, i, i+1):
 		case i == k && p.EndsAt(i+1, to) && !notNames().Has(p.Words, i, i+1): // "hi priya,"
