@@ -34,8 +34,8 @@ func isDeadline(p *prose.Body, s *prose.Sentence, x prose.Soon, from int) bool {
 	return ok && role == theDeadline && !mayMove(p, s, from)
 }
 
-// soonDeadlines reports weekdays, days off, and days such as tomorrow that aren't the deadline, but are said to be,
-// and weeks and months that it isn't in.
+// soonDeadlines reports weekdays, days off, and days such as tomorrow that aren't the deadline, but are
+// said to be, and weeks and months that it isn't in.
 func (r *reading) soonDeadlines(p *prose.Body) {
 	sent, _, ok := r.sentThere()
 	if !ok {

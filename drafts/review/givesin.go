@@ -13,7 +13,8 @@ var takesOffer = prose.Lazy(`
 	i|i'm hereby|gladly|happily? accept|accepting the|your offer|terms|package|letter|position|role|job
 	i am|have hereby|gladly|happily? accepting|accepted the|your offer|terms|package|letter|position|role
 	!if|once|when|then|as|before|until|unless|that * accept|accepting|accepted the|your offer|terms|package|letter|position|role|job
-	whatever|anything you|they can|could|decide|choose|offer|have do|offer|manage? is|would|works be? fine|ok|okay|good|great|enough|me
+	whatever|anything you|they can|could|decide|choose|offer|have do|offer|manage? is|would|works be? fine|ok|
+		okay|good|great|enough|me
 `)
 
 // takesIt says that the client will take the job, and concedes that she will whatever they say.
@@ -39,13 +40,6 @@ var (
 	// signsAt stands before the amount for which the client would sign.
 	signsAt = prose.Lazy("at|with|for|to")
 )
-
-// isInAt returns where a sentence says "I'm in" at the end of a clause.
-func isInAt(p *prose.Body, s *prose.Sentence) []prose.Hit {
-	return slices.DeleteFunc(isIn().Find(p.Words, s.From, s.To), func(h prose.Hit) bool {
-		return !p.EndsAt(h.To, s.To) || h.From > s.From && !p.EndsAt(h.From, s.To)
-	})
-}
 
 // givesIn reports words that take the offer as it is in an email that asks for more: at once, for what
 // they offer already, or whatever they say.

@@ -30,7 +30,8 @@ var grievances = prose.Lazy(`
 		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
 	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset|angry|annoyed|insulted|
 		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
-	!i|i'm|we am|was|were|feel? * disappointed|upset|sad|hurt|shocked|dismayed by|at|about|with the|your|this|that? news
+	!i|i'm|we am|was|were|feel? * disappointed|upset|sad|hurt|shocked|dismayed by|at|about|with the|your|
+		this|that? news
 	!i'm|am|was|be not|never|far|hardly * upset|disappointed|angry|frustrated|offended
 	feel|felt|been|am let down
 	this|that|it|it's|that's|offer|number|base|process|salary|delay|figure|package|

@@ -21,7 +21,8 @@ var (
 	// asWished is what they grant besides a part of the offer, and endsObject ends what a verb is about.
 	asWished = prose.Lazy("my|our request|requests|ask|asks|proposal|wish|suggestion\n" +
 		"deadline|extension\nmore|extra time")
-	endsObject = text.OneOf("that offer invitation about which who talk meet speak discuss look consider call chat see")
+	endsObject = text.OneOf(`that offer invitation about which who talk meet speak discuss look consider
+		call chat see`)
 	// mayBe make it something that they may still do.
 	mayBe = prose.Lazy("if|once|when|until|whether|hope|hoping|would|could|will|can|may|might|not|haven't|hasn't")
 )
@@ -54,7 +55,8 @@ func (r *reading) answered() bool {
 	k := &r.about.Kind
 	return k.Answers(letter.ReplyYes) || k.Answers(letter.ReplyPartial) ||
 		slices.ContainsFunc(r.c.Log, func(e casefile.Event) bool {
-			return e.Opportunity == r.o.ID && (e.What == casefile.EventReplyYes || e.What == casefile.EventReplyPartial) &&
+			return e.Opportunity == r.o.ID &&
+				(e.What == casefile.EventReplyYes || e.What == casefile.EventReplyPartial) &&
 				(r.about.Send.IsZero() || !e.On.After(calendar.DateOf(r.about.Send)))
 		})
 }

@@ -34,8 +34,8 @@ func (p *Body) hasUnit(s *Sentence) bool {
 }
 
 // smallCounts are the numbers in words that stand before them.
-var smallCounts = map[string]int{"a": 1, "an": 1, "another": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-	"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+var smallCounts = map[string]int{"a": 1, "an": 1, "another": 1, "one": 1, "two": 2, "three": 3, "four": 4,
+	"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 var (
 	timeIn   = Lazy("in about|just|exactly|only?")
