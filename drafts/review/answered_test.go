@@ -201,10 +201,11 @@ func TestGivesIn(t *testing.T) {
 		{"ready-to-sign", "I'd gladly sign at $120,000.", "$120,000"},
 		{"ready-to-sign", "I'd gladly sign at $120,000 if the level were right.", ""},
 		{"ready-to-sign", "Regardless, I'm in.", "I'm in"},
-		{"ready-to-sign", "Even without that, I'd still take the job.", "I'd still take the"},
-		{"ready-to-sign", "If the answer is no, I understand. I'll accept the offer.", "I'll accept the"},
+		{"ready-to-sign", "Even without that, I'd still take the job.", "I'd still take the job"},
+		{"ready-to-sign", "If the answer is no, I understand. I'll accept the offer.", "I'll accept"},
 		{"ready-to-sign", "Whatever you decide is fine.", "Whatever you decide is fine"},
 		{"ready-to-sign", "If you can't do that, I'd accept with a later start.", ""},
+		{"ready-to-sign", "Otherwise, I could take the call at noon.", ""},
 		{"ready-to-sign", "Regardless, I look forward to your answer.", ""},
 		{"ready-to-sign", "Once that's done, I accept the offer gladly.", ""},
 	} {

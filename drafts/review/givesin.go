@@ -20,7 +20,9 @@ var takesOffer = prose.Lazy(`
 // takesIt says that the client will take the job, and concedes that she will whatever they say.
 var (
 	takesIt = prose.Lazy(`
-		i|i'll|i'd will|would|can|could? still|gladly|happily|probably? take|accept|sign|join it|the|this|your|that
+		i|i'll|i'd will|would|can|could? still|gladly|happily|probably? take it
+		i|i'll|i'd will|would|can|could? still|gladly|happily|probably? take the|this|your|that job|role|offer|
+			position|post|package
 		i|i'll|i'd will|would|can|could? still|gladly|happily|probably? sign|accept|join
 		i'm|i am? yours
 	`)
