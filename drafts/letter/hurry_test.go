@@ -41,6 +41,7 @@ func TestByWhen(t *testing.T) {
 		{"2026-05-15T17:00", "right away", "by Thursday, so we have a little room before Friday's deadline"},
 		{"2026-05-19T17:00", "right away", "by Thursday, so we have a little room before the deadline on Tuesday, May 19"},
 		{"2026-05-29T17:00", "right away", "before the deadline on Friday, May 29"},
+		{"2026-05-13T17:00", "right away", "before tomorrow's deadline"},
 		{"2026-05-12T17:00", "today", "before 5:00 pm Central today"},
 		{"2026-05-12", "today", "today"},
 		{"", "right away", ""},
