@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -127,6 +128,9 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 			return n
 		}
 	}
+	if c.isSlip(&w) && !s.open().own[w.Low] {
+		return 1
+	}
 	if len(c.name) == 1 || len(first) == 1 || short || !isCalled(w.Low, first) && !owns ||
 		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
@@ -140,7 +144,8 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 	if c.untitled && s.open().own[c.name[0].Low] {
 		return 0
 	}
-	if s.isHere(t, words) || isCompound(t, words[:n]) && !hirers[at(words, n)] {
+	if s.isHere(t, words) || isCompound(t, words[:n]) && !hirers[at(words, n)] ||
+		n == 1 && !c.untitled && isSurname(t, w) {
 		return 0
 	}
 	if k := c.formAt(t, words[n-1:]); k > 0 {
@@ -174,6 +179,24 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		return 0
 	}
 	return n
+}
+
+// isSurname reports whether a word stands behind a given name or a title: Ben Johnson.
+func isSurname(t *text.Text, w text.Word) bool {
+	prev := wordBefore(t.S[:w.Start])
+	return w.Capital && prev != "" && (casefile.IsTitle(prev) ||
+		givenNames(text.Fold(prev)) && strings.HasSuffix(t.S[:w.Start-1], prev))
+}
+
+// leastSlip is how many letters a name has of which a word that has one more or less is a slip.
+const leastSlip = 7
+
+// isSlip reports whether a word is the first one of the name with a letter too few or too many: Marriot.
+func (c *otherCompany) isSlip(w *text.Word) bool {
+	name, low := c.name[0].Low, unpossessed(w.Low)
+	return w.Capital && !c.general && !c.person && len(name) >= leastSlip && len(low) != len(name) &&
+		low[0] == name[0] && low != name+"s" && !ordinaryWords(name) && !ordinaryWords(low) &&
+		len(suggest.Within(1, low, []string{name})) > 0
 }
 
 // gluedAt returns how many words are the name, put together: Halvorsen Grid, HalvorsenGrid,

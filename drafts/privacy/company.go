@@ -33,12 +33,12 @@ var legalForms = text.OneOf(`inc incorporated llc llp lp ltd limited plc corp co
 	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
 	nv ab as asa aps oy oyj ou kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
 	and cie sons technologies technology jsc ojsc cjsc pjsc oao zao pao ltda lda sgps sdn bhd tbk
-	aktiengesellschaft aktiebolag d k`)
+	aktiengesellschaft aktiebolag d k us usa uk`)
 
 // ordinaryForms are legal forms that are also ordinary words: they make a name of one only if the
 // company has them.
 var ordinaryForms = text.OneOf(`company companies group holding holdings technology technologies
-	and sons und as se sa co`)
+	and sons und as se sa co us`)
 
 // caselessForms are the legal forms of scripts without capitals.
 var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", "合同会社", "", "股份有限公司", "",
@@ -51,7 +51,8 @@ var dottedForms = strings.NewReplacer("B.V.", "BV", "N.V.", "NV", "b.v.", "bv", 
 var genericWords = text.OneOf(`the first new general united american british national royal north
 	south east west global open blue green red black white big next best data bank digital modern
 	smart social solar health home advanced applied international universal central capital european
-	canadian australian german french italian japanese chinese indian irish scottish dutch swiss nordic`)
+	canadian australian german french italian japanese chinese indian irish scottish dutch swiss nordic
+	deutsche nhs university universität universite universidad college saint st mount mt fort ft`)
 
 // newCompany returns a company by its name.
 func newCompany(name string) otherCompany {
@@ -75,7 +76,7 @@ func newCompany(name string) otherCompany {
 		return c
 	}
 	c.place = place > 0 && len(words) > 1
-	c.general = c.place || genericWords(words[0].Low)
+	c.general = c.place || genericWords(words[0].Low) || len(words) > 2 && words[1].Low == "of"
 	c.written = t.Of(words[0])
 	c.humps = humpsOf(c.written)
 	accented := ""

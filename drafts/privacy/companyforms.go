@@ -48,7 +48,7 @@ func formsOf(o *casefile.Opportunity) []form {
 		}
 	}
 	for _, name := range list {
-		for _, r := range []*strings.Replacer{umlauts, british, american} {
+		for _, r := range []*strings.Replacer{umlauts, british, american, ampersands} {
 			if out := r.Replace(name.text); out != name.text {
 				list = append(list, form{out, name.part, name.person})
 			}
@@ -74,6 +74,9 @@ var (
 	american = strings.NewReplacer("arbour", "arbor", "abour", "abor", "olour", "olor", "onour",
 		"onor", "Centre", "Center", "Grey", "Gray")
 )
+
+// ampersands writes the sign between two names as the word.
+var ampersands = strings.NewReplacer(" & ", " and ", "&", " and ")
 
 // isAtDomain reports whether a name is that of the domain of someone's address: Google, of Alphabet
 // (Google).

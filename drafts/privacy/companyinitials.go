@@ -9,11 +9,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// leastInitials is how many letters initials have that name a company.
+// leastInitials is how many letters initials have that name a company wherever they are.
 const leastInitials = 3
 
 // initialForms are the legal forms that are among the initials of short names.
-var initialForms = text.OneOf("group holding holdings company technologies")
+var initialForms = text.OneOf("group holding holdings company corporation technologies")
 
 // initialsOf returns companies by the initials of the name, which a company was made from: with its
 // small words or without, and with the sign between two.
@@ -36,20 +36,22 @@ func initialsOf(c otherCompany, name string) []otherCompany {
 		}
 	}
 	var list []otherCompany
-	least := leastInitials
+	pair := false
 	add := func(written string) {
 		low := strings.ToLower(written)
-		if utf8.RuneCountInString(low) >= least && !commonInitials(low) {
+		n, common := utf8.RuneCountInString(low), commonInitials(low)
+		if n >= leastInitials || n == leastInitials-1 && !common {
 			list = append(list, otherCompany{index: c.index, secret: c.secret, initials: true,
+				general: common || n < leastInitials && !pair,
 				written: written, name: text.Words(low), glued: strings.ReplaceAll(low, "&", "")})
 		}
 	}
 	add(strings.ToUpper(letters))
 	if n := len(words); len(letters) == n {
-		for n > 0 && isBusiness(words[n-1].Low) {
+		for n > 1 && isBusiness(words[n-1].Low) {
 			n--
+			add(strings.ToUpper(letters)[:n]) // MSK is Memorial Sloan Kettering Cancer Center
 		}
-		add(strings.ToUpper(letters)[:n]) // MSK is Memorial Sloan Kettering Cancer Center
 	}
 	if withSmall != strings.ToUpper(letters) && len(c.name) > 1 {
 		add(withSmall) // BoA
@@ -66,7 +68,7 @@ func initialsOf(c otherCompany, name string) []otherCompany {
 	if !isPair {
 		_, second, isPair = strings.Cut(name, " and ")
 	}
-	if least = 2; isPair && len(letters) == 2 && text.Begins(text.Words(second), c.name[len(c.name)-1:]) &&
+	if pair = true; isPair && len(letters) == 2 && text.Begins(text.Words(second), c.name[len(c.name)-1:]) &&
 		!commonPairs(letters) {
 		add(strings.ToUpper(letters[:1] + "&" + letters[1:]))
 		add(strings.ToUpper(letters))
@@ -85,11 +87,19 @@ func (s *Scanner) initialsAt(t *text.Text, words []text.Word, c *otherCompany) i
 		return 0
 	}
 	seen := t.S[words[0].Start:words[n-1].End]
-	if !strings.HasPrefix(strings.ReplaceAll(seen, " ", ""), c.written) || s.open().own[c.glued] ||
-		s.isOpen(c.name) {
+	if !strings.HasPrefix(strings.ReplaceAll(seen, " ", ""), c.written) || c.general && !isUsed(t, words) ||
+		s.open().own[c.glued] || s.isOpen(c.name) {
 		return 0
 	}
 	return n
+}
+
+// isUsed reports whether the first word, which may stand for many things, does or has what only a company
+// does, or is dealt with: GE has a team, I talked with GE.
+func isUsed(t *text.Text, words []text.Word) bool {
+	next, prev := after(t, words), last(before(t, words[0].Start), 1)
+	return actions(next) && !determiners[prev] || hirers[next] || strings.HasSuffix(words[0].Low, "'s") ||
+		dealing(prev) && (next == "" || smallWords(next))
 }
 
 // commonInitials stand for other things than companies.
@@ -100,7 +110,7 @@ var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo c
 	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
 	wfh xml yoy yaml json zip ai al am ar az ba ca co cs ct cv dc de dr ee er et eu fl ga gp hi hq hr ia icu id ii
 	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa pc phd pm pr pt ri rn sc
-	sf sr tn tv tx uk un us ut ux va vc vp vt wa wi wv wy`)
+	sf sr tn tv tx uk un us ut ux va vc vp vt wa wi wv wy bi ml qa ui`)
 
 // dottedAt returns how many words are the letters of a name in capitals with periods: S.A.P.
 func (c *otherCompany) dottedAt(t *text.Text, words []text.Word) int {

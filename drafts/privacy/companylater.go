@@ -13,7 +13,7 @@ import (
 // Google DeepMind, or the last partner of JPMorgan Chase & Co.; and whether a given name stands before it.
 func laterPart(o *casefile.Opportunity, name string) (later string, person bool) {
 	c := newCompany(name)
-	if c.caseless || len(c.name) < 2 {
+	if c.caseless || len(c.name) < 2 || len(saintsOf(name)) > 0 {
 		return "", false
 	}
 	seen := dottedForms.Replace(text.Seen(name))

@@ -34,6 +34,14 @@ func TestCompanyLaterParts(t *testing.T) {
 		{"K.Q. Vantner", []string{"KQVantner", "KQ Vantner"}, nil},
 		{"Orrick & Young", []string{"OY", "O&Y", "Orrick"}, []string{"Young people", "oy"}},
 		{"Vale & Adler", []string{"V&A"}, []string{"VA"}},
+		// by its initials, if they're of two letters or usual ones only as a company
+		{"Granite Electric", []string{"GE has a plant like yours", "from GE.", "GE's offer", "with GE about it", "the GE recruiter"},
+			[]string{"GE", "with GE lamps", "the GE standard"}},
+		{"Granite Electric Company", []string{"GEC", "as GE told me"}, []string{"an ge"}},
+		{"Vantner Broadcasting Corporation", []string{"VBC"}, nil},
+		{"Corvane Reed Mills", []string{"CRM told me so", "with CRM about it"},
+			[]string{"our CRM", "with CRM data", "the CRM has it"}},
+		{"Harris Reed", nil, []string{"HR has asked me"}},
 		{"Harris Vantner & Co.", nil, []string{"HV"}},
 		// two names
 		{"Brightloom (Meta)", []string{"Meta", "as Meta told me", "Brightloom"}, []string{"a meta study", "meta"}},

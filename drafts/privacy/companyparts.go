@@ -44,6 +44,30 @@ func partsOf(o *casefile.Opportunity, name string) (list []form) {
 	if short := withoutSector(name); short != "" {
 		list = append(list, form{text: short})
 	}
+	if kind, of, ok := strings.Cut(name, " of "); ok && !strings.Contains(kind, " ") {
+		list = append(list, form{text: of + " " + kind}) // Leeds University
+	}
+	return append(list, saintsOf(name)...)
+}
+
+// heights are the ways to write the first word of names such as St. Mary's or Mount Sinai.
+var heights = [][]string{{"saint", "st"}, {"mount", "mt"}, {"fort", "ft"}}
+
+// saintsOf returns the first two words of a name such as St. Mary's Hospital, in each way they are written;
+// none if they're a place.
+func saintsOf(name string) (list []form) {
+	words := newCompany(name).name
+	if len(words) < 2 || placeIn(words) > 1 {
+		return nil
+	}
+	for _, ways := range heights {
+		if !slices.Contains(ways, words[0].Low) {
+			continue
+		}
+		for _, way := range ways {
+			list = append(list, form{text: way + " " + words[1].Low})
+		}
+	}
 	return list
 }
 

@@ -29,6 +29,24 @@ func TestCompanyParts(t *testing.T) {
 		{"Vantner – Ostrava AG", []string{"Vantner"}, []string{"the Ostrava team"}}, // it's to Ostrava Tools
 		{"U.S. Concrete", []string{"U.S. Concrete"}, []string{"Concrete", "the U.S."}},
 		{"T-Vantage", nil, []string{"Vantage Point"}},
+		// a saint's, a mountain's, or a fort's
+		{"St. Agatha's Clinic", []string{"St. Agatha's", "St Agatha’s kitchen", "Saint Agatha's", "St. Agatha told me"},
+			[]string{"my aunt Agatha's car", "Agatha", "St. Louis", "the St. Brendan team"}},
+		{"Mount Ostrick Cancer Center", []string{"Mt. Ostrick", "Mount Ostrick"}, []string{"Mount Rainier"}},
+		{"Ft. Vantner Life", []string{"Fort Vantner"}, []string{"Fort Worth", "Fort"}},
+		// the first word is that of many
+		{"University of Vantner", []string{"University of Vantner", "Vantner University"},
+			[]string{"the University of Ostrick", "my university"}},
+		{"University of Denver", []string{"Denver Uni", "Denver University"}, []string{"Denver", "University of Iowa"}},
+		{"NHS Vantner", []string{"Vantner", "NHS Vantner"}, []string{"the NHS", "NHS Ostrick"}},
+		{"Deutsche Vantner AG", []string{"Vantner", "Deutsche Vantner"}, []string{"Deutsche Ostrick"}},
+		{"Vantner & Vantner", []string{"Vantner", "V&V", "Ms. Ostrick of Vantner"},
+			[]string{"my friend Carla, or Ben Vantner", "Dr. Vantner, my dentist"}},
+		// in another spelling
+		{"K&W", []string{"K and W", "K & W", "K&W"}, []string{"K for W"}},
+		{"Z-Vantage US", []string{"Z Vantage", "ZVantage", "Z-Vantage", "Z-Vantage US"}, []string{"a vantage", "Vantage Point"}},
+		{"Brannigan International", []string{"Branigan", "Brannigans offer", "Brannnigan's team"},
+			[]string{"brannigon", "Brandigan", "a branigan"}},
 		// what a name says of the company's business is no part of it
 		{"ミライネ電機株式会社", []string{"ミライネと", "ミライネ電機"}, []string{"電機", "ミライ"}},
 		{"신보라전자", []string{"신보라에서"}, []string{"전자"}},

@@ -32,7 +32,8 @@ func (c *otherCompany) partAt(words []text.Word) int {
 		if low != name && (n == 0 || len(low) < leastAbbreviated || !strings.HasPrefix(name, low)) {
 			break
 		}
-		tells = tells || n >= max(1, placeIn(c.name)) && !ordinaryWords(name) && !genericWords(name)
+		tells = tells || n >= max(1, placeIn(c.name)) &&
+			(low != name || !ordinaryWords(name) && !genericWords(name))
 	}
 	if !tells {
 		return 0

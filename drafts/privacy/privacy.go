@@ -15,8 +15,9 @@
 //     addresses, and the domain of its people and their names: full ones, and surnames with a title
 //
 // A name that's also an ordinary word, a city, or part of a holiday's name counts only where it's used
-// as a name. Invisible characters, accents, and letters that look like digits hide nothing. It doesn't
-// know misspelled names or translations.
+// as a name. Invisible characters, accents, and letters that look like digits hide nothing, nor does a
+// letter too few or too many in a company's long name. It knows no other misspelled names, and no
+// translations.
 package privacy
 
 import (
