@@ -99,6 +99,7 @@ func TestFindAmounts(t *testing.T) {
 		{"15万7500, １５万７５００円, 15만7500", "15万7500=15750000; １５万７５００=15750000; " +
 			"15만7500=15750000"},
 		{"9000만원, 1.2억", "9000만=9000000000; 1.2억=12000000000"},
+		{"46.5 लाख, 2 करोड़", "46.5 लाख=465000000; 2 करोड़=2000000000"},
 		{"two lakh, twenty-five lakhs, a crore of rupees", "two lakh=20000000; twenty-five lakhs=250000000; " +
 			"a crore=1000000000"},
 		{"one crore twenty lakh rupees, two and a half crore", "one crore twenty lakh rupees=1200000000₹; " +

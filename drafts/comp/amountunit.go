@@ -79,7 +79,7 @@ func nextLetters(s string) (string, int) {
 	j := i
 	for j < len(s) && j-i < 20 {
 		r, size := utf8.DecodeRuneInString(s[j:])
-		if !unicode.IsLetter(r) {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			break
 		}
 		j += size

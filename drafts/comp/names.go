@@ -95,6 +95,7 @@ var scaleWords = map[string]int{
 	"þús": 3, "тыс": 3, "тысяч": 3, "тис": 3, "тисяч": 3, "хил": 3, "χιλ": 3, "χιλιάδες": 3, "million": 6, "millions": 6, "mio": 6, "mln": 6,
 	"millionen": 6, "millon": 6, "millón": 6, "millones": 6, "miljoen": 6, "billion": 9, "lakh": 5,
 	"lakhs": 5, "lac": 5, "lacs": 5, "lpa": 5, "crore": 7, "crores": 7,
+	"लाख": 5, "करोड़": 7, "লাখ": 5,
 }
 
 // scaleLetters are the powers of ten of the abbreviations after a number.

@@ -44,37 +44,47 @@ type reading uint8
 
 const (
 	other    reading = iota // it isn't the private one
-	doubtful                // it may be the private one in thousands: not below 139
+	doubtful                // it may be the private one in thousands or a larger unit: not below 139
 	certain
 )
 
 // amountIn returns the finding for an amount if it's a private one.
 func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Finding, bool) {
-	if a.Percent || a.Shares || !slices.ContainsFunc(s.amounts, func(secret secretAmount) bool {
-		return mayBe(a, secret.value)
+	if a.Percent || a.Shares {
+		return Finding{}, false
+	}
+	around := numberContext{t: t, a: a, after: words[text.From(words, a.End):]}
+	isStep := around.isStep()
+	if !isStep && !slices.ContainsFunc(s.amounts, func(secret secretAmount) bool {
+		return mayBe(a, &secret)
 	}) {
 		return Finding{}, false
 	}
-	around := numberContext{t, a, words[text.From(words, a.End):], before(t, a.Start)}
+	around.earlier = before(t, a.Start)
 	if s.isCount(&around, words) {
 		return Finding{}, false
 	}
 	per := around.period()
 	for _, secret := range s.amounts {
-		how := around.read(secret.value, per)
-		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] ||
+		how := around.read(&secret, per)
+		steps := isStep && s.stepsTo(&around, secret.value)
+		if how == other && !steps || s.open().amounts[openAmount{secret.value, secret.currency}] ||
 			secret.currency == "" && s.anyOpen(func(open int64) bool { return open == secret.value }) {
 			continue
 		}
-		if s.anyOpen(func(open int64) bool { // the amount for a part of the year, or so many thousands
+		if !steps && s.anyOpen(func(open int64) bool { // the amount for a part of the year, or so many thousands
 			return isPartOf(a.Value, open, per) || open == a.Value && (how == doubtful || open != secret.value) ||
-				how == doubtful && open == a.Value*1000
+				how == doubtful && isInUnit(a, open, secret.currency)
 		}) {
 			continue
 		}
-		rounded := isNearly(a.Value, secret.value) || !a.Scaled && isNearly(a.Value*1000, secret.value)
+		rounded := !steps && around.said() != secret.value &&
+			(isNearly(a.Value, secret.value) || !a.Scaled && isNearly(a.Value*1000, secret.value))
+		if rounded && s.open().quoted[a.Value] && !around.isNear() && !around.wouldDo() {
+			continue
+		}
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
-			Doubtful: how == doubtful, Rounded: rounded}, true
+			Doubtful: how == doubtful && !steps, Rounded: rounded}, true
 	}
 	return Finding{}, false
 }
@@ -83,8 +93,9 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 const mostTimes = 99
 
 // mayBe reports whether an amount is a private one in some context.
-func mayBe(a *comp.Amount, secret int64) bool {
-	if a.Is(secret) || a.Value*1000 == secret {
+func mayBe(a *comp.Amount, of *secretAmount) bool {
+	secret := of.value
+	if a.Is(secret) || isInUnit(a, secret, of.currency) {
 		return true
 	}
 	by := (secret + a.Value/2) / max(a.Value, 1)
@@ -93,6 +104,18 @@ func mayBe(a *comp.Amount, secret int64) bool {
 	}
 	return isPartOf(a.Value, secret, perYear) || isNearly(a.Value, secret) ||
 		!a.Scaled && isNearly(a.Value*1000, secret)
+}
+
+// isInUnit reports whether a bare number is an amount in a unit that people of its currency leave out:
+// thousands, ten thousands in East Asia, lakhs in India, or millions.
+func isInUnit(a *comp.Amount, amount int64, currency string) bool {
+	for _, unit := range []int64{1000, 10_000, 100_000, 1_000_000} {
+		if a.Value*unit == amount {
+			return unit == 1000 || !a.Scaled && (unit == 1_000_000 || unit == 100_000 && comp.CountsInLakhs(currency) ||
+				unit == 10_000 && slices.Contains([]string{"JPY", "KRW", "CNY"}, currency))
+		}
+	}
+	return false
 }
 
 // isNearly reports whether a value is the private one as people round what they earn: to hundreds, to
@@ -131,9 +154,11 @@ func (s *Scanner) anyOpen(is func(open int64) bool) bool {
 
 // read returns how the amount, which may be for one of a year's periods, can be read as a private
 // one.
-func (n *numberContext) read(secret int64, periods []int64) reading {
-	a := n.a
+func (n *numberContext) read(of *secretAmount, periods []int64) reading {
+	a, secret := n.a, of.value
 	switch {
+	case n.said() == secret:
+		return certain
 	case a.Is(secret):
 		if secret >= smallestBare || a.IsMoney() {
 			return certain
@@ -147,6 +172,9 @@ func (n *numberContext) read(secret int64, periods []int64) reading {
 		case a.Spoken, a.IsMoney(), n.isPay(), a.Value%100 != 0: // "eighty-five and a half"
 			return doubtful
 		}
+	case !a.Scaled && a.Value*1000 != secret && isInUnit(a, secret, of.currency) &&
+		(a.Value >= leastInThousands || a.Value%100 != 0) && (a.IsMoney() || n.isPay()):
+		return doubtful
 	case isNearly(a.Value, secret) && (a.IsMoney() || n.isPay()) && n.isOwn():
 		return certain
 	case !a.Scaled && isNearly(a.Value*1000, secret) && (a.IsMoney() || n.isPay()) && n.isOwn():

@@ -119,9 +119,9 @@ func TestChangedCase(t *testing.T) {
 // TestMayBe checks that no amount that can be read as a private one is left out before its context
 // is read.
 func TestMayBe(t *testing.T) {
-	const secret = 187500_00
+	secret := &secretAmount{value: 187500_00}
 	for _, per := range perYear {
-		for value := int64(secret)/per - 200_00; value < secret/per+200_00; value += 50 {
+		for value := secret.value/per - 200_00; value < secret.value/per+200_00; value += 50 {
 			a := &comp.Amount{Value: value, Currency: "USD"}
 			around := numberContext{a: a}
 			if around.read(secret, []int64{per}) != other && !mayBe(a, secret) {
@@ -129,7 +129,7 @@ func TestMayBe(t *testing.T) {
 			}
 		}
 	}
-	for _, a := range []*comp.Amount{{Value: secret}, {Value: secret / 1000, Currency: "USD"}} {
+	for _, a := range []*comp.Amount{{Value: secret.value}, {Value: secret.value / 1000, Currency: "USD"}} {
 		if !mayBe(a, secret) {
 			t.Errorf("%+v is left out", a)
 		}

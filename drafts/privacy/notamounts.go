@@ -20,23 +20,49 @@ func (s *Scanner) isNone(a *comp.Amount, t string, words []text.Word) bool {
 		isRetirement(a, t) && !s.isSecret(retirement) || isPhrase(t, words, from, to))
 }
 
-// isCount reports whether a number without a currency counts something, as a text that the email may repeat
-// says: 120,000 patients.
+// isCount reports whether a number without a currency counts something: 120,000 patients, or a
+// 120,000-square-foot hall.
 func (s *Scanner) isCount(n *numberContext, words []text.Word) bool {
-	from := len(words) - len(n.after)
-	if n.a.Currency != "" || n.a.Sign != "" || len(n.after) == 0 || n.t.S[n.a.End:n.after[0].Start] != " " ||
-		restWords[n.after[0].Low] || payWords[n.after[0].Low] || perWords(n.after[0].Low) ||
-		periodAt(n.after) != nil {
+	if n.a.Currency != "" || n.a.Sign != "" || len(n.after) == 0 {
+		return false
+	}
+	first := n.after[0].Low
+	if restWords[first] || payWords[first] || perWords(first) || periodAt(n.after) != nil {
+		return false
+	}
+	switch n.t.S[n.a.End:n.after[0].Start] {
+	case "-", "‑":
+		return len(first) > 2 && !isDigit(first[0]) && !notPlural(first) && !smallWords(first) && !nearWords(first)
+	case " ", "\n", "\u00a0":
+	default:
 		return false
 	}
 	for k, w := range n.after[:min(len(n.after), mostCounted)] {
-		if (strings.HasSuffix(w.Low, "s") && !notPlural(w.Low) || w.Low == "people") &&
-			s.isOpen(words[text.From(words, n.a.Start):from+k+1]) {
-			return true
+		if !isPlural(w.Low) {
+			continue
 		}
+		from := len(words) - len(n.after)
+		return s.isOpen(words[text.From(words, n.a.Start):from+k+1]) || !smallWords(first) &&
+			!(k > 0 && (w.Low == "years" || periods[strings.TrimSuffix(w.Low, "s")] != nil || strings.HasSuffix(first, "ly")) ||
+				begins[last(n.earlier, 1)] && objects[at(n.after, k+1)])
 	}
 	return false
 }
+
+// isPlural reports whether a word may be several things, and no money.
+func isPlural(low string) bool {
+	return (strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || countedWords(low)) &&
+		!notPlural(low) && !isCurrency(low)
+}
+
+// isCurrency reports whether a word behind a number makes it one of money.
+func isCurrency(low string) bool {
+	list := comp.FindAmounts("1 " + low)
+	return len(list) > 0 && list[0].IsMoney()
+}
+
+// countedWords are several things without an s at the end.
+var countedWords = text.OneOf("people feet men women children staff kg km lb ft mi sqft sheep fish")
 
 // mostCounted is how many words what is counted has at most: patient records.
 const mostCounted = 2
@@ -79,7 +105,17 @@ func (s *secrets) isSecret(value int64) bool {
 }
 
 // notPlural are words with an s at the end that may follow an amount of money.
-var notPlural = text.OneOf(`is was as has plus gross bonus less this us its yes perhaps always besides thus`)
+var notPlural = text.OneOf(`is was as has plus gross bonus less this us its yes perhaps always besides thus
+	bonuses benefits perks commissions extras taxes expenses nowadays sometimes afterwards
+	covers makes does feels sounds gets suits seems helps pays means sits matches looks takes keeps
+	lets gives brings leaves puts stays remains goes comes beats fits meets clears tops exceeds
+	reflects reaches odd ish range level mark something ballpark figure`)
+
+var (
+	// begins stand before a number that a clause begins with, and objects after its verb.
+	begins  = text.Set("and but that because so or if as while since think say believe guess")
+	objects = text.Set("it me us you the my your right good fine well nicely for")
+)
 
 // isPhrase reports whether the words from one to another stand for many of something rather than for
 // a sum: thanks a million, a thousand apologies.

@@ -123,7 +123,7 @@ func (n *numberContext) period() []int64 {
 var (
 	clockWords = text.Set("at by until till before from after around about past to between and")
 	// payWords stand near an amount of pay.
-	payWords = text.Set(`than at around below under above over least most minimum maximum floor need want accept
+	payWords = text.Set(`ctc cctc ectc fixed than at around below under above over least most minimum maximum floor need want accept
 		expect make making earn earning paid pay salary base package get getting take reach near
 		north south shy short upward upwards somewhere anywhere anything between worth settle sign
 		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately
@@ -134,7 +134,7 @@ var (
 	labels = text.Set(`room page extension ext no route bus flight train gate platform line version
 		ticket chapter section article table form floor building suite apartment flat unit box code`)
 	// restWords may follow an amount without a unit.
-	restWords = text.Set(`in for as a an per at or and but to if total base all before after gross net
+	restWords = text.Set(`fixed ctc in for as a an per at or and but to if total base all before after gross net
 		annually is was are were will would can could should may might must has have had on plus when
 		while with because so then than which that this from by until upward upwards up minimum though
 		although even still only just i we you he she they it my our your their the its there here not
@@ -221,10 +221,13 @@ var (
 	sentenceEnd = ".!?\n"
 )
 
+// isHers reports whether a word stands for the client.
+func isHers(low string) bool { return myself(low) || low == "my" || low == "i'd" || low == "i'll" }
+
 // isOwn reports whether a sentence says that a number is what the client earns or would accept: "I
 // currently make about", "I'd be fine with".
 func (n *numberContext) isOwn() bool {
-	if !has(n.earlier, func(low string) bool { return myself(low) || low == "my" || low == "i'd" || low == "i'll" }) {
+	if !has(n.earlier, isHers) {
 		return false
 	}
 	for _, w := range n.after[:min(payDistance, len(n.after))] {

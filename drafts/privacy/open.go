@@ -20,7 +20,8 @@ import (
 // private is found, which is rare, to see whether it's allowed after all.
 type openFields struct {
 	amounts map[openAmount]bool
-	texts   []string // folded, with a space at both ends
+	quoted  map[int64]bool // amounts in the offers of others that may be quoted, in hundredths
+	texts   []string       // folded, with a space at both ends
 	// the words of the names of the people here, the company, the team, the role, and the location
 	own       map[string]bool
 	addresses map[string]bool // of the client and the people here, in lower case
@@ -48,7 +49,7 @@ func (s *Scanner) isOpen(words []text.Word) bool {
 }
 
 func (s *Scanner) readOpen() *openFields {
-	open := &openFields{amounts: map[openAmount]bool{}, own: map[string]bool{},
+	open := &openFields{amounts: map[openAmount]bool{}, quoted: map[int64]bool{}, own: map[string]bool{},
 		addresses: map[string]bool{strings.ToLower(s.c.Client.Email): true}}
 	offers := ""
 	if s.index >= 0 {
@@ -68,18 +69,19 @@ func (s *Scanner) readOpen() *openFields {
 			open.amounts[openAmount{comp.Hundredths(*x), x.Currency()}] = true
 		}
 	}
+	for i := range s.c.Opportunities {
+		if o := &s.c.Opportunities[i]; i != s.index && o.MayQuote && o.Verified {
+			amountsIn(reflect.ValueOf(&o.Offers).Elem(), func(m *comp.Money) { open.quoted[comp.Hundredths(*m)] = true })
+		}
+	}
 	text.AddWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
 	if s.index >= 0 {
 		o := &s.c.Opportunities[s.index]
-		named := walker{yield: func(_ []byte, value any) bool {
-			if x, ok := value.(*comp.Money); ok {
-				open.amounts[openAmount{comp.Hundredths(*x), x.Currency()}] = true
-			}
-			return true
-		}}
 		for i := range s.c.Log { // what they said themselves is no secret
 			if e := &s.c.Log[i]; e.Opportunity == o.ID {
-				named.walk(reflect.ValueOf(&e.Terms).Elem(), false)
+				amountsIn(reflect.ValueOf(&e.Terms).Elem(), func(m *comp.Money) {
+					open.amounts[openAmount{comp.Hundredths(*m), m.Currency()}] = true
+				})
 			}
 		}
 		text.AddWords(open.own, o.Company, o.Role, o.Team, o.Location)
@@ -91,6 +93,17 @@ func (s *Scanner) readOpen() *openFields {
 	delete(open.addresses, "")
 	delete(open.addresses, strings.ToLower(s.c.Coach.Email))
 	return open
+}
+
+// amountsIn calls a function with the amounts in a part of a case.
+func amountsIn(v reflect.Value, call func(*comp.Money)) {
+	w := walker{yield: func(_ []byte, value any) bool {
+		if x, ok := value.(*comp.Money); ok {
+			call(x)
+		}
+		return true
+	}}
+	w.walk(v, false)
 }
 
 // OpenFields returns the texts and figures that an email about the opportunity at the index may

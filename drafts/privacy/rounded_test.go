@@ -46,7 +46,97 @@ private: {walk_away: 163350, current_pay: 118700}
 	}
 }
 
-// A number is no private amount where a text of the case counts as many of something.
+// A figure of another offer that may be quoted isn't the private one near it, unless she'd accept it.
+func TestRoundedAndQuoted(t *testing.T) {
+	s := New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A, offers: [{id: o, made: 2026-01-01, base: 128000}]}
+- {id: b, company: B, may_quote: true, verified: true, offers: [{id: p, made: 2026-01-01, base: 164000}]}
+- {id: c, company: C, may_quote: false, verified: true, offers: [{id: q, made: 2026-01-01, base: 118500}]}
+private: {walk_away: 163350, current_pay: 118700}
+`), Scope{Opportunity: "a"})
+	for says, want := range map[string]string{
+		"My other offer has a base salary of $164,000.": "",
+		"I'd sign today if the base were $164,000.":      "",
+		"I could live with a base of $164,000.":          "private.walk_away:$164,000",
+		"My base would be at about $164,000.":            "private.walk_away:$164,000",
+		"My other offer has a base of $163,350.":        "private.walk_away:$163,350",
+		"My last offer has a base of $118,500.":        "private.current_pay:$118,500",
+	} {
+		if got := fields(s, says); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// A private amount is found as the difference from a figure that the reader knows.
+func TestSteps(t *testing.T) {
+	s := New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A, offers: [{id: o, made: 2026-01-01, base: 141000, sign_on: 9500}], asks: [{round: 1, base: 158000}],
+    market: [{metric: base, value: 163300, source: a survey, retrieved: 2026-01-01}]}
+private: {walk_away: 150500, current_pay: 118700}
+`), Scope{Opportunity: "a"})
+	for says, want := range map[string]string{
+		"That's $22,300 more than I make today.":               "private.current_pay:$22,300",
+		"Your base is $22,300 above my current pay.":           "private.current_pay:$22,300",
+		"I'd take $9,500 more than your $141,000.":             "private.walk_away:$9,500",
+		"I could go $7,500 below what I asked for.":            "private.walk_away:$7,500",
+		"Could you go $17,000 higher in base?":                 "", // it's the ask
+		"The sign-on is $9,500 more than the first offer had.": "",
+		"The survey's median is $22,300 more than the base.":   "",
+		"I'd take $8,000 more than your $141,000.":             "",
+		"I'd need 150 five to move.":                           "private.walk_away:150",
+		"One hundred eighteen seven is my base now.":           "private.current_pay:One hundred eighteen",
+		"I ran 150 five-star rooms, and 118 seven of us cared": "",
+		"Of our 150 five left, and 118 seven times won.":       "",
+	} {
+		if got := fields(s, says); got != want {
+			t.Errorf("%s: found %q, want %q", says, got, want)
+		}
+	}
+}
+
+// In India and East Asia, pay is said without the word for its unit.
+func TestBareUnits(t *testing.T) {
+	for _, tt := range []struct{ private, says, want string }{
+		{"currency: INR", "I couldn't join for less than 46.5.", "private.walk_away:46.5?"},
+		{"currency: INR", "My CCTC is 38 today.", "private.current_pay:38?"},
+		{"currency: INR", "I'm at 46.5 fixed.", "private.walk_away:46.5?"},
+		{"currency: INR", "I couldn't join for less than 46.5 लाख.", "private.walk_away:46.5 लाख"},
+		{"currency: INR", "My train takes 38 minutes, and 46.5 km.", ""},
+		{"currency: JPY", "I couldn't join for less than 465.", "private.walk_away:465?"},
+		{"currency: JPY", "I need 4.65 in base.", "private.walk_away:4.65?"},
+		{"currency: HUF", "I need 4.65 in base.", "private.walk_away:4.65?"},
+		{"currency: HUF", "I couldn't join for less than 465.", ""},
+	} {
+		s := New(parse(t, `version: 1
+id: x
+`+tt.private+`
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A}
+private: {walk_away: 4650000, current_pay: 3800000}
+`), Scope{Opportunity: "a"})
+		got := ""
+		for _, f := range s.Find(tt.says) {
+			if got += f.Field + ":" + tt.says[f.Start:f.End]; f.Doubtful {
+				got += "?"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s: found %q, want %q", tt.private, tt.says, got, tt.want)
+		}
+	}
+}
+
+// A number is no private amount where it counts something.
 func TestCounts(t *testing.T) {
 	s := New(parse(t, `version: 1
 id: x
@@ -65,6 +155,18 @@ private: {walk_away: 163350, current_pay: 118700}
 		"it saves 118,700 a year":                "private.current_pay:118,700",
 		"I need $163,350 parcels aside":          "private.walk_away:$163,350",
 		"163,350 covers it, and 163,350 is fine": "private.walk_away:163,350|private.walk_away:163,350",
+		"We fed 163,350 commuters.":              "",
+		"I ran a 118,700-seat arena.":            "",
+		"I laid 118,700 square feet of tile":     "",
+		"163,350 riders came":                    "",
+		"118.7k subscribers read it":             "",
+		"I'm on 118,700 these days":              "private.current_pay:118,700",
+		"I think 163,350 nails it":               "private.walk_away:163,350",
+		"I need 163,350 Canadian dollars":        "private.walk_away:163,350",
+		"a 163,350-plus base":                    "private.walk_away:163,350",
+		"118,700 two years ago":                  "private.current_pay:118,700",
+		"163,350 really works for me":            "private.walk_away:163,350",
+		"163,350 guaranteed bonuses aside":       "private.walk_away:163,350",
 	} {
 		if got := fields(s, says); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)

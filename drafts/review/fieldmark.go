@@ -68,6 +68,10 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	}
 	line := p.S[s.Start:s.End]
 	for _, m := range blankFigures().FindAllStringIndex(line, -1) {
+		i := p.NumberFrom(s.Start + m[0] + 1)
+		if i > 0 && p.Numbers[i-1].End > s.Start+m[0] && p.Numbers[i-1].Start < s.Start+m[0] {
+			continue // the sign of the amount before it: to 104.000 €?
+		}
 		report(s.Start+m[0], s.Start+m[1])
 	}
 	for _, m := range leftovers().FindAllStringIndex(line, -1) {

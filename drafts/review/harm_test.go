@@ -258,6 +258,7 @@ func TestBlanks(t *testing.T) {
 		"I could start on (date).": "(date)", "I could start on _DATE_.": "_DATE_",
 		"I could start on xx/xx/2026.": "xx/xx/2026", "I could start on ??/??/2026.": "??/??/2026",
 		"Could it be $#,###?": "$#,###?", "Could it be $N?": "$N", "That is X dollars more.": "X dollars",
+		"Could it be 215.000 $? Or 215k$?": "", "Could it go from 170k€ to €?": "€?", "Could it be 215 £ ?": "",
 		"It was $0.00 before.": "$0.00", "I led the ‹team› work.": "‹team›", "I led $(team).": "$(team)",
 		"I could start on the __th of July.": "__th", "I could start on ....... then.": ".......",
 		"It starts on mm-dd-yyyy.": "mm-dd-yyyy", "I could start in $NUMBER weeks.": "$NUMBER", "It starts on xx/xx.": "xx/xx.",

@@ -166,7 +166,7 @@ func (r *reading) report(t *text.Text, found []privacy.Finding) {
 		case f.Doubtful && f.Rounded:
 			severity, format = Warning, "%s may be read as %s, rounded"
 		case f.Doubtful && f.Sort == privacy.Amount:
-			severity, format = Warning, "%s may be read as %s, in thousands"
+			severity, format = Warning, "%s may be read as %s, in a larger unit"
 		case f.Rounded:
 			format = "%s is %s, rounded"
 		case f.Doubtful:
