@@ -60,11 +60,11 @@ private: {walk_away: 163350, current_pay: 118700}
 `), Scope{Opportunity: "a"})
 	for says, want := range map[string]string{
 		"My other offer has a base salary of $164,000.": "",
-		"I'd sign today if the base were $164,000.":      "",
-		"I could live with a base of $164,000.":          "private.walk_away:$164,000",
-		"My base would be at about $164,000.":            "private.walk_away:$164,000",
+		"I'd sign today if the base were $164,000.":     "",
+		"I could live with a base of $164,000.":         "private.walk_away:$164,000",
+		"My base would be at about $164,000.":           "private.walk_away:$164,000",
 		"My other offer has a base of $163,350.":        "private.walk_away:$163,350",
-		"My last offer has a base of $118,500.":        "private.current_pay:$118,500",
+		"My last offer has a base of $118,500.":         "private.current_pay:$118,500",
 	} {
 		if got := fields(s, says); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)

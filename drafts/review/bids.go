@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -153,7 +154,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {
 		i := p.NumberFrom(p.Words[h.To-1].End)
 		if k := r.giver(p, s, h.From); k >= 0 && !r.isSource(p, s, k) && i < len(p.Numbers) && h.To < s.To &&
-			p.Numbers[i].Start <= p.Words[h.To].Start {
+			p.Numbers[i].Start <= p.Words[h.To].Start && isSum(p, s, &p.Numbers[i]) {
 			report(k, h.To+1)
 		}
 	}
@@ -162,6 +163,18 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 			doubt(h.From, h.To+1)
 		}
 	}
+}
+
+// leastBid is the smallest bare number that may be a bid, in thousands and hundredths: an hour or the day
+// of a month is below it.
+const leastBid = 32_00
+
+// isSum reports whether a number may be an amount of pay: it has a currency or a scale, or is no time, day,
+// or house number.
+func isSum(p *prose.Body, s *prose.Sentence, n *comp.Amount) bool {
+	next := text.From(p.Words, n.End)
+	return n.IsMoney() || n.Scaled || n.Value >= leastBid && !n.Percent && !strings.Contains(p.S[n.Start:n.End], ":") &&
+		(next >= s.To || p.EndsAt(next, s.To) || sumTails().Has(p.Words, next, next+1))
 }
 
 var (

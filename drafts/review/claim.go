@@ -97,7 +97,7 @@ func claims(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	isHers := hers().Has(p.Words, from, h.From)
 	maybe := possibly().Find(p.Words, from, h.From+1)
 	switch {
-	case quotesThem(p, s, h.From):
+	case quotesThem(p, s, h.From), isRelatives(p, s, from, h):
 		return false
 	case definite().Has(p.Words, max(from, h.From-1), h.From+1) &&
 		!noneOf().Has(p.Words, max(from, h.From-3), h.From),
@@ -116,6 +116,26 @@ func claims(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	}
 	return isHers || !theySaid().Has(p.Words, from, h.From) || saysYes(p, s, h.To)
 }
+
+// isRelatives reports whether an offer is someone else's in a clause that begins at word from: a relative
+// has it, or it was made to one.
+func isRelatives(p *prose.Body, s *prose.Sentence, from int, h prose.Hit) bool {
+	if relatives().Has(p.Words, h.To-1, min(h.To+2, s.To)) && !isClient().Has(p.Words, h.From, h.To) {
+		return true
+	}
+	for _, x := range relatives().Find(p.Words, from, h.From) {
+		if receives().Has(p.Words, x.To, min(x.To+3, h.To)) && !isClient().Has(p.Words, x.To, h.To) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	isClient = prose.Lazy("i|i've|i'm|i'd|me|we|we've|us")
+	receives = prose.Lazy("has|had|got|gets|have|received|receives|holds|landed|took|accepted|signed|accepts|takes\n" +
+		"was|is|been offered|given|made|considering|weighing|interviewing|starting|joining")
+)
 
 // denies reports whether a clause that begins at word from denies the words that it has.
 func denies(p *prose.Body, from int, h prose.Hit) bool {

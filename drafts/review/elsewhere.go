@@ -169,7 +169,9 @@ var otherOffers = prose.Lazy(`
 	!bidding system|systems|platform|platforms|engine|process|strategy|software|algorithm|model|service
 	a|another competitor is|has|wants|offered|offers|would
 	ready|willing|prepared to pay me? more
-	offered me more|less|a|an
+	offered me more|less
+	offered me a|an * role|job|position|contract|place|package|base|salary|title|bonus|grant|offer|seat|higher|
+		better|bigger|larger|richer|stronger|more|raise
 	match|beat it|this|that|their|the offer
 	a|one @company in|from|nearby|there * has|have|came|made|offered|wants|put|pays
 	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying

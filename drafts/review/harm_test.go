@@ -121,43 +121,6 @@ func TestPartsAgree(t *testing.T) {
 	}
 }
 
-// TestForeignSentences checks that a sentence in another language within an email in English is named,
-// once for each run of them.
-func TestForeignSentences(t *testing.T) {
-	c := readCase(t, "erica.yaml")
-	for says, want := range map[string]string{
-		"Спасибо за предложение. Я очень рада, и хотела бы обсудить его.": "Спасибо за предложение.",
-		"Grazie mille per l'offerta, che ho letto con piacere. Vorrei parlare della base.": "Grazie mille " +
-			"per l'offerta, che ho letto con piacere.",
-		"Obrigada pela proposta, que li com muito prazer.":  "Obrigada pela proposta, que li com muito prazer.",
-		"Tack för erbjudandet, som jag är mycket glad för.": "Tack för erbjudandet, som jag är mycket glad för.",
-		"Vielen Dank für das Angebot. It is a good one, and I am glad. Ich melde mich bald bei Ihnen, und ich " +
-			"freue mich auf das Team.": "Vielen Dank für das Angebot.|Ich melde mich bald bei Ihnen, und ich " +
-			"freue mich auf das Team.",
-		"Tengo otra oferta de Halden y la aceptaré esta semana.": "Tengo otra oferta de Halden y la aceptaré " +
-			"esta semana.",
-		"Na razie nie mogę zejść poniżej tej kwoty.":                          "Na razie nie mogę zejść poniżej tej kwoty.",
-		"Başka bir şirketten daha yüksek bir teklif aldım.":                   "Başka bir şirketten daha yüksek bir teklif aldım.",
-		"Mám ještě jednu nabídku, která je lepší.":                            "Mám ještě jednu nabídku, která je lepší.",
-		"Am primit și o altă ofertă, mai bună.":                               "Am primit și o altă ofertă, mai bună.",
-		"Egy másik cég többet ajánlott nekem.":                                "Egy másik cég többet ajánlott nekem.",
-		"Sain toisen tarjouksen, joka on tätä parempi.":                       "Sain toisen tarjouksen, joka on tätä parempi.",
-		"Saya tidak bisa menerima gaji di bawah itu.":                         "Saya tidak bisa menerima gaji di bawah itu.",
-		"José García, Zoë Núñez, and Łukasz Żak reviewed it.":                 "",
-		"My résumé lists each naïve first draft, too.":                        "",
-		"Led façade research across São Paulo, Zürich, Kraków.":               "",
-		"非常感谢您的报价。":                                                           "非常感谢您的报价。",
-		"I met Maria de la Cruz and Jan van der Berg at the Café de la Paix.": "",
-		"Faster restores, fewer pages, lower cost per terabyte per site.":     "",
-		"Erica de la Vega": "", "A la carte, en route, and per se are fine.": "",
-	} {
-		got := strings.Join(found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "unread"), "|")
-		if got != want {
-			t.Errorf("%q: found %q, want %q", says, got, want)
-		}
-	}
-}
-
 // TestOtherLanguages checks that an email in another language is judged by the rules that don't
 // depend on it.
 func TestOtherLanguages(t *testing.T) {
@@ -243,8 +206,7 @@ func TestBlanks(t *testing.T) {
 		"(add a line about the team here)": "(add a line about the team here)",
 		"I could start in $MONTH.":         "$MONTH", "%FIRSTNAME%, thank you.": "%FIRSTNAME%",
 		"The figure is from ??? there.": "???", "*** check this ***": "*** check this ***",
-		"Put your name here.":                   "your name here",
-		"Placeholder for data":                  "Placeholder for",
+		"Put your name here.": "your name here", "Placeholder for data": "Placeholder for",
 		"I read «The Trial of the Year» again.": "", "Is that so??": "", "XML and XXL are fine.": "",
 		"That is $5 (add 5% for tax).": "",
 		"I could start on __/__/2026.": "__", "I could start on DATE.": "DATE", "I'm NAME.": "NAME",

@@ -120,6 +120,16 @@ var hints = prose.LazySeveral(`
 	letter|contract * that pays
 	priced me
 	they're|they at * you're|you at
+	a|an|another|others * has|have|had offered|bid|promised more|better|higher
+	!a|an|another|others * you|you've|you'd * offered|bid|promised more|better|higher
+	recruited|pursued|scouted|sought by
+	!recruited|pursued|scouted|sought by you|your
+	something|someone|one|job|role else? lined up
+	better|bigger|second|another one in hand|writing
+	the other|second @company|side|place needs|wants|expects|asks|asked|wanted
+	another|second * said|says|promised|promises * match|beat|top
+	current|present employer|company|boss|firm would|will|could * match|beat|top
+	yours * best|most of the two|three|four|lot
 `, `
 	@several contracts
 	@several|six|seven|eight|nine|ten|dozen other? l5|l6|l7|l8|principal|staff|senior|director? offers
@@ -158,6 +168,13 @@ var hints = prose.LazySeveral(`
 	came|come|comes|coming in
 	!came|come|comes|coming in handy|useful
 	turn|turning * down
+	between you|yours|us and
+	torn between
+	could|can|would|might be|start|work at
+	plan b
+	shortlisted|shortlist|finalist at|by|with
+	hire|recruit|take|need me
+	answer|decision|reply from
 `)
 
 // The lists of hints.
@@ -224,7 +241,9 @@ func (r *reading) isOneMore(p *prose.Body, s *prose.Sentence, k int) bool {
 var (
 	// actsOf follow the name of a company at the beginning of a sentence.
 	actsOf = prose.Lazy("and|or|has|have|had|want|wants|wanted|would|put|offered|made|sent|gave|" +
-		"bumped|raised|matched|came|called|rang|keeps|says")
+		"bumped|raised|matched|came|called|rang|keeps|says|needs|expects|will|could")
+	// figuresOf follow the name of one that has offered them.
+	figuresOf = prose.Lazy("number|figure|figures|terms|base|salary|level")
 	// placesOf stand before the name of a place, and placeWords after it.
 	placesOf = prose.Lazy("in|to|near|of|through|on|the")
 	// subjectPlaces stand before the name of a company in a subject.
@@ -247,7 +266,8 @@ func (r *reading) mayBid(p *prose.Body, s *prose.Sentence, k int) bool {
 	case p == r.subject: // whose words may all have capitals
 		return k > s.From && subjectPlaces().Has(p.Words, k-1, k)
 	case k == s.From:
-		return k+1 < s.To && p.FollowsSpace(k+1) && actsOf().Has(p.Words, k+1, k+2)
+		return k+1 < s.To && p.FollowsSpace(k+1) && (strings.HasSuffix(w.Low, "'s") && figuresOf().Has(p.Words, k+1, k+2) ||
+			actsOf().Has(p.Words, k+1, k+2))
 	}
 	return !placesOf().Has(p.Words, k-1, k) && !placeWords().Has(p.Words, k+1, min(k+2, s.To))
 }

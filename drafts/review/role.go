@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -19,6 +20,9 @@ var takesRole = prose.Lazy(`
 	join|joining you? as a|an|the|your?
 `)
 
+// joinsAs stands before the title of the role that the client takes, whatever it is called.
+var joinsAs = prose.Lazy("join|joining|start|starting|board * as a|an|the|your?")
+
 // longestTitle is how many words a job title has at most.
 const longestTitle = 12
 
@@ -28,6 +32,10 @@ func (r *reading) wrongRole(p *prose.Body) {
 		return
 	}
 	for _, s := range p.Sentences {
+		if label := s.From + 1; label < s.To && roleLabels(p.Words[s.From].Low) &&
+			strings.HasPrefix(p.S[p.Words[s.From].End:], ":") {
+			r.checkTitle(p, s, label)
+		}
 		if s.Kind != prose.Paragraph {
 			continue
 		}
@@ -37,6 +45,9 @@ func (r *reading) wrongRole(p *prose.Body) {
 				end++
 			}
 			r.checkRole(p, h.To, end)
+		}
+		for _, h := range joinsAs().Find(p.Words, s.From, s.To) {
+			r.checkTitle(p, s, h.To)
 		}
 		for k := s.From + 1; k < s.To; k++ {
 			if !slices.Contains([]string{"role", "position"}, p.Words[k].Low) ||
@@ -57,6 +68,24 @@ func (r *reading) wrongRole(p *prose.Body) {
 // isArticle reports whether a word stands before the title of a role that is on offer.
 func isArticle(low string) bool {
 	return slices.Contains([]string{"the", "this", "your", "a", "an"}, low)
+}
+
+// roleLabels stand before the title of the role in a list.
+var roleLabels = text.OneOf("role position title job")
+
+// checkTitle reports the title that begins at a word, behind something that only the role's stands behind,
+// unless all its words are in the names of the role, the team, or the company.
+func (r *reading) checkTitle(p *prose.Body, s *prose.Sentence, from int) {
+	end := from
+	for end < min(s.To, from+longestTitle) && p.IsTitleWord(end, from) {
+		end++
+	}
+	for _, w := range p.Words[from:end] {
+		if w.Capital && !r.names.companies[strings.TrimSuffix(w.Low, "'s")] && !isPlaceholderAt(p, w) {
+			r.findWords(p, from, end, "%s is not the role in the case", "write "+r.o.Role)
+			return
+		}
+	}
 }
 
 // checkRole reports the words of a job title if one of them isn't in the case.

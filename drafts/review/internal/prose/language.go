@@ -34,9 +34,9 @@ func (p *Body) IsEnglish() bool {
 	return !all.inOtherScript() && (all.words < fewestWords || all.english*8 >= all.words)
 }
 
-// IsForeign reports whether a sentence is surely in another language: it's in another script, or isn't
-// short and has several words of others, which are frequent in them or have their letters, and hardly an
-// English one.
+// IsForeign reports whether a sentence is surely in another language: it's in another script, or has several
+// words of others, which are frequent in them or have their letters, and hardly an English one; a short one
+// has none of English, and one that's in no English text.
 func (p *Body) IsForeign(s *Sentence) bool {
 	var in counts
 	if s.Kind != Greeting && s.Kind != Closing {
@@ -44,6 +44,9 @@ func (p *Body) IsForeign(s *Sentence) bool {
 		in.accented = p.accented(p.Words[s.From:s.To])
 	}
 	marks := in.foreign + in.accented
+	if certain := marks - in.unsure; in.english == 0 && certain > 0 && in.words+certain >= fewestInSentence {
+		return true
+	}
 	return in.inOtherScript() || in.words >= fewestInSentence && (marks >= fewestForeign &&
 		in.english*2 <= marks && marks*5 >= in.words || in.accented > 0 && in.english == 0)
 }
@@ -82,7 +85,7 @@ const (
 
 // counts are how many words there are in all, frequent ones of English and of other languages, and
 // in other scripts, or with other letters.
-type counts struct{ words, english, foreign, otherScript, accented int }
+type counts struct{ words, english, foreign, unsure, otherScript, accented int }
 
 func (c *counts) add(words []text.Word) {
 	for _, w := range words {
@@ -94,6 +97,9 @@ func (c *counts) add(words []text.Word) {
 			c.english++
 		case foreignWords()[w.Low]:
 			c.foreign++
+			if w.Capital || inEnglish(w.Low) {
+				c.unsure++
+			}
 		case unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r):
 			c.otherScript++
 		}
@@ -103,9 +109,21 @@ func (c *counts) add(words []text.Word) {
 
 func (c *counts) inOtherScript() bool { return c.otherScript*2 > c.words }
 
+// inEnglish are those of the foreign words that an English text may have, in a name or a phrase.
+var inEnglish = text.OneOf("per den der das von van las los del au en se er mit var vi mi ama vous para ne una voi " +
+	"ist ini alla dem sur mais uma che")
+
 // foreignWords are frequent in a language that's written with the same letters, and rare in English.
 var foreignWords = sync.OnceValue(func() map[string]bool {
 	return text.Set(`
+	mir mein meine meinen kein keine liegt gemacht bekommen wurde darunter angebot
+	m'a m'ont ma mes une offre fait
+	fatto un'offerta offerta ricevuto
+	hecho recibido mejor
+	fez uma proposta recebi tenho
+	heeft mij mijn aanbod gedaan gekregen
+	har gett gitt givet mig erbjudande tilbud
+	minulle minulla teki tarjous tarjouksen sain
 	der das und ist ich nicht mit für auf wir sie ein eine einen dem den von zu über bei sich auch sehr
 	danke vielen könnten würde wäre haben hatte habe meine ihre
 	les une pour que dans vous je avec sur nous mais pas votre merci ce cette suis serait
