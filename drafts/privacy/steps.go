@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -37,13 +36,16 @@ func (n *numberContext) wouldDo() bool {
 	return has(n.earlier, isHers) && has(n.earlier, accepts) && !has(n.earlier, demands)
 }
 
-// clause returns the words after an amount in its sentence.
+// clause returns the next words after an amount in its sentence.
 func (n *numberContext) clause() []text.Word {
-	end := slices.IndexFunc(n.after, func(w text.Word) bool { return endsSentence(n.t.S[n.a.End:w.Start]) })
-	if end < 0 {
-		return n.after
+	next, end := n.after[:min(len(n.after), payReach)], n.a.End
+	for i, w := range next {
+		if endsSentence(n.t.S[end:w.Start]) {
+			return next[:i]
+		}
+		end = w.End
 	}
-	return n.after[:end]
+	return next
 }
 
 // leastSaid is the smallest number of thousands that is said with its hundreds, in hundredths.
