@@ -9,9 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
-const smallestBare = 1000_00
-
 func (s *secrets) addAmounts(p *casefile.Private) {
 	s.addAmount(p.WalkAway, "private.walk_away", "the least that the client would accept")
 	s.addAmount(p.Target, "private.target", "what the client hopes for")
@@ -140,16 +137,6 @@ func isRounded(value, secret int64) bool {
 	diff := value - secret
 	return value%thousand == 0 && diff != 0 && -thousand < diff && diff < thousand &&
 		secret >= leastInThousands*1000
-}
-
-// anyOpen reports whether it's so for an amount that an email may repeat, in hundredths.
-func (s *Scanner) anyOpen(is func(open int64) bool) bool {
-	for open := range s.open().amounts {
-		if is(open.value) {
-			return true
-		}
-	}
-	return false
 }
 
 // read returns how the amount, which may be for one of a year's periods, can be read as a private

@@ -11,6 +11,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
+// smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
+const smallestBare = 1000_00
+
 // numberContext is an amount with what is around it.
 type numberContext struct {
 	t       *text.Text

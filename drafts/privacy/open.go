@@ -48,6 +48,16 @@ func (s *Scanner) isOpen(words []text.Word) bool {
 		func(folded string) bool { return strings.Contains(folded, joined) })
 }
 
+// anyOpen reports whether it's so for an amount that an email may repeat, in hundredths.
+func (s *Scanner) anyOpen(is func(open int64) bool) bool {
+	for open := range s.open().amounts {
+		if is(open.value) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *Scanner) readOpen() *openFields {
 	open := &openFields{amounts: map[openAmount]bool{}, quoted: map[int64]bool{}, own: map[string]bool{},
 		addresses: map[string]bool{strings.ToLower(s.c.Client.Email): true}}

@@ -144,6 +144,7 @@ func TestOffersInOtherWords(t *testing.T) {
 		"My wife got an offer from Quillon.",
 		"My husband has an offer from Quillon House.",
 		"Quillon offered my husband a post.",
+		"Quillon made my sister an offer.",
 		"My partner was offered another job in Leeds.",
 		// what is offered isn't a job
 		"A neighbor offered me a lift to the station.",
