@@ -117,10 +117,6 @@ func claims(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	return isHers || !theySaid().Has(p.Words, from, h.From) || saysYes(p, s, h.To)
 }
 
-// relatives work for companies that have offered the client nothing.
-var relatives = prose.Lazy("friend|friends|cousin|sister|brother|wife|husband|partner|son|daughter|" +
-	"mother|father|uncle|aunt|niece|nephew|flatmate|neighbor|neighbour|roommate")
-
 // isRelatives reports whether an offer is someone else's in a clause that begins at word from: a relative
 // has it, or it was made to one.
 func isRelatives(p *prose.Body, s *prose.Sentence, from int, h prose.Hit) bool {
