@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -14,7 +15,9 @@ func isYear(a *comp.Amount) bool {
 }
 
 var reference = lazy.Regexp(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|` +
-	`room|floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
+	`room|floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*|` +
+	`\b(team|group|staff|crew|panel|party|company|department|class|list|one) of |` +
+	`\b(talk|speak|chat|call|meet|meeting|see you|dial in)( \w+){0,2} at )$`)
 
 // isReference reports whether an amount is the number of something, or in an address.
 func isReference(s string, a *comp.Amount) bool {
@@ -61,8 +64,26 @@ var unitAfter = lazy.Regexp(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?
 
 // isMeasure reports whether an amount is a number of minutes, people, or the like.
 func isMeasure(s string, a *comp.Amount) bool {
-	return !a.IsMoney() && !a.Percent && !a.Shares && unitAfter().MatchString(s[a.End:])
+	bare := !a.IsMoney() && !a.Percent && !a.Shares
+	return bare && (unitAfter().MatchString(s[a.End:]) || !a.Scaled && a.Value < 1000_00 && isNumberOf(s[a.End:]))
 }
+
+// isNumberOf reports whether the words behind a small number say what it counts or where it is, and
+// no term: 12 engineers, 188 Summer Street.
+func isNumberOf(after string) bool {
+	word := wordAfter().FindString(after)
+	low := fold(word)
+	if low == "" {
+		return false
+	}
+	named := word != strings.ToLower(word) && !isMonth(low) && !isWeekday(low)
+	return (named || !isRuleWord(low)) && !slices.ContainsFunc(levers(), func(l lever) bool {
+		return matches("lever-"+string(l), low)
+	})
+}
+
+// wordAfter matches the word behind a number.
+var wordAfter = lazy.Regexp(`^ [\p{L}-]{2,}`)
 
 // repeats matches what is between an amount and the same one in words.
 var repeats = lazy.Regexp(`^\s*\(\s*(?:\pL{2,6}\.?\s*)?$`)

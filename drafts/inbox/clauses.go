@@ -46,7 +46,7 @@ func isValue(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	low := strings.ToLower(strings.Trim(word, ",."))
 	return strings.ContainsAny(word, "0123456789$€£₹") || comp.CheckCurrency(word) == nil ||
-		isWeekday(low) || monthOf(low) > 0 && strings.Contains(monthWords, low)
+		isWeekday(low) || isMonth(low)
 }
 
 // colon is the lead of a clause that a colon announces.

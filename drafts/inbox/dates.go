@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // datesOf notes the dates of a sentence by what they are about.
@@ -23,7 +24,11 @@ func (p *pass) datesOf(i int, unreal bool) {
 				matches("range", after) && endsWith("range-start", before) {
 				continue
 			}
-			mark, ok := p.markOf(s, c, d, before, unreal)
+			labeled := *c
+			if len(c.days) > 1 && matches("start", c.words) && (matches("start", own) || matches("you-by", own+" @")) {
+				labeled.words = own + " @" // each day of a list has words of its own
+			}
+			mark, ok := p.markOf(s, &labeled, d, before, unreal)
 			if last := s.lastAway(c, n); p.isAway(c) && !last.IsZero() {
 				mark, ok, d.LocalTime = MarkUntil, true, calendar.LocalTime{Date: last}
 			}
@@ -71,17 +76,23 @@ func (p *pass) isTopic(d Day, before, after string) bool {
 	return isStart || endsWith("about-day", before) || matches("day-of-what", after)
 }
 
+// expires matches what runs out, before a day.
+var expires = lazy.Regexp(`(\S+) (?:(?:itself|is|will|only|then|also) )*(?:expir\w+|laps\w+|ends?|closes?|valid|good|open|held|holds?|` +
+	`runs? out|times? out)(?: \S+){0,3}$`)
+
 // isForPapers reports whether a day, with the words before and after it, is one by which they want
 // something else than an answer, or one of their own.
 func isForPapers(before, after string) bool {
 	if isTheirs(before+" @ "+after) || endsWith("other-act", before) {
 		return true
 	}
-	at := rules()["hands-over"].pattern.FindStringIndex(before)
-	if at == nil || matches("answers", before) {
+	if m := expires().FindStringSubmatch(before); m != nil && (isOtherThing(m[1]) || matches("off-topic", m[1])) {
+		return true
+	}
+	if matches("answers", before) {
 		return false
 	}
-	object := before[at[1]:]
+	_, object, _ := strings.Cut(strings.TrimPrefix(before, "please "), " ")
 	named := slices.ContainsFunc(strings.Fields(object), isOtherThing)
 	return matches("off-topic", object) ||
 		matches("papers", object) && !matches("signs", object) && (named || !matches("signs", before))

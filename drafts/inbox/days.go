@@ -74,7 +74,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 var clockPattern = lazy.Regexp(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
 	`(?:o'clock\s+)?in\s+the\s+(morning|afternoon|evening)\b)|` +
 	`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
-	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b|\bat (\d{1,2})\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 	`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 
 // almanac reads dates as the writer of an email means them.
@@ -225,6 +225,9 @@ func threeLetters(name string) string {
 // isShortWeekday knows the short names of the weekdays in lower case.
 var isShortWeekday = text.OneOf(strings.ReplaceAll(shortWeekdays, "|", " "))
 
+// isMonth knows the names of the months in lower case.
+var isMonth = text.OneOf(strings.ReplaceAll(monthWords, "|", " "))
+
 // isWeekday knows the names of the weekdays in lower case.
 var isWeekday = text.OneOf(strings.ReplaceAll(fullWeekdays, "|", " "))
 
@@ -266,6 +269,9 @@ func dateOf(year, month, day int) (calendar.Date, bool) {
 // clockGap is how far a time may be from its date, in bytes.
 const clockGap = 12
 
+// afterNumber matches what follows the digits of a number that is no hour.
+var afterNumber = lazy.Regexp(`^(?:[.,:]?\d|[kK%/]|\s?[-–]\s?\d)`)
+
 // addClock gives a time to the date next to it.
 func (a *almanac) addClock(list []Day, s string, m []int) {
 	sub := func(i int) string {
@@ -274,8 +280,16 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		}
 		return strings.ToLower(s[m[2*i]:m[2*i+1]])
 	}
-	hour, minute := atoi(sub(1)+sub(5)+sub(8)), atoi(sub(2)+sub(6)+sub(9))
+	hour, minute := atoi(sub(1)+sub(5)+sub(8)+sub(10)), atoi(sub(2)+sub(6)+sub(9))
+	gap := clockGap
 	switch {
+	case sub(10) != "": // at 5, right beside the day, is one of the hours of work
+		if gap = len(" on "); hour < 8 {
+			hour += 12
+		}
+		if afterNumber().MatchString(s[m[1]:]) {
+			return
+		}
 	case sub(7) != "":
 		hour = 12
 	case (sub(3) == "p" || sub(4) != "" && sub(4) != "morning") && hour < 12:
@@ -297,11 +311,11 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		default:
 			continue
 		}
-		if len(between) > clockGap || strings.ContainsAny(between, ".;") {
+		if len(between) > gap || strings.ContainsAny(between, ".;") {
 			continue
 		}
 		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
-		if place := strings.ToUpper(sub(10)); place != "" {
+		if place := strings.ToUpper(sub(11)); place != "" {
 			zones, err := calendar.ZonesNamed(place)
 			if err != nil {
 				return

@@ -112,12 +112,7 @@ func TestFiguresOfAnswers(t *testing.T) {
 		{"Your predecessor earned $200,000. Let me check.", ""},
 		{"We can't push the deadline to March 26, only to March 22.", "deadline 2027-03-22"},
 	} {
-		var facts []string
-		for _, f := range readText(t, "amy", tt.text).Facts() {
-			value, _, _ := strings.Cut(f[1], " (")
-			facts = append(facts, f[0]+" "+value)
-		}
-		if got := strings.Join(facts, ", "); got != tt.facts {
+		if got := factsOf(readText(t, "amy", tt.text)); got != tt.facts {
 			t.Errorf("%s: got %q, want %q", tt.text, got, tt.facts)
 		}
 	}

@@ -174,10 +174,15 @@ func (r *Reading) money(f Figure) comp.Money {
 	return m
 }
 
-// newDeadline returns the deadline if it isn't the offer's, and isn't over on the day of the event.
+// newDeadline returns the deadline if it isn't the offer's, whose hour nobody has to say again, and isn't over on
+// the day of the event.
 func (r *Reading) newDeadline(o *casefile.Opportunity, on calendar.Date) calendar.LocalTime {
 	d := r.Dates[MarkDeadline].LocalTime
-	if n := o.CurrentOffer(calendar.Date{}); n < 0 || o.Offers[n].Deadline == d || d.Date.Before(on) {
+	n := o.CurrentOffer(calendar.Date{})
+	if n < 0 || d.Date.Before(on) {
+		return calendar.LocalTime{}
+	}
+	if was := o.Offers[n].Deadline; d == was || !d.HasTime && d.Date == was.Date {
 		return calendar.LocalTime{}
 	}
 	return d
@@ -249,7 +254,9 @@ func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 		t.Deadline = r.Dates[MarkDeadline].LocalTime
 		o.Offers = append(o.Offers, t.ApplyTo(f))
 	case r.What == NewDeadline && n >= 0:
-		o.Offers[n].Deadline = r.Dates[MarkDeadline].LocalTime
+		if d := r.newDeadline(o, r.on); !d.Date.IsZero() {
+			o.Offers[n].Deadline = d
+		}
 	case r.What == Rejection:
 		o.Stage = casefile.StageWithdrawn
 	case r.What == RecruiterChange && r.successor(o) == "":

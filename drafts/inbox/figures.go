@@ -63,6 +63,9 @@ func (p *pass) figures(
 			gap := at - m.end
 			if m.start > at {
 				gap = m.start - at
+				if strings.Contains(c.words[at:m.start], " and ") {
+					gap += far / 4 // a new part begins with it
+				}
 			}
 			pairs = append(pairs, pair{n, k, gap})
 		}

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
 // refusal notes what a clause refuses. An amount in it that is more than the offer's is as far as
@@ -33,12 +35,29 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 			note(p.refused, l, i)
 		}
 	}
-	if len(levers) > 0 || matches("off-topic", w) {
+	if len(levers) > 0 || matches("off-topic", w) || refusesOther(w) {
 		return
 	}
 	if p.allNo == 0 {
 		p.allNo = i + 1
 	}
+}
+
+// refusedThing matches what is refused, or said to stay as it is: a noun, or a day to meet.
+var refusedThing = lazy.Regexp(`^(?:the|your|our|my|his|her) ((?:\S+ ){1,3}?)(?:is|are|was|were|stays?|remains?) |` +
+	`^(?:the |that )?(@ )(?:\S+ )?(?:is|was|s|does|do|will|would|can) |` +
+	`(?:do|make|manage|meet|free|available|around) (?:on )?(@|# [ap]m)|` +
+	`(?:declin\w*|refus\w*|reject\w*|den(?:y|ied)|veto\w*|fixed|change|do|make|meet|on|about|regarding) ` +
+	`(?:to |about )?(?:the|your|our|my|his|her|an?) (\S+(?: \S+)?)`)
+
+// refusesOther reports whether the thing that words refuse is nothing of an offer: they declined the
+// invoice, and can't do Tuesday.
+func refusesOther(words string) bool {
+	return slices.ContainsFunc(refusedThing().FindAllStringSubmatch(words, -1), func(m []string) bool {
+		thing := strings.Join(m[1:], "")
+		return !matches("what-was-asked", thing) && (strings.ContainsAny(thing, "@#") ||
+			slices.ContainsFunc(strings.Fields(thing), isOtherThing))
+	})
 }
 
 // grant notes what a clause grants or states.
@@ -49,6 +68,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	firstWords, _, _ := strings.Cut(w, "#")
 	known := onlyYesWords(w) || isStatement(w)
 	sure := onlyYesWords(w) && matches("yes", w)
+	terse := strings.HasPrefix(w, "#") && strings.Contains(w, "@") && !matches("verb", w) // a list of terms
 	p.cue = p.cue || sure
 	give := func(l lever) {
 		p.firm = p.firm || grants || known
@@ -76,7 +96,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			}
 		case f.term == TermTotal && !p.isAsked(l) && !grants:
 			p.set(i, f) // the sum of what the rest of the email sets
-		case !p.isOffered(without("later-review", w), grants || known || levers[l]):
+		case !p.isOffered(without("later-review", w), grants || known || terse || levers[l]):
 			p.doubt, p.maybe = true, true
 		default:
 			p.lessThanAsked(i, f)

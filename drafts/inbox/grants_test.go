@@ -38,13 +38,18 @@ func TestFewWords(t *testing.T) {
 		{"amy", "It's stuck at HR.", inbox.Hold, ""},
 	} {
 		r := readText(t, tt.writer, tt.text)
-		var facts []string
-		for _, f := range r.Facts() {
-			value, _, _ := strings.Cut(f[1], " (")
-			facts = append(facts, f[0]+" "+value)
-		}
-		if got := strings.Join(facts, ", "); r.What != tt.want || got != tt.facts {
+		if got := factsOf(r); r.What != tt.want || got != tt.facts {
 			t.Errorf("%s %q, want %s %q: %s", r.What, got, tt.want, tt.facts, tt.text)
 		}
 	}
+}
+
+// factsOf returns the amounts, dates, and level of a reading on one line, without the words they're from.
+func factsOf(r *inbox.Reading) string {
+	var facts []string
+	for _, f := range r.Facts() {
+		value, _, _ := strings.Cut(f[1], " (")
+		facts = append(facts, f[0]+" "+value)
+	}
+	return strings.Join(facts, ", ")
 }

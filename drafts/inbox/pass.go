@@ -166,7 +166,7 @@ func (p *pass) mentions(words string) (list []mention) {
 			}
 		}
 	}
-	for _, r := range []rule{rules()["in-its-place"], rules()["later-review"]} {
+	for _, r := range []rule{rules()["in-its-place"], rules()["later-review"], rules()["is-fixed"]} {
 		for _, m := range r.pattern.FindAllIndex(masked, -1) {
 			mask(m)
 		}

@@ -183,6 +183,8 @@ var writers = map[string]struct{ file, from, date string }{
 	"dev":  {"ines.yaml", "dev.malhotra@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},
 	"ruth": {"ines.yaml", "ruth.adler@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},
 	"omar": {"bram.yaml", "omar.pruitt@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},
+	"grainne": {"anneke.yaml", "grainne.devlin@shearwaterair.example",
+		"Fri, 08 Oct 2027 10:00:00 +0100"},
 	"pia":  {"ines.yaml", "pia.marsh@ternfield.example", "Thu, 11 Mar 2027 15:22:00 +0000"},
 	"tess": {"bram.yaml", "tess.okonkwo@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},
 	"ivo":  {"rhea.yaml", "Ivo Lund <ivo.lund@pellham.example>", "Fri, 07 May 2027 10:12:00 -0400"},

@@ -42,7 +42,7 @@ var ruleWords = sync.OnceValue(func() map[string]bool {
 
 // isRuleWord reports whether a folded word is in any of the rules, and so isn't a name.
 func isRuleWord(word string) bool {
-	return ruleWords()[word] || monthOf(word) > 0 || isWeekday(word)
+	return ruleWords()[word] || isMonth(word) || isWeekday(word)
 }
 
 // isOtherThing reports whether a word is hardly one about an offer.

@@ -25,6 +25,10 @@ func (p *pass) sentence(i int) {
 		return
 	}
 	p.asking = false
+	if matches("request", without("acceptance", p.fold(s.text))) {
+		note(p.says, Question, i)
+		return
+	}
 	if matches("question", without("acceptance", without("redirect", whole))) {
 		note(p.says, Question, i)
 		p.asking = strings.HasSuffix(s.text, ":")
@@ -213,7 +217,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		(len(figures) > 0 || grants && (len(named) > 0 || matches("what-was-asked", bare)))
 	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
 		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))
-	nothing := len(figures) == 0 && len(p.named(without("is-fixed", w))) == 0
+	nothing := len(figures) == 0 && len(p.named(w)) == 0
 	if nothing && !unreal && p.moreTime(i, c, bare) {
 		return about
 	}

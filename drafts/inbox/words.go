@@ -214,8 +214,7 @@ func endsSentence(s string, i int) bool {
 	}
 	after, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
 	after = strings.ToLower(strings.Trim(after, ",.;"))
-	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && len(after) > 2 &&
-		strings.Contains(monthWords, after) {
+	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && isMonth(after) {
 		return false // 1. Juni
 	}
 	clock := strings.HasSuffix(strings.ToLower(word), ".m")

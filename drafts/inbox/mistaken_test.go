@@ -1,0 +1,74 @@
+package inbox_test
+
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+)
+
+// TestMistaken reads words of an answer that are about something else than the ask, and next to them
+// those that aren't.
+func TestMistaken(t *testing.T) {
+	for _, tt := range []struct {
+		writer, text string
+		want         inbox.What
+		facts        string
+	}{
+		{"amy", "The CFO approved a fixed of $205,000.", inbox.Partial, "base $205,000"},
+		{"amy", "The glitch in our portal is fixed now.", inbox.NotClear, ""},
+		{"amy", "Our working days are fixed, Monday to Thursday.", inbox.NotClear, ""},
+		{"amy", "Your base stays fixed, I'm sorry to say.", inbox.No, ""},
+		{"amy", "Fixed.", inbox.No, ""},
+
+		{"amy", "Sadly I can't make Thursday. Is Friday any better?", inbox.Question, ""},
+		{"amy", "Dev rejected the Wednesday time.", inbox.NotClear, ""},
+		{"amy", "Thursday isn't possible for the panel.", inbox.NotClear, ""},
+		{"amy", "The board met on Tuesday and said no.", inbox.No, ""},
+		{"amy", "I can't do that by Monday.", inbox.No, ""},
+
+		{"amy", "Our benefits: 14 weeks of paid leave and a 4% match.", inbox.NotClear, ""},
+		{"amy", "Dev is firm on the seating plan.", inbox.NotClear, ""},
+		{"amy", "We declined the invoice of the movers.", inbox.NotClear, ""},
+		{"amy", "We leave the base at $190,000.", inbox.No, ""},
+		{"amy", "Everyone at this level gets $190,000.", inbox.No, ""},
+		{"amy", "Dev is firm on the number.", inbox.No, ""},
+
+		{"amy", "See you Thursday at 9.", inbox.NotClear, ""},
+		{"amy", "You'd lead a group of 25.", inbox.NotClear, ""},
+		{"amy", "You'd have 30 mechanics to look after.", inbox.NotClear, ""},
+		{"amy", "We've moved to 205 Marketing Lane.", inbox.NotClear, ""},
+		{"amy", "190 Main Street, by the river.", inbox.NotClear, ""},
+		{"amy", "205 Base, 25 Sign-on.", inbox.Partial, "base $205,000, sign-on $25,000"},
+
+		{"amy", "Your access code runs out on Thursday.", inbox.NotClear, ""},
+		{"amy", "Please register for the welcome session by Wednesday.", inbox.NotClear, ""},
+		{"amy", "The movers' quote is valid until Tuesday.", inbox.NotClear, ""},
+		{"amy", "Your letter is valid until Tuesday.", inbox.NewDeadline, ""},
+		{"amy", "The offer lapses Tuesday at 4.", inbox.NewDeadline, "deadline 2027-03-16T16:00"},
+
+		{"amy", "We've decided not to continue with your engagement.", inbox.Rescinded, ""},
+		{"amy", "I'm sorry, but the hire will no longer be going ahead.", inbox.Rescinded, ""},
+		{"amy", "We've released you from the contract.", inbox.Rescinded, ""},
+		{"amy", "Our Tuesday appointment won't go ahead.", inbox.NotClear, ""},
+		{"amy", "The directors won't go beyond $190,000.", inbox.No, ""},
+
+		{"amy", "base 200, sign-on 25, start 5/3, valid till 3/18", inbox.Partial,
+			"base $200,000, sign-on $25,000, deadline 2027-03-18, start 2027-05-03"},
+		{"amy", "We can do $200,000. Acceptance needed by March 18, start May 3.", inbox.Partial,
+			"base $200,000, deadline 2027-03-18, start 2027-05-03"},
+		{"jorn", "€96,000, start 15 May, decide by 16 March.", inbox.Partial,
+			"base €96,000, deadline 2027-03-16, start 2027-05-15"},
+
+		{"amy", "The base moves to $204,000 and the equity would be worth $90,000.", inbox.Partial,
+			"base $204,000, equity $90,000"},
+		{"amy", "I can do 204 on base and 30 on the sign-on.", inbox.Partial, "base $204,000, sign-on $30,000"},
+
+		{"amy", "Kindly send your latest tax form so that finance can approve it.", inbox.Question, ""},
+		{"amy", "We need your current salary, so we can match it.", inbox.Question, ""},
+		{"amy", "I spoke to Dev so that we can do $205,000.", inbox.Partial, "base $205,000"},
+	} {
+		if r := readText(t, tt.writer, tt.text); r.What != tt.want || tt.facts != "" && factsOf(r) != tt.facts {
+			t.Errorf("%s: %s, %q, want %s, %q", tt.text, r.What, factsOf(r), tt.want, tt.facts)
+		}
+	}
+}
