@@ -124,26 +124,36 @@ func readFact(t reflect.Type, text, currency string) (reflect.Value, error) {
 	return reflect.ValueOf(v), nil
 }
 
+// oneYear matches the amount of one year among several with commas between them, and perhaps in them.
+var oneYear = lazy.Regexp(`[^\d,]*\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})\b[^\d,]*|[^,]+`)
+
 // readSignOn reads the amount of one year, or of several with commas between them: 200000,150000.
 // Commas within an amount are those of its thousands.
 func readSignOn(text, currency string) (*SignOn, error) {
-	m, err := comp.ParseMoney(text, currency)
-	if err == nil {
+	if m, err := comp.ParseMoney(text, currency); err == nil {
+		if first, second, ok := inTwo(text); ok {
+			return nil, fmt.Errorf("want %[1]s for one year, or %[2]s,%[3]s for two, got %[4]q",
+				strings.ReplaceAll(text, ",", ""), first, second, text)
+		}
 		return &SignOn{Years: []comp.Money{m}}, nil
 	}
-	parts := strings.Split(text, ",")
-	if len(parts) == 1 {
-		return nil, err
-	}
 	s := &SignOn{}
-	for _, part := range parts {
+	for _, part := range oneYear().FindAllString(text, -1) {
 		m, err := comp.ParseMoney(strings.TrimSpace(part), currency)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("want an amount, or one for each year, such as 200000,150000: %w", err)
 		}
 		s.Years = append(s.Years, m)
 	}
 	return s, nil
+}
+
+// inTwo cuts an amount with commas into two of the same size that it may also be: 200,000,150,000.
+func inTwo(text string) (first, second string, ok bool) {
+	groups := strings.Split(text, ",")
+	n := len(groups) / 2
+	first, second = strings.Join(groups[:n], ""), strings.Join(groups[n:], "")
+	return first, second, len(groups)%2 == 0 && n > 1 && len(groups[n-1]) == 3
 }
 
 var unitsPattern = lazy.Regexp(

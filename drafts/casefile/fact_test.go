@@ -29,6 +29,12 @@ func TestSetFact(t *testing.T) {
 			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("200000")}}}}},
 		{"sign_on", "200000, 150000", casefile.Event{Terms: casefile.Terms{
 			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("200000"), dollars("150000")}}}}},
+		{"sign_on", "$62,500,$40,250", casefile.Event{Terms: casefile.Terms{
+			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("62500"), dollars("40250")}}}}},
+		{"sign_on", "$18,000, 9k", casefile.Event{Terms: casefile.Terms{
+			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("18000"), dollars("9000")}}}}},
+		{"sign_on", "62,500,40,250", casefile.Event{Terms: casefile.Terms{
+			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("62500"), dollars("40250")}}}}},
 		{"equity", "4,500 RSUs",
 			casefile.Event{Terms: casefile.Terms{Equity: &casefile.Equity{Units: 4500}}}},
 		{"equity", "$600k",
@@ -48,6 +54,8 @@ func TestSetFact(t *testing.T) {
 	for _, tt := range []struct{ key, value, want string }{
 		{"basis", "1", `unknown fact "basis": did you mean "base"?`},
 		{"equity", "4,500", `want "4,500 units", or "4,500 USD" for what the grant is worth`},
+		{"sign_on", "62,500,140,250", `want 62500140250 for one year, or 62500,140250 for two, got "62,500,140,250"`},
+		{"sign_on", "18,00", `want an amount, or one for each year, such as 200000,150000: `},
 		{"until", "soon", `want a date that exists, such as 2026-07-06, got "soon"`},
 		{"what", "said yes", `unknown value "said yes": did you mean "reply-yes"`},
 	} {
