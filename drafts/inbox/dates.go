@@ -3,6 +3,7 @@ package inbox
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
@@ -14,6 +15,9 @@ func (p *pass) datesOf(i int, unreal bool) {
 	theirs := isTheirs(s.words())
 	for k := range s.clauses {
 		c := &s.clauses[k]
+		if len(c.days) == 0 && p.isAway(c) && matches("out-of-office", c.words) {
+			p.awayFor(i)
+		}
 		at := -1
 		for n, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
@@ -70,6 +74,21 @@ func (p *pass) datesOf(i int, unreal bool) {
 	}
 }
 
+var wholeWeek = lazy.Regexp(`(?i)\b(this|next) week\b`)
+
+// awayFor notes the last day of an absence in a sentence that only names its week.
+func (p *pass) awayFor(i int) {
+	m := wholeWeek().FindStringSubmatchIndex(p.sentences[i].text)
+	if m == nil || p.has(MarkUntil) {
+		return
+	}
+	last := p.on.OnOrAfter(time.Sunday)
+	if strings.EqualFold(p.sentences[i].text[m[2]:m[3]], "next") {
+		last = last.AddDays(7)
+	}
+	p.Dates[MarkUntil] = Day{LocalTime: calendar.LocalTime{Date: last}, Span: p.within(i, Span{m[0], m[1]})}
+}
+
 // isTopic reports whether a day, with the words before and after it, is what they will see to, and not when.
 func (p *pass) isTopic(d Day, before, after string) bool {
 	isStart := p.isAskedStart(d) || p.offer != nil && !d.Date.IsZero() && d.Date == p.offer.Start
@@ -124,7 +143,9 @@ func (s *sentence) onlyForPapers() bool {
 func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool) (Mark, bool) {
 	away := p.isAway(c)
 	switch {
-	case away && endsWith("last-day", before):
+	case away && endsWith("back-until", before):
+		return MarkBack, true
+	case away && d.Date.After(p.on) && endsWith("last-day", before):
 		return MarkUntil, true
 	case away && endsWith("first-day", before):
 		return MarkBack, true

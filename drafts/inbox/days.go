@@ -67,7 +67,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`\b(?:(?P<ahead>a week|two weeks|a fortnight)\s+(?:on|from)\s+)?` +
 		`(?:(?P<onlyWeekday>` + weekdayWords + `)\b(?:,?\s+\(?(?:the\s+)?` +
 		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|(?P<word>today|tomorrow|tmrw|tmw)\b)` +
-		`(?:\s+(?P<later>week|fortnight)\b)?`)
+		`(?:\s+(?P<later>week|fortnight|after next)\b)?`)
 })
 
 // clockPattern matches a time of day.
@@ -103,7 +103,7 @@ func (a *almanac) days(s string) (list []Day) {
 		}
 		if d, ok := a.date(group); ok {
 			switch group("ahead") + group("later") {
-			case "a week", "week":
+			case "a week", "week", "after next":
 				d = d.AddDays(7)
 			case "two weeks", "a fortnight", "fortnight":
 				d = d.AddDays(14)
@@ -122,7 +122,7 @@ var (
 	beforeShort = lazy.Regexp(`(?i)\b(?:by|until|till|before|on|this|next|coming|eod|cob|eob|day|business|of|than|` +
 		`through|thru)\s+$`)
 	closing     = lazy.Regexp(`^\)`)
-	betweenSame = lazy.Regexp(`(?i)^\s*(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
+	betweenSame = lazy.Regexp(`(?i)^\s*(?:after\s+[^,;()]{1,30})?(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
 )
 
 // merged returns days without the weekdays alone that only say again which day is next to them:
@@ -151,7 +151,7 @@ func merged(s string, list []Day) (kept []Day) {
 }
 
 func isWeekdayAlone(s string, d Day) bool {
-	low := strings.ToLower(s[d.Start:d.End])
+	low := strings.TrimSuffix(strings.ToLower(s[d.Start:d.End]), " after next")
 	return isWeekday(low) || isShortWeekday(low)
 }
 
