@@ -306,6 +306,10 @@ opportunities:
 			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ines@orla.example, from: 2026-06-08}`, "until: 2026-06-07"},
 		{"My colleague Ines Holt will be your new recruiter.",
 			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
+		{"Meet Ines Holt, who is taking over from me.",
+			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
+		{"Welcome your new recruiter! Introducing Ines Holt, who takes over from me.",
+			`{id: ines-holt, role: recruiter, name: "Ines Holt", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
 		{"A colleague is taking over as your recruiter.",
 			`{id: recruiter-2026-06-05, role: recruiter, name: "NAME", email: ADDRESS, from: 2026-06-06}`, "until: 2026-06-05"},
 	} {

@@ -49,13 +49,21 @@ func (p *pass) handedOver(s *sentence) string {
 	kept := sentence{text: s.text}
 	for _, c := range s.clauses {
 		duty := rules()["duty"].pattern.FindString(c.words)
-		isOther := matches("other-duty", duty) && !matches("recruiting", duty) && !matches("recruiting", c.words)
+		isOther := matches("other-duty", duty) && !matches("recruiting", duty) && !matches("recruiting", c.words) ||
+			isPartDuty(duty)
 		leaves := matches("leaves", c.words) && !p.isRecruiterOf(s, c.words) || matches("leaves-today", c.words)
 		if !isOther && !leaves {
 			kept.clauses = append(kept.clauses, c)
 		}
 	}
 	return p.ownLoss(&kept)
+}
+
+// isPartDuty reports whether a duty is one thing that has to do with the job, and not the client's whole process.
+func isPartDuty(duty string) bool {
+	object := without("later-on", rules()["part-duty"].pattern.FindString(duty))
+	return (matches("off-topic", object) || matches("lever-relocation", object) ||
+		slices.ContainsFunc(strings.Fields(object), isOtherThing)) && !matches("whole-duty", object)
 }
 
 // isRecruiterOf reports whether words about somebody who leaves are about the client's recruiter: the

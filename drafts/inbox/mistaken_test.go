@@ -66,6 +66,18 @@ func TestMistaken(t *testing.T) {
 		{"amy", "Kindly send your latest tax form so that finance can approve it.", inbox.Question, ""},
 		{"amy", "We need your current salary, so we can match it.", inbox.Question, ""},
 		{"amy", "I spoke to Dev so that we can do $205,000.", inbox.Partial, "base $205,000"},
+
+		{"amy", "We got $203,000 through, is that something you'd sign?", inbox.Partial, "base $203,000"},
+		{"amy", "Dev can do 205/25 – would that work for you?", inbox.Partial, "base $205,000, sign-on $25,000"},
+		{"amy", "If I got $205,000 approved, would you sign?", inbox.Question, ""},
+		{"amy", "You asked for $210,000, is there any room?", inbox.Question, ""},
+		{"amy", "We offered $190,000, can you tell me what's missing?", inbox.Question, ""},
+
+		{"amy", "Meet Lena (copied), who'll take care of your flights.", inbox.NotClear, ""},
+		{"amy", "Meet Karl, who will help you with housing in Lisbon.", inbox.NotClear, ""},
+		{"amy", "Karl takes over your visa paperwork.", inbox.NotClear, ""},
+		{"amy", "Meet Karl (copied), who'll take care of your application now.", inbox.RecruiterChange, ""},
+		{"amy", "Karl takes over everything from Monday.", inbox.RecruiterChange, ""},
 	} {
 		if r := readText(t, tt.writer, tt.text); r.What != tt.want || tt.facts != "" && factsOf(r) != tt.facts {
 			t.Errorf("%s: %s, %q, want %s, %q", tt.text, r.What, factsOf(r), tt.want, tt.facts)

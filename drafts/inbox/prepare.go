@@ -6,7 +6,36 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
+
+// asked matches where a question about what was said begins, after a comma or a dash.
+var asked = lazy.Regexp(`(?i)(?:,| [-–]|\s?—)\s+((?:so |and |but )?(?:does|do|is|are|would|will|could|can|how|what|would)\b[^,]*\?)$`)
+
+// withStatements returns sentences, of which those that state a figure and then ask about it are two.
+func (p *pass) withStatements(list []sentence) (split []sentence) {
+	for _, s := range list {
+		m := asked().FindStringSubmatchIndex(s.text)
+		if m == nil || !hasDigit(s.text[:m[0]]) || !isOffering(p.fold(s.text[:m[0]])) {
+			split = append(split, s)
+			continue
+		}
+		said := s
+		said.question, said.text = false, s.text[:m[0]]
+		s.text = s.text[m[2]:]
+		if at := strings.LastIndex(p.Words[:s.End], s.text); at > s.Start {
+			said.End, s.Start = at, at
+		}
+		split = append(split, said, s)
+	}
+	return split
+}
+
+// isOffering reports whether words offer or grant something, and not only if or before something else happens.
+func isOffering(words string) bool {
+	return (matches("grant", words) || matches("offering", words)) && !matches("if", words) &&
+		!matches("unsure", words) && !matches("quoting", words)
+}
 
 // prepare cuts a sentence into clauses, with their amounts and dates.
 func (p *pass) prepare(s *sentence, al *almanac) {

@@ -125,7 +125,7 @@ func (p *pass) read(body mail.Body) {
 	p.names.others = companiesOf(otherThan(p.o, p.c)...)
 	p.names.client = calledBy(p.to.FirstName())
 	p.role = cmp.Or(fold(p.o.Role), "the role")
-	p.sentences = p.paired(sentences(p.Words, []string{p.to.FirstName(), p.to.FullName()}))
+	p.sentences = p.withStatements(p.paired(sentences(p.Words, []string{p.to.FirstName(), p.to.FullName()})))
 	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
 		return
 	}

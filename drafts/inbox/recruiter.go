@@ -16,6 +16,8 @@ var (
 	nameOfNew = lazy.Regexp(`(?:^|[ ,\n])(` + fullName + `)` +
 		`(?: \(|,|,? <|,? will|,? is|,? has|,? takes|,? from|,? who)|` +
 		`\b(?:contact|write to|email|reach|reach out to|turn to|to) (` + fullName + `)`)
+	// introduces matches the verb with which a sentence begins, in front of a name
+	introduces = lazy.Regexp(`^(?:(?:Please|Meet|Introducing|Welcome|Greet|Thank|Contact|Email|Hello|Hi) )+`)
 )
 
 const fullName = `\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+`
@@ -30,10 +32,10 @@ func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 	} else {
 		p.From = r.on.AddDays(1)
 		for _, m := range nameOfNew().FindAllStringSubmatch(r.found.next.words, -1) {
-			name := m[1] + m[2]
+			name := introduces().ReplaceAllString(m[1]+m[2], "")
 			isNone := func(part string) bool { return isArticle(part) || isWeekday(strings.ToLower(part)) }
-			if named := (casefile.Person{Name: name}); p.Name == "" && named.FirstName() != "" && name != o.Company && name != r.sender.Name &&
-				!slices.ContainsFunc(strings.Fields(name), isNone) {
+			if named := (casefile.Person{Name: name}); p.Name == "" && named.FirstName() != "" && strings.Contains(name, " ") &&
+				name != o.Company && name != r.sender.Name && !slices.ContainsFunc(strings.Fields(name), isNone) {
 				p.Name = name
 			}
 		}
