@@ -25,7 +25,8 @@ func (p *pass) decide() {
 	unread := p.unread()
 	extras := maps.Clone(p.Amounts)
 	maps.DeleteFunc(extras, func(_ Term, f Figure) bool { return !p.isExtra(f.Span) })
-	p.found = found{extras, maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
+	agreed, likely := p.agreed()
+	p.found = found{extras, maps.Clone(p.Amounts), agreed, likely, maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
 		p.time.decides, p.handover(), unread}
 	p.keepOnly()
 	if what == NotClear {

@@ -9,7 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -52,7 +51,10 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		e.Deadline = r.newDeadline(o, e.On)
 	case Partial:
 		e.What = casefile.EventReplyPartial
-		e.Terms = r.terms(o)
+		agreed := *r
+		agreed.Amounts = maps.Clone(r.found.agreed)
+		maps.Copy(agreed.Amounts, r.Amounts)
+		e.Terms = agreed.terms(o)
 		e.Deadline = r.newDeadline(o, e.On)
 	case No:
 		e.What = casefile.EventReplyNo
@@ -225,6 +227,10 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 		list = r.newRecruiter(c, i)
 	}
 	switch {
+	case r.What == Partial:
+		for _, l := range r.found.likely {
+			list = append(list, fmt.Sprintf("it may also grant the %s that was asked for: if so, add that to its event in the log", l))
+		}
 	case r.What == NewOffer:
 		list = append(list, fmt.Sprintf("%s: add the offer to offers: %s",
 			c.Position(fmt.Sprintf("opportunities[%d]", i)), r.offerLine()))
@@ -298,44 +304,6 @@ func (r *Reading) offerLine() string {
 	add("start", r.Dates[MarkStart].LocalTime.String())
 	add("deadline", r.Dates[MarkDeadline].LocalTime.String())
 	return "{" + strings.Join(parts, ", ") + "}"
-}
-
-// Facts returns the amounts, dates, and level as a person reads them: what it is, and the value
-// with the words that it was read from.
-func (r *Reading) Facts() (list [][2]string) {
-	spoken := strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "", "_", " ")
-	add := func(name, value string, at Span) {
-		name = spoken.Replace(name)
-		as := text.OneLine(r.Words[at.Start:at.End])
-		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, as)})
-	}
-	for _, t := range []Term{TermBase, TermSignOn, termSecondYear, TermRelocation, TermUnits,
-		TermValue, TermBonus, TermTotal} {
-		f, ok := r.Amounts[t]
-		switch {
-		case !ok:
-		case t == TermBonus:
-			add(string(t), comp.Percent(f.Hundredths).String(), f.Span)
-		case t == TermUnits:
-			add(string(t), fmt.Sprint(f.Hundredths/100), f.Span)
-		default:
-			add(string(t), r.money(f).String(), f.Span)
-		}
-	}
-	for _, m := range []Mark{MarkDeadline, MarkStart, MarkUntil, MarkBack, MarkAnswer} {
-		if d, ok := r.Dates[m]; ok {
-			add(string(m), d.LocalTime.String(), d.Span)
-		}
-	}
-	if r.Level != "" {
-		list = append(list, [2]string{"level", r.Level})
-	}
-	if r.What == Yes || r.What == Partial || r.What == No || r.What == NewOffer {
-		for _, at := range r.found.unread {
-			list = append(list, [2]string{"not read", text.OneLine(r.Words[at.Start:at.End])})
-		}
-	}
-	return list
 }
 
 // Received returns the day of the email on the company's clock, whatever the log has since.

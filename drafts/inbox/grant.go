@@ -154,6 +154,25 @@ func isStatement(words string) bool {
 	return others <= most
 }
 
+// agreed returns the amounts that were asked for of what is granted in so many words without one, and
+// what may be granted, too.
+func (p *pass) agreed() (sure map[Term]Figure, likely []lever) {
+	sure = map[Term]Figure{}
+	for _, t := range append([]Term{termSecondYear}, moneyTerms...) {
+		l := leverOf(t)
+		_, asked := p.scale(t)
+		_, named := p.Amounts[t]
+		switch {
+		case asked == 0 || named || p.granted[l] == 0 || p.lesser[l]+p.refused[l] > 0:
+		case p.sure[l]:
+			sure[t] = Figure{Hundredths: asked}
+		case !slices.Contains(likely, l):
+			likely = append(likely, l)
+		}
+	}
+	return sure, likely
+}
+
 func (p *pass) lessThanAsked(i int, f figure) {
 	note(p.lesser, leverOf(f.term), i)
 	p.set(i, f)

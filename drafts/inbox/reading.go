@@ -123,6 +123,8 @@ type Reading struct {
 type found struct {
 	extras  map[Term]Figure // more than was offered of what wasn't asked for
 	amounts map[Term]Figure
+	agreed  map[Term]Figure // what was asked for, where a part of it is granted without its amount
+	likely  []lever         // likewise, where the words may mean something else
 	dates   map[Mark]Day
 	level   string
 	aside   bool
