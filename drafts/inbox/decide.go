@@ -64,7 +64,9 @@ func (p *pass) verdict() (What, int) {
 		len(p.Amounts) == 0 {
 		return Rejection, p.allNo
 	}
-	if what, at := p.answer(); what != "" {
+	if what, at := p.answer(); what == No && p.instead > 0 {
+		return Partial, p.instead
+	} else if what != "" {
 		return what, at
 	}
 	if at := p.agreesByLetter(); at > 0 {

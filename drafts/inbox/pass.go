@@ -48,6 +48,7 @@ type pass struct {
 	allSure   bool           // everything is granted in so many words
 	cue       bool           // a word says that something was agreed
 	allNo     int
+	instead   int // the sentence that gives something else than what was asked for, plus one
 	restNo    int
 	notAll    bool
 	doubt     bool // a sentence speaks of what would be

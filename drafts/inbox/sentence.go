@@ -218,6 +218,9 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
 		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))
 	nothing := len(figures) == 0 && len(p.named(w)) == 0
+	if matches("gives-else", w) && !unreal && !waits && !isNegated(w) && !matches("as-before", w) {
+		p.instead = firstOf(p.instead, i+1)
+	}
 	if nothing && !unreal && p.moreTime(i, c, bare) {
 		return about
 	}
