@@ -26,7 +26,9 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 	for _, m := range addition().FindAllString(summary(e), -1) {
 		texts = append(texts, strings.Trim(m, "()[] -–—"))
 	}
-	if slices.ContainsFunc(append(texts, summary(e)), school().MatchString) {
+	if slices.ContainsFunc(append(texts, summary(e)), func(text string) bool {
+		return school().MatchString(text) || atWork().MatchString(text) && !dayOff().MatchString(text)
+	}) {
 		return Observance
 	}
 	holiday, kind := false, Closed
@@ -65,16 +67,19 @@ var (
 	observance = lazy.Regexp(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
 		`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
 		`awareness day|season|clock change|daylight saving|school holiday|working day|` +
-		`working holiday|unofficial|work ?day|` +
+		`working holiday|unofficial|work ?day|birthdays?$|` +
 		// in German, French, Spanish, Italian, Portuguese, and Dutch
 		`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
 		`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
 		`\bnot an? [a-z ]*holiday|\bnon-?holiday|` +
 		`\bkein[a-z]* [\p{L} ]*feiertag|\b(pas|non)[- ](un jour )?férié|\bnon festiv|` +
-		`\bnot? (an? )?([a-z]+ )?day off\b|\bis an? ([a-z]+ )?work(ing)? ?day\b|\boffices? [a-z]+ open\b|` +
+		`\bnot? (an? )?([a-z]+ )?day off\b|\bis an? ([a-z]+ )?work(ing)? ?day\b|` +
 		`\bno (es )?(feriado|festivo)|\bnão (é )?feriado|\bgeen [\p{L} ]*feestdag`)
 	observanceWord = lazy.Regexp(`(?i)\bobservances?\b`)
 	dayOff         = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
+	// atWork is what people work on
+	atWork = lazy.Regexp(`(?i)\b(offices? ([a-z]+ )?open|(work(ing)?|days?|week) (from|at) home|wfh|` +
+		`(remote|in[- ]office|on[- ]?site) (work|days?|week)|pay ?days?|payroll|all[- ]hands|town ?hall|(team|company) off-?site|work anniversar(y|ies)|homeoffice)\b`)
 	// school is what schools have off, and offices don't; the company's own Betriebsferien are no such thing
 	school = lazy.Regexp(`(?i)\bschool (holiday|vacation|break)|\bhalf[- ]term\b|` +
 		`(schul|sommer|herbst|winter|oster|pfingst|weihnachts|frühjahrs|faschings|fasnachts|semester)ferien|` +
