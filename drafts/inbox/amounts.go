@@ -46,6 +46,34 @@ func isPerMonth(c *clause, n int) bool {
 	return !a.Shares && !a.Percent && perAfter().MatchString(c.text[a.End:])
 }
 
+var (
+	perMonth = lazy.Regexp(`(?i)^\s*(?:gross\s*)?(?:(?:/|per|an?|each|every|p\.?)\s*(?:month|mo)\b|monthly\b)`)
+	// moreThanTwelve matches how many months' pay a year has, where it isn't twelve
+	moreThanTwelve = lazy.Regexp(`(?i)\b1[345](?:th)?\s*(?:x|times|months?|salar\w+|payments?|instal\w+)|\bthirteen|\bfourteen`)
+)
+
+// inYears reads the amounts of a month that may be a base as those of a year.
+func (p *pass) inYears(s string, amounts []comp.Amount) {
+	for i, a := range amounts {
+		after := perMonth().FindStringIndex(s[a.End:])
+		if after == nil || p.offer == nil || a.Shares || a.Percent || moreThanTwelve().MatchString(s) {
+			continue
+		}
+		a.Value *= 12
+		offered, asked := p.scale(TermBase)
+		for _, known := range []int64{offered, asked} {
+			if a.Value-12_00 < known && known < a.Value+12_00 {
+				a.Value = known // the month is rounded
+			}
+		}
+		isYears := func(b comp.Amount) bool { return a.Value-12_00 < b.Value && b.Value < a.Value+12_00 }
+		if _, fits := p.plausible(TermBase, &a); fits && offered > 0 && !slices.ContainsFunc(amounts, isYears) {
+			a.End += after[1]
+			amounts[i] = a
+		}
+	}
+}
+
 var lakhsAfter = lazy.Regexp(`^\s?(?:[Ll]|[Cc]r)\b`)
 
 // inLakhs reads the letters after amounts that mean lakhs or crores in the currency: 6L.

@@ -73,6 +73,16 @@ func TestMistaken(t *testing.T) {
 		{"amy", "You asked for $210,000, is there any room?", inbox.Question, ""},
 		{"amy", "We offered $190,000, can you tell me what's missing?", inbox.Question, ""},
 
+		{"jorn", "We can pay 8.100 € gross a month.", inbox.Partial, "base €97,200"},
+		{"jorn", "We agree to €8,333 per month.", inbox.Partial, "base €100,000"},
+		{"jorn", "We could offer €7,000 a month, paid 14 times a year.", inbox.NotClear, ""},
+		{"amy", "There's a $400 a month stipend for parking.", inbox.NotClear, ""},
+
+		{"amy", "No to both. What we can do is add a week of paid leave.", inbox.Partial, ""},
+		{"amy", "The numbers are final, but I secured a parking space for you.", inbox.Partial, ""},
+		{"amy", "No to both, and we can't add any vacation either.", inbox.No, ""},
+		{"amy", "No to both. We offer medical and dental.", inbox.No, ""},
+
 		{"amy", "Meet Lena (copied), who'll take care of your flights.", inbox.NotClear, ""},
 		{"amy", "Meet Karl, who will help you with housing in Lisbon.", inbox.NotClear, ""},
 		{"amy", "Karl takes over your visa paperwork.", inbox.NotClear, ""},

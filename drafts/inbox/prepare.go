@@ -42,6 +42,7 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 	days := al.days(s.text)
 	amounts := comp.FindNumbers(s.text)
 	inLakhs(s.text, p.Currency, amounts)
+	p.inYears(s.text, amounts)
 	amounts = slices.DeleteFunc(amounts, func(a comp.Amount) bool {
 		within := func(d Day) bool {
 			return a.Start < d.End && d.Start < a.End || endsRange(s.text, d, &a)
