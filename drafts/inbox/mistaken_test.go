@@ -83,6 +83,15 @@ func TestMistaken(t *testing.T) {
 		{"amy", "No to both, and we can't add any vacation either.", inbox.No, ""},
 		{"amy", "No to both. We offer medical and dental.", inbox.No, ""},
 
+		{"amy", "Got everything you requested! The new letter follows.", inbox.Yes, ""},
+		{"amy", "Got what you asked for: the canteen menu.", inbox.NotClear, ""},
+		{"amy", "We've revised your letter to show the $210,000 base and $40,000 sign-on.", inbox.Yes, ""},
+		{"amy", "The desk you asked for is in the new letter.", inbox.NotClear, ""},
+		{"jorn", "We accept the yearly salary of €100,000 and the start on 1 June.", inbox.Yes, ""},
+		{"amy", "The reply was a polite no.", inbox.No, ""},
+		{"amy", "Tell us why the base matters so much.", inbox.Question, ""},
+		{"amy", "I'd need you to explain the $40,000.", inbox.Question, ""},
+
 		{"amy", "Meet Lena (copied), who'll take care of your flights.", inbox.NotClear, ""},
 		{"amy", "Meet Karl, who will help you with housing in Lisbon.", inbox.NotClear, ""},
 		{"amy", "Karl takes over your visa paperwork.", inbox.NotClear, ""},
