@@ -79,7 +79,8 @@ var (
 	dayOff         = lazy.Regexp(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
 	// atWork is what people work on
 	atWork = lazy.Regexp(`(?i)\b(offices? ([a-z]+ )?open|(work(ing)?|days?|week) (from|at) home|wfh|` +
-		`(remote|in[- ]office|on[- ]?site) (work|days?|week)|pay ?days?|payroll|all[- ]hands|town ?hall|(team|company) off-?site|work anniversar(y|ies)|homeoffice)\b`)
+		`(remote|in[- ]office|on[- ]?site) (work|days?|week)|pay ?days?|payroll|all[- ]hands|town ?hall|` +
+		`(team|company) off-?site|work anniversar(y|ies)|homeoffice)\b`)
 	// school is what schools have off, and offices don't; the company's own Betriebsferien are no such thing
 	school = lazy.Regexp(`(?i)\bschool (holiday|vacation|break)|\bhalf[- ]term\b|` +
 		`(schul|sommer|herbst|winter|oster|pfingst|weihnachts|frühjahrs|faschings|fasnachts|semester)ferien|` +

@@ -49,7 +49,8 @@ func isPerMonth(c *clause, n int) bool {
 var (
 	perMonth = lazy.Regexp(`(?i)^\s*(?:gross\s*)?(?:(?:/|per|an?|each|every|p\.?)\s*(?:month|mo)\b|monthly\b)`)
 	// moreThanTwelve matches how many months' pay a year has, where it isn't twelve
-	moreThanTwelve = lazy.Regexp(`(?i)\b1[345](?:th)?\s*(?:x|times|months?|salar\w+|payments?|instal\w+)|\bthirteen|\bfourteen`)
+	moreThanTwelve = lazy.Regexp(`(?i)\b1[345](?:th)?\s*(?:x|times|months?|salar\w+|payments?|instal\w+)|` +
+		`\bthirteen|\bfourteen`)
 )
 
 // inYears reads the amounts of a month that may be a base as those of a year.
@@ -93,7 +94,8 @@ var unitAfter = lazy.Regexp(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?
 // isMeasure reports whether an amount is a number of minutes, people, or the like.
 func isMeasure(s string, a *comp.Amount) bool {
 	bare := !a.IsMoney() && !a.Percent && !a.Shares
-	return bare && (unitAfter().MatchString(s[a.End:]) || !a.Scaled && a.Value < 1000_00 && isNumberOf(s[a.End:]))
+	after := s[a.End:]
+	return bare && (unitAfter().MatchString(after) || !a.Scaled && a.Value < 1000_00 && isNumberOf(after))
 }
 
 // isNumberOf reports whether the words behind a small number say what it counts or where it is, and

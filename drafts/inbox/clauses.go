@@ -25,7 +25,8 @@ var turns = lazy.Regexp(`(?i)\s*[;—–→]\s*|\s+(?:-+|[-=]+>)\s+|(:)\s+|` +
 	`,\s+(?:and\s+|so\s+|und\s+|et\s+|y\s+)?((?:or\s+)?(?:we|i|it|they|you|he|she|the|our|my|` +
 	`this|that|there|no|not|nothing|yes|yours?|please|expect|what|everything|compensation|nor|` +
 	`neither|sorry|actually|since|because|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
-	`,\s+(?:and\s+)?((?:(?:the\s+)?\S*[^\s,:]\s+(?:yes|no|ok)(?:[,.;]|$))|(?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
+	`,\s+(?:and\s+)?((?:(?:the\s+)?\S*[^\s,:]\s+(?:yes|no|ok)(?:[,.;]|$))|` +
+	`(?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
 
 // longestLabel is how many words the name of a value may have.
 const longestLabel = 5

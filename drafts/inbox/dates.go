@@ -96,8 +96,8 @@ func (p *pass) isTopic(d Day, before, after string) bool {
 }
 
 // expires matches what runs out, before a day.
-var expires = lazy.Regexp(`(\S+) (?:(?:itself|is|will|only|then|also) )*(?:expir\w+|laps\w+|ends?|closes?|valid|good|open|held|holds?|` +
-	`runs? out|times? out)(?: \S+){0,3}$`)
+var expires = lazy.Regexp(`(\S+) (?:(?:itself|is|will|only|then|also) )*(?:expir\w+|laps\w+|ends?|closes?|valid|good|` +
+	`open|held|holds?|runs? out|times? out)(?: \S+){0,3}$`)
 
 // isForPapers reports whether a day, with the words before and after it, is one by which they want
 // something else than an answer, or one of their own.

@@ -122,7 +122,8 @@ var (
 	beforeShort = lazy.Regexp(`(?i)\b(?:by|until|till|before|on|this|next|coming|eod|cob|eob|day|business|of|than|` +
 		`through|thru)\s+$`)
 	closing     = lazy.Regexp(`^\)`)
-	betweenSame = lazy.Regexp(`(?i)^\s*(?:after\s+[^,;()]{1,30})?(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
+	betweenSame = lazy.Regexp(`(?i)^\s*(?:after\s+[^,;()]{1,30})?` +
+		`(?:[,(–—-]|i\.e\.,?|that['’]?s|that is|which is|meaning|on|the|\s)*$`)
 )
 
 // merged returns days without the weekdays alone that only say again which day is next to them:

@@ -26,8 +26,8 @@ func (p *pass) decide() {
 	extras := maps.Clone(p.Amounts)
 	maps.DeleteFunc(extras, func(_ Term, f Figure) bool { return !p.isExtra(f.Span) })
 	agreed, likely := p.agreed()
-	p.found = found{extras, maps.Clone(p.Amounts), agreed, likely, maps.Clone(p.Dates), p.Level, p.asksAside(), p.about(at),
-		p.time.decides, p.handover(), unread}
+	p.found = found{extras, maps.Clone(p.Amounts), agreed, likely, maps.Clone(p.Dates), p.Level,
+		p.asksAside(), p.about(at), p.time.decides, p.handover(), unread}
 	p.keepOnly()
 	if what == NotClear {
 		p.Why = p.whyUnclear()

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -176,16 +177,19 @@ func (r *Reading) money(f Figure) comp.Money {
 	return m
 }
 
-// newDeadline returns the deadline if it isn't the offer's, whose hour nobody has to say again, and isn't over on
-// the day of the event.
+// newDeadline returns the deadline if it isn't the offer's, and isn't over on the day of the event. The
+// offer's day alone has its hour.
 func (r *Reading) newDeadline(o *casefile.Opportunity, on calendar.Date) calendar.LocalTime {
 	d := r.Dates[MarkDeadline].LocalTime
 	n := o.CurrentOffer(calendar.Date{})
 	if n < 0 || d.Date.Before(on) {
 		return calendar.LocalTime{}
 	}
-	if was := o.Offers[n].Deadline; d == was || !d.HasTime && d.Date == was.Date {
+	switch was := o.Offers[n].Deadline; {
+	case d == was:
 		return calendar.LocalTime{}
+	case d.Date == was.Date && !d.HasTime:
+		return was
 	}
 	return d
 }
@@ -229,7 +233,8 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	switch {
 	case r.What == Partial:
 		for _, l := range r.found.likely {
-			list = append(list, fmt.Sprintf("it may also grant the %s that was asked for: if so, add that to its event in the log", l))
+			list = append(list, fmt.Sprintf("it may also grant the %s that was asked for: if so, add that to "+
+				"its event in the log", l))
 		}
 	case r.What == NewOffer:
 		list = append(list, fmt.Sprintf("%s: add the offer to offers: %s",
@@ -260,9 +265,7 @@ func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 		t.Deadline = r.Dates[MarkDeadline].LocalTime
 		o.Offers = append(o.Offers, t.ApplyTo(f))
 	case r.What == NewDeadline && n >= 0:
-		if d := r.newDeadline(o, r.on); !d.Date.IsZero() {
-			o.Offers[n].Deadline = d
-		}
+		o.Offers[n].Deadline = cmp.Or(r.newDeadline(o, r.on), o.Offers[n].Deadline)
 	case r.What == Rejection:
 		o.Stage = casefile.StageWithdrawn
 	case r.What == RecruiterChange && r.successor(o) == "":

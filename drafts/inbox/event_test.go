@@ -49,7 +49,7 @@ func TestEvent(t *testing.T) {
 			`{on: 2027-03-11, what: note, opportunity: harbor, deadline: 2027-03-14T17:00, text: "New deadline (2027-03-14T17:00): Your deadline has been moved to March 14, 5pm ET."}`,
 			""},
 		{"the same day without its hour", "grainne", "A reminder: the offer runs until October 19.",
-			`{on: 2027-10-08, what: note, opportunity: shearwater, text: "New deadline (2027-10-19): A reminder: the offer runs until October 19."}`,
+			`{on: 2027-10-08, what: note, opportunity: shearwater, deadline: 2027-10-19T17:00, text: "New deadline (2027-10-19): A reminder: the offer runs until October 19."}`,
 			""},
 		{"away", "amy", "I'm on vacation and will be back on Monday, March 22.",
 			"{on: 2027-03-11, what: out-of-office, opportunity: harbor, until: 2027-03-21}", ""},

@@ -59,7 +59,7 @@ func (p *pass) handedOver(s *sentence) string {
 	return p.ownLoss(&kept)
 }
 
-// isPartDuty reports whether a duty is one thing that has to do with the job, and not the client's whole process.
+// isPartDuty reports whether a duty is one thing about the job, and not the client's whole process.
 func isPartDuty(duty string) bool {
 	object := without("later-on", rules()["part-duty"].pattern.FindString(duty))
 	return (matches("off-topic", object) || matches("lever-relocation", object) ||

@@ -10,7 +10,7 @@ import (
 )
 
 // asked matches where a question about what was said begins, after a comma or a dash.
-var asked = lazy.Regexp(`(?i)(?:,| [-–]|\s?—)\s+((?:so |and |but )?(?:does|do|is|are|would|will|could|can|how|what|would)\b[^,]*\?)$`)
+var asked = lazy.Regexp(`(?i)(?:,| [-–]|\s?—)\s+((?:so |and |but )?(?:does|do|is|are|would|will|could|can|how|what)\b[^,]*\?)$`)
 
 // withStatements returns sentences, of which those that state a figure and then ask about it are two.
 func (p *pass) withStatements(list []sentence) (split []sentence) {
@@ -31,7 +31,7 @@ func (p *pass) withStatements(list []sentence) (split []sentence) {
 	return split
 }
 
-// isOffering reports whether words offer or grant something, and not only if or before something else happens.
+// isOffering reports whether words offer or grant something, and not only if something else happens.
 func isOffering(words string) bool {
 	return (matches("grant", words) || matches("offering", words)) && !matches("if", words) &&
 		!matches("unsure", words) && !matches("quoting", words)

@@ -34,8 +34,10 @@ func (r *Reading) newcomer(o *casefile.Opportunity) casefile.Person {
 		for _, m := range nameOfNew().FindAllStringSubmatch(r.found.next.words, -1) {
 			name := introduces().ReplaceAllString(m[1]+m[2], "")
 			isNone := func(part string) bool { return isArticle(part) || isWeekday(strings.ToLower(part)) }
-			if named := (casefile.Person{Name: name}); p.Name == "" && named.FirstName() != "" && strings.Contains(name, " ") &&
-				name != o.Company && name != r.sender.Name && !slices.ContainsFunc(strings.Fields(name), isNone) {
+			named := casefile.Person{Name: name}
+			isFull := named.FirstName() != "" && strings.Contains(name, " ")
+			if p.Name == "" && isFull && name != o.Company && name != r.sender.Name &&
+				!slices.ContainsFunc(strings.Fields(name), isNone) {
 				p.Name = name
 			}
 		}
