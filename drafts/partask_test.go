@@ -29,6 +29,7 @@ func TestPartOfAnAsk(t *testing.T) {
 	const (
 		options = "equity: {units: 12000, price: 5, strike: 2, vesting: even}"
 		signOn  = "sign_on: {years: [5000], clawback: 12}"
+		monthly = "sign_on: {years: [7000], paid: monthly}"
 		both    = "clawback: 6, other_terms: [{text: one day a week from home}], would_sign: true"
 		pays    = "base: 125000, sign_on: 9000, would_sign: true"
 		asked   = "{on: 2026-06-03, what: sent, kind: counter-nonmonetary}"
@@ -40,6 +41,18 @@ func TestPartOfAnAsk(t *testing.T) {
 			"sign", ""},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "sign."},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "as it stands"},
+		{"counter-sign-on-split", monthly, "sign_on: {years: [7000], paid: at-once}", "", "warm direct formal",
+			"the sign-on bonus paid at once instead of monthly", "$7,000"},
+		{"counter-sign-on-split", monthly, "sign_on: {years: [9000], paid: at-once}", "", "warm direct formal",
+			"$9,000, paid at once", ""},
+		{"counter-base", monthly, "base: 125000, sign_on: {years: [7000], paid: at-once}", "", "warm direct formal",
+			"and the sign-on bonus paid at once instead of monthly?", ""},
+		{"counter-sign-on-split", monthly, "sign_on: {years: [7000], clawback: 6}", "", "warm", "with a 6-month clawback",
+			"at once"},
+		{"counter-sign-on-split", signOn, pays, "", "warm formal", "have a question about the sign-on", "open point"},
+		{"counter-nonmonetary", signOn, both, "", "warm direct formal", "one day a week from home", "one request"},
+		{"counter-nonmonetary", signOn, strings.Replace(both, "clawback: 6, ", "", 1), "", "warm", "I have one request", ""},
+		{"counter-total-comp", signOn, "total: 140000, relocation: {amount: 8000}", "", "warm", "my request is about the total", ""},
 		{"recruiter-handoff", signOn, both, asked, "warm direct formal", "one day a week from home",
 			"6-month clawback"},
 		{"call-recap.discussion", signOn, both, asked, "warm", "request for one day a week from home", "clawback"},

@@ -30,6 +30,14 @@ func (s *SignOn) ByYear() []comp.Money {
 	return s.Years
 }
 
+// Months returns in how many months it has to be paid back; none if s is nil.
+func (s *SignOn) Months() int {
+	if s == nil {
+		return 0
+	}
+	return s.Clawback
+}
+
 // Empty reports whether it pays nothing in any year, or is nil.
 func (s *SignOn) Empty() bool {
 	return !slices.ContainsFunc(s.ByYear(), func(m comp.Money) bool { return m.Minor() != 0 })

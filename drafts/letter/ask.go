@@ -11,14 +11,16 @@ import (
 
 // Ask is what the client asks for.
 type Ask struct {
-	Base     *comp.Money
-	Bonus    *Bonus
-	SignOn   Instalments
-	Clawback int    // in how many months the sign-on bonus would still have to be paid back
-	Equity   *Grant // the whole grant after a yes, also if the ask only names its strike price
-	Strike   *comp.Price
-	Total    *comp.Money
-	Start    *Day
+	Base   *comp.Money
+	Bonus  *Bonus
+	SignOn Instalments
+	// how else the sign-on bonus would be: "paid at once", "with a 6-month clawback"; and how that is in the
+	// offer, words that can follow "instead of": "monthly", "12 months". Either may be empty.
+	SignOnAs, SignOnWas string
+	Equity              *Grant // the whole grant after a yes, also if the ask only names its strike price
+	Strike              *comp.Price
+	Total               *comp.Money
+	Start               *Day
 
 	Relocation *Relocation
 	OtherTerms []Term // one or two things to ask for besides pay
@@ -34,6 +36,7 @@ type Ask struct {
 	WouldSign bool // the client signs if they say yes
 	Final     bool // she does, and the case has nothing else to ask for later
 	Firm      bool // it is the least that the client accepts, and the email says so
+	Part      bool // more than what the email asks for is open: the rest of the ask, or the level
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still
 	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
@@ -125,12 +128,10 @@ func (a *Ask) TaxOnly() bool {
 // newPackage returns an ask for the pay in a package, as an answer to an offer.
 func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	a := &Ask{Base: amount(p.Base), Bonus: newBonus(p.Bonus), SignOn: newInstalments(p.SignOn),
-		Clawback: p.Clawback, Strike: price(p.Strike)}
-	if p.SignOn != nil {
-		a.Clawback = cmp.Or(a.Clawback, p.SignOn.Clawback)
-		if a.Clawback > 0 && slices.Equal(p.SignOn.Years, offer.SignOn.ByYear()) {
-			a.SignOn = nil // only the clawback would be another
-		}
+		Strike: price(p.Strike)}
+	a.SignOnAs, a.SignOnWas = signOnAs(p, offer.SignOn)
+	if a.SignOnAs != "" && p.SignOn != nil && slices.Equal(p.SignOn.Years, offer.SignOn.ByYear()) {
+		a.SignOn = nil // the amounts would stay
 	}
 	if p.Equity != nil || a.Strike != nil {
 		a.Equity = newGrant(p.ApplyTo(*offer).Equity)
@@ -140,6 +141,27 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 		}
 	}
 	return a
+}
+
+// signOnAs returns how else than in an offer the sign-on bonus of a package would be, and how it is there.
+func signOnAs(p casefile.Package, offered *casefile.SignOn) (asked, was string) {
+	asked, was = clawback(p.Clawback), months(offered.Months())
+	s := p.SignOn
+	if s == nil {
+		return asked, was
+	}
+	asked = clawback(cmp.Or(p.Clawback, s.Clawback))
+	if s.Paid != casefile.PaidAtOnce || offered == nil || offered.Paid != casefile.PaidMonthly {
+		return asked, was
+	}
+	paid := "paid at once"
+	if len(s.Years) > 1 {
+		paid = "with each year's amount paid at once"
+	}
+	if asked != "" {
+		return paid + " and " + asked, ""
+	}
+	return paid, "monthly"
 }
 
 // composeAsk returns an ask about the current offer, with what it rests on.

@@ -89,10 +89,15 @@ func (j *Job) asksAgain() bool {
 	return j.made > 0 && j.ask >= 0 && (counter || j.Kind.Answers(ReplyNo))
 }
 
+// asksForNext reports whether the email makes an ask of the case, or argues for it, and answers nothing.
+func (j *Job) asksForNext() bool {
+	return j.ask >= 0 && !j.Kind.Answers(ReplyPartial) && !j.Kind.Answers(ReplyNo) && j.Kind.MakesAsk() &&
+		(j.Kind.Act == ActCounter || j.Kind.Act == ActBrief)
+}
+
 // checkAsk refuses an email that asks for what they've given.
 func (j *Job) checkAsk() error {
-	if j.ask < 0 || j.Kind.Answers(ReplyPartial) || j.Kind.Answers(ReplyNo) || !j.Kind.MakesAsk() ||
-		j.Kind.Act != ActCounter && j.Kind.Act != ActBrief {
+	if !j.asksForNext() {
 		return nil
 	}
 	ask, offer := j.Opportunity.Asks[j.ask], &j.Opportunity.Offers[j.offer]

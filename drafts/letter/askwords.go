@@ -20,7 +20,7 @@ func (a *Ask) About() string {
 	}{
 		{len(a.Options) > 0, topicWords[TopicOptions]}, {a.Base != nil, topicWords[TopicBase]},
 		{a.Bonus != nil, "the bonus"},
-		{a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn]},
+		{a.SignOn != nil || a.SignOnAs != "", topicWords[TopicSignOn]},
 		{a.Equity != nil, topicWords[TopicEquity]}, {a.Total != nil, topicWords[TopicTotal]},
 		{a.Relocation != nil, topicWords[TopicRelocation]},
 		{len(a.OtherTerms) > 0, a.otherAbout()}, {a.Start != nil, topicWords[TopicStart]},
@@ -141,7 +141,7 @@ func (a *Ask) Moves() string {
 		}
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
-	partly := len(a.SignOn) > 1 || a.Clawback > 0 || a.Strike != nil || a.TaxOnly() // it wouldn't say all of that
+	partly := len(a.SignOn) > 1 || a.SignOnAs != "" || a.Strike != nil || a.TaxOnly() // it wouldn't say all of that
 	if partly || len(moves) > 2 || len(moves) != a.count() || len(a.Options) > 0 {
 		return ""
 	}
@@ -182,12 +182,14 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 		add(words, offered)
 	}
 	switch offered := offer.SignOn.beside(a.SignOn); {
-	case a.SignOn != nil && a.Clawback > 0:
-		add("a sign-on bonus of "+a.SignOn.String()+", "+clawback(a.Clawback), offered)
+	case a.SignOn != nil && a.SignOnAs != "":
+		add("a sign-on bonus of "+a.SignOn.String()+", "+a.SignOnAs, offered)
 	case a.SignOn != nil:
 		add("a sign-on bonus of "+a.SignOn.String(), offered)
-	case a.Clawback > 0:
-		add("the sign-on bonus "+clawback(a.Clawback), months(offer.Clawback))
+	case a.SignOnAs != "" && offer.SignOn != nil:
+		add("the sign-on bonus "+a.SignOnAs, a.SignOnWas)
+	case a.SignOnAs != "":
+		add("the sign-on bonus "+a.SignOnAs, "")
 	}
 	switch {
 	case a.Equity != nil:
@@ -221,7 +223,7 @@ func besideOffered(words, offered string) string {
 // count returns for how many things the ask is, without its packages: as many as parts has.
 func (a *Ask) count() int {
 	n := len(a.OtherTerms)
-	for _, asked := range []bool{a.Base != nil, a.Bonus != nil, a.SignOn != nil || a.Clawback > 0,
+	for _, asked := range []bool{a.Base != nil, a.Bonus != nil, a.SignOn != nil || a.SignOnAs != "",
 		a.Equity != nil || a.Strike != nil, a.Total != nil, a.Relocation != nil, a.Start != nil} {
 		if asked {
 			n++

@@ -176,7 +176,7 @@ func (a *Ask) compared() (f askedFigures) {
 		} else if b != nil {
 			f.offered = b.Size()
 		}
-	case a.Clawback > 0:
+	case a.SignOnAs != "":
 		f.asked = a.Long()
 	case a.Equity != nil:
 		f.asked = a.Equity.Count()

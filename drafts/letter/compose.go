@@ -154,7 +154,6 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.offer > 0 {
 		l.First = j.terms(&o.Offers[0])
 	}
-	l.Role = cmp.Or(l.Offer.Role, l.Role)
 	l.Agreed = l.Offer
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
@@ -168,8 +167,9 @@ func (j *Job) composeOffers(l *Letter) {
 			}
 		}
 		l.Ask = j.composeAsk(&ask)
+		l.Ask.Part = !l.Ask.WouldSign && o.LevelOpen(j.offer)
 		if rest := without(o.Asks[j.ask], part); !rest.Empty() {
-			l.Ask.WouldSign, l.Ask.Final, l.Ask.Only = false, false, ""
+			l.Ask.Part, l.Ask.WouldSign, l.Ask.Final, l.Ask.Only = true, false, false, ""
 			if f := l.Ask.Fallback; f != nil {
 				f.Final = false
 			}
@@ -193,14 +193,12 @@ func (j *Job) composeOffers(l *Letter) {
 		}
 		l.Agreed = j.terms(f)
 	}
-	if j.Kind.Act == ActAccept && j.ask >= 0 && slices.ContainsFunc(o.Asks[j.ask].OtherTerms,
-		func(t casefile.OtherTerm) bool {
-			return t.Lever == "title" && slices.Contains(l.Agreed.OtherTerms, phrase(t.Text))
-		}) {
-		l.Role = "" // it has another title now, which the terms name
-	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms
+	}
+	l.Role = cmp.Or(l.Agreed.Role, l.Role)
+	if j.Kind.Act == ActAccept && j.retitled(l.Agreed) {
+		l.Role = "" // the terms name the other title
 	}
 }
 

@@ -147,6 +147,20 @@ func differences(agreed, written *Terms) (list []Difference) {
 	return list
 }
 
+// retitled reports whether one of the terms besides pay is another title.
+func (j *Job) retitled(agreed *Terms) bool {
+	return slices.ContainsFunc(agreed.OtherTerms, func(term string) bool {
+		if slices.Contains(slices.Collect(text.Lows(term)), "title") {
+			return true
+		}
+		return slices.ContainsFunc(j.Opportunity.Asks, func(a casefile.Ask) bool {
+			return slices.ContainsFunc(a.OtherTerms, func(t casefile.OtherTerm) bool {
+				return t.Lever == "title" && phrase(t.Text) == term
+			})
+		})
+	})
+}
+
 // said says what was agreed and what the letter has: "Base salary: $155,000, not $150,000".
 func (c Correction) said() string {
 	return strings.Join(each.Of(c.Differences, func(d Difference) string {

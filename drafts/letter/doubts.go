@@ -28,6 +28,12 @@ func (j *Job) Doubts(l *Letter) []string {
 	if l.Ask != nil && l.Ask.Start != nil && l.Ask.Start.over() && j.Kind.MakesAsk() {
 		add("the start that is asked for, %s, is over when this is sent", l.Ask.Start.date)
 	}
+	if j.asksForNext() && l.Ask != nil && !j.Request.Ahead {
+		ask := j.Opportunity.Asks[j.ask]
+		if rest := without(without(ask, j.partAsked()), j.partBefore(ask)); !rest.Empty() {
+			add("the email leaves out a part of the ask: %s", j.askFor(&rest).About())
+		}
+	}
 	if by, due := j.By().Date, j.offerDeadline(); j.Kind.Promises() && !j.Request.Ahead &&
 		!due.IsZero() && due.Date.Before(by) {
 		add("the email promises an answer by %s, after the deadline, %s", by, due)

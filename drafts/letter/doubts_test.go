@@ -75,6 +75,40 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// The coach hears what an email leaves out of the ask, unless an earlier one has asked for it.
+func TestPartLeftOut(t *testing.T) {
+	const left = "the email leaves out a part of the ask: the base salary"
+	signOn := Kind{ID: "x", Act: ActCounter, Needs: []string{"ask"}, AsksFor: []Topic{TopicSignOn},
+		To: []casefile.Role{casefile.RoleRecruiter}}
+	all := signOn
+	all.AsksFor = []Topic{TopicPay}
+	for _, tt := range []struct {
+		kind Kind
+		asks string
+		log  string
+		want bool
+	}{
+		{signOn, "{base: 200000, sign_on: 15000}", "", true},
+		{signOn, "{base: 200000, sign_on: 15000}", "log: [{on: 2026-03-10, what: asked, opportunity: halcyon}]\n", false},
+		{signOn, "{sign_on: 15000}", "", false},
+		{all, "{base: 200000, sign_on: 15000}", "", false},
+	} {
+		c, err := casefile.Parse("doubts.yaml", strings.NewReader(strings.NewReplacer("START", "2026-05-04",
+			"STAGE", "offer", "BASE", "190000", "{base: 200000, because: [forfeits]}", tt.asks).Replace(doubtsCase)+tt.log))
+		if err != nil {
+			t.Fatal(err)
+		}
+		j, l, err := Compose(c, &tt.kind, Request{Opportunity: "halcyon",
+			Send: time.Date(2026, 3, 12, 15, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := j.Doubts(l); slices.Contains(got, left) != tt.want {
+			t.Errorf("%v, %s, %s: got %q", tt.kind.AsksFor, tt.asks, tt.log, got)
+		}
+	}
+}
+
 // A first day that is asked for is still to come when that's sent.
 func TestStartAskedFor(t *testing.T) {
 	const over = "the start that is asked for, 2026-03-11, is over when this is sent"

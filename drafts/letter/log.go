@@ -78,14 +78,20 @@ func (j *Job) partAsked() (part casefile.Ask) {
 	if j.Kind.MakesAsk() {
 		part, _ = j.Kind.partOf(ask)
 	} else {
-		for _, e := range j.log {
-			if k := j.kindOf(e); argues(e, k) && !e.On.Before(j.Opportunity.Offers[j.offer].Made) {
-				part = with(ask, part, k)
-			}
-		}
+		part = j.partBefore(ask)
 	}
 	if part.Empty() {
 		return ask
+	}
+	return part
+}
+
+// partBefore returns the part of an ask that earlier emails about the offer have asked for.
+func (j *Job) partBefore(ask casefile.Ask) (part casefile.Ask) {
+	for _, e := range j.log {
+		if k := j.kindOf(e); argues(e, k) && !e.On.Before(j.Opportunity.Offers[j.offer].Made) {
+			part = with(ask, part, k)
+		}
 	}
 	return part
 }

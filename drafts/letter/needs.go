@@ -63,7 +63,7 @@ var needs = map[string]need{
 		hint: "an ask for base or bonus",
 	},
 	"ask.sign_on": {
-		met: func(l *Letter) bool { return l.Ask != nil && (l.Ask.SignOn != nil || l.Ask.Clawback > 0) },
+		met: func(l *Letter) bool { return l.Ask != nil && (l.Ask.SignOn != nil || l.Ask.SignOnAs != "") },
 	},
 	"ask.equity":  {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
 	"ask.total":   {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},

@@ -187,9 +187,12 @@ func (t *Terms) signOn() string {
 	return s
 }
 
-// clawback returns words for a clawback of so many months.
+// clawback returns words for a clawback of so many months; "" for none.
 func clawback(months int) string {
-	if months == 1 {
+	switch months {
+	case 0:
+		return ""
+	case 1:
 		return "with a one-month clawback"
 	}
 	return "with " + withArticle(strconv.Itoa(months)+"-month clawback")

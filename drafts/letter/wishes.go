@@ -25,7 +25,7 @@ func (a *Ask) Wishes() (list []Term) {
 	add(a.Base != nil, "a higher base salary")
 	add(a.Bonus != nil, more(a.Bonus != nil && a.Bonus.Guaranteed > 0, "a guaranteed bonus", "a higher bonus"))
 	add(a.SignOn != nil, more(offer.SignOn != nil, "a larger sign-on", "a sign-on"))
-	add(a.SignOn == nil && a.Clawback > 0, "a shorter clawback on the sign-on")
+	add(a.SignOn == nil && a.SignOnAs != "", "another arrangement for the sign-on")
 	price := a.Strike != nil && (a.Equity == nil || offer.Equity != nil && a.Equity.Units == offer.Equity.Units)
 	add(price, "a lower strike price")
 	add(a.Equity != nil && !price, more(offer.Equity != nil, "a larger equity grant", "an equity grant"))
