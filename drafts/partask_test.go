@@ -47,7 +47,7 @@ func TestPartOfAnAsk(t *testing.T) {
 			"$9,000, paid at once", ""},
 		{"counter-base", monthly, "base: 125000, sign_on: {years: [7000], paid: at-once}", "", "warm direct formal",
 			"and the sign-on bonus paid at once instead of monthly?", ""},
-		{"counter-sign-on-split", monthly, "sign_on: {years: [7000], clawback: 6}", "", "warm", "with a 6-month clawback",
+		{"counter-sign-on-split", strings.Replace(monthly, "ly}", "ly, clawback: 12}", 1), "clawback: 6", "", "warm", "with a 6-month clawback",
 			"at once"},
 		{"counter-sign-on-split", signOn, pays, "", "warm formal", "have a question about the sign-on", "open point"},
 		{"counter-nonmonetary", signOn, both, "", "warm direct formal", "one day a week from home", "one request"},

@@ -55,7 +55,7 @@ func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 		o := &j.Case.Opportunities[i]
 		if n := o.CurrentOffer(calendar.DateOf(d.Send)); n >= 0 && j.Compares() {
 			if text := o.LackingText(n); text != "" {
-				list = append(list, Warning{WarnTerms, o.Company + ": " + text})
+				list = append(list, Warning{WarnTerms, j.Case.CompanyNames()[o.ID] + ": " + text})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
@@ -12,6 +13,36 @@ var legalForm = lazy.Regexp(`,? (?:LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Ltd\.?|
 
 // SpokenCompany returns the company's name without its legal form: "Ashdown Frith" for Ashdown Frith LLP.
 func (o *Opportunity) SpokenCompany() string { return spokenCompany(o.Company) }
+
+// SameCompany reports whether two opportunities are at one company, as two roles there are.
+func (o *Opportunity) SameCompany(other *Opportunity) bool {
+	return strings.EqualFold(o.SpokenCompany(), other.SpokenCompany())
+}
+
+// CompanyNames returns the companies by opportunity; two at the same company get their roles, or a
+// number if those don't differ either.
+func (c *Case) CompanyNames() map[string]string {
+	companies, roles := map[string]int{}, map[[2]string]int{}
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		companies[o.Company]++
+		roles[[2]string{o.Company, o.Role}]++
+	}
+	names, seen := map[string]string{}, map[string]int{}
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		seen[o.Company]++
+		names[o.ID] = o.Company
+		switch {
+		case companies[o.Company] == 1:
+		case o.Role != "" && roles[[2]string{o.Company, o.Role}] == 1:
+			names[o.ID] += " (" + o.Role + ")"
+		default:
+			names[o.ID] += " (" + strconv.Itoa(seen[o.Company]) + ")"
+		}
+	}
+	return names
+}
 
 func spokenCompany(name string) string {
 	form := legalForm().FindStringIndex(name)

@@ -12,3 +12,16 @@ func TestSpokenCompany(t *testing.T) {
 		}
 	}
 }
+
+func TestCompanyNames(t *testing.T) {
+	c := &Case{Opportunities: []Opportunity{{ID: "a", Company: "Acme"},
+		{ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme", Role: "Engineer"},
+		{ID: "c", Company: "Cove", Role: "Engineer"}, {ID: "c-2", Company: "Cove", Role: "Engineer"}}}
+	names := c.CompanyNames()
+	for id, want := range map[string]string{"a": "Acme (1)", "b": "Beta", "a-2": "Acme (Engineer)",
+		"c": "Cove (1)", "c-2": "Cove (2)"} {
+		if names[id] != want {
+			t.Errorf("%s is named %q, want %q", id, names[id], want)
+		}
+	}
+}

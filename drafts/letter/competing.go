@@ -59,12 +59,31 @@ func (j *Job) firstChoice() bool {
 		switch {
 		case err != nil:
 			return false
-		case s.ID == j.Opportunity.ID || !s.InTalks:
+		case s.SameCompany(j.Opportunity) || !s.InTalks:
 		case signs(s.Opportunity), j.offer < 0 && s.CurrentOffer(j.known) < 0:
 			return false
 		}
 	}
 	return true
+}
+
+// stays reports whether the other job that she takes is at this company: one that she has accepted, or that
+// she can accept while no other company has made her an offer.
+func (j *Job) stays() (stays bool) {
+	away := false
+	for i := range j.Case.Opportunities {
+		s, err := j.standing(i)
+		if err != nil || s.ID == j.Opportunity.ID || s.Stage == casefile.StageCurrent ||
+			!s.Offered && s.Decided != ActAccept {
+			continue
+		}
+		same := s.SameCompany(j.Opportunity)
+		if s.Decided == ActAccept {
+			return same
+		}
+		stays, away = stays || same, away || !same
+	}
+	return stays && !away
 }
 
 // better returns what another company's offer pays without what is no better than here. What can't be
@@ -136,6 +155,9 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 			return false, false, nil, err
 		}
 		signed = signed || s.Stage == casefile.StageAccepted
+		if s.SameCompany(j.Opportunity) {
+			continue
+		}
 		if s.Offered && s.last >= 0 && !j.supports(&s.Offers[s.last]) {
 			continue
 		}

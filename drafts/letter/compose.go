@@ -62,11 +62,12 @@ func (j *Job) compose() (*Letter, error) {
 
 // composeElsewhere reads the other opportunities, for an email that has something to do with them.
 func (j *Job) composeElsewhere(l *Letter) error {
-	if !j.reads("competing", "in_talks", "Competing", "InTalks", "Elsewhere", "Signed") {
+	if !j.reads("competing", "in_talks", "Competing", "InTalks", "Elsewhere", "Signed", "Stays") {
 		return nil
 	}
 	signed, inTalks, other, err := j.elsewhere()
 	l.Signed, l.InTalks, l.Elsewhere = signed, inTalks, other != nil
+	l.Stays = j.reads("Stays") && j.stays()
 	if slices.Contains(j.Kind.Needs, "competing") || j.toldOfOther() {
 		l.Competing = other
 	}

@@ -72,7 +72,8 @@ type Letter struct {
 
 	InTalks   bool // another company is interviewing the client, or has made her an offer
 	Elsewhere bool // a verified offer from another company is open
-	Signed    bool // she has accepted another company's offer
+	Signed    bool // she has accepted another offer
+	Stays     bool // the other job that she takes is at this company, too
 	// no other company can be her first choice: of those that talk to her, it's the only one without an
 	// offer, or she'd sign theirs after a yes to an ask, and no other's
 	FirstChoice bool

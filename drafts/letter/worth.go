@@ -109,13 +109,14 @@ func (j *Job) paths() (*Paths, error) {
 		p.ByYear.Rows[y] = []string{Capitalize(text.Ordinal(y + 1))}
 	}
 	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
+	names := c.CompanyNames()
 	cash := []string{"Falls to nothing"}
 	for _, o := range w.Opportunities {
 		last := o.Current()
 		if last == nil {
 			continue
 		}
-		name := o.Company
+		name := names[o.ID]
 		if last.Level != "" {
 			name += " " + last.Level
 		}
@@ -133,7 +134,7 @@ func (j *Job) paths() (*Paths, error) {
 		p.SignOn = p.SignOn || last.Total.SignOn().Minor() != 0
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
-	p.composeJobs(c, j.known, w.Assumptions.Years)
+	p.composeJobs(c, names, j.known, w.Assumptions.Years)
 	for _, growth := range comp.Growths() {
 		grown, err := worth.Within(c, comp.Assumptions{Growth: growth},
 			worth.Scope{On: j.known, Current: true})
@@ -148,7 +149,7 @@ func (j *Job) paths() (*Paths, error) {
 		}
 		p.Growths.Rows = append(p.Growths.Rows, row)
 	}
-	p.Deadlines, err = j.deadlines(c)
+	p.Deadlines, err = j.deadlines(c, names)
 	return p, err
 }
 
@@ -175,7 +176,7 @@ func (j *Job) decided() (*casefile.Case, error) {
 }
 
 // composeJobs adds what the figures of the current offers don't show.
-func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date, years int) {
+func (p *Paths) composeJobs(c *casefile.Case, names map[string]string, on calendar.Date, years int) {
 	silent := false
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
@@ -190,7 +191,7 @@ func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date, years int) {
 			p.Guaranteed = p.Guaranteed || b.Guaranteed > 0
 		}
 		silent = silent || o.Draws == ""
-		p.Draws = append(p.Draws, o.Company+": "+phrase(o.Draws))
+		p.Draws = append(p.Draws, names[o.ID]+": "+phrase(o.Draws))
 	}
 	if silent {
 		p.Draws = nil
@@ -198,7 +199,7 @@ func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date, years int) {
 }
 
 // deadlines returns a line for each undecided current offer with a deadline, the earliest first.
-func (j *Job) deadlines(c *casefile.Case) ([]string, error) {
+func (j *Job) deadlines(c *casefile.Case, names map[string]string) ([]string, error) {
 	type due struct {
 		at   time.Time
 		line string
@@ -219,7 +220,7 @@ func (j *Job) deadlines(c *casefile.Case) ([]string, error) {
 		if !at.After(j.Request.Send) {
 			state = "lapsed; it was open until"
 		}
-		list = append(list, due{at, fmt.Sprintf("%s: %s %s", o.Company, state,
+		list = append(list, due{at, fmt.Sprintf("%s: %s %s", names[o.ID], state,
 			j.style.Moment(o.Offers[n].Deadline, there, j.Home))})
 	}
 	slices.SortStableFunc(list, func(a, b due) int { return a.at.Compare(b.at) })

@@ -26,7 +26,7 @@ func (s *situation) readDeadline() {
 		s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, offer.ID, s.due())
 	case !s.acceptedElsewhere():
 		s.plan.Deadlines = append(s.plan.Deadlines,
-			Deadline{s.o.ID, s.o.Company, offer.ID, at, s.due()})
+			Deadline{s.o.ID, s.c.CompanyNames()[s.o.ID], offer.ID, at, s.due()})
 	}
 }
 

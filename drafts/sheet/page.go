@@ -109,7 +109,7 @@ func (s *Sheet) page() (*page, error) {
 	a := s.Worth.Assumptions
 	p := &page{Sheet: s, Span: text.Count(a.Years, "year"), Title: "Offers year by year",
 		Assumed: assumed(a), Rates: s.rates(), RatesOn: s.day(s.Worth.RatesOn)}
-	names := companyNames(s.Worth.Opportunities)
+	names := s.Worth.CompanyNames()
 	for i, o := range s.Worth.Opportunities {
 		n := pageName{Name: names[o.ID]}
 		switch {

@@ -85,18 +85,6 @@ func TestWaitingWords(t *testing.T) {
 	}
 }
 
-func TestCompanyNames(t *testing.T) {
-	names := companyNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"},
-		{ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme", Role: "Engineer"},
-		{ID: "c", Company: "Cove", Role: "Engineer"}, {ID: "c-2", Company: "Cove", Role: "Engineer"}})
-	for id, want := range map[string]string{"a": "Acme (1)", "b": "Beta", "a-2": "Acme (Engineer)",
-		"c": "Cove (1)", "c-2": "Cove (2)"} {
-		if names[id] != want {
-			t.Errorf("%s is named %q, want %q", id, names[id], want)
-		}
-	}
-}
-
 func TestPageSigned(t *testing.T) {
 	for minor, want := range map[int64]string{5_000_00: "+$5,000", -5_000_50: "−$5,000.50", 0: "$0"} {
 		m, err := comp.NewMoney(minor, "USD")

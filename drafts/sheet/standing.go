@@ -16,7 +16,7 @@ type standingOffer struct {
 
 // standingOffers returns the current offers of the companies that have one.
 func (s *Sheet) standingOffers() []standingOffer {
-	names := companyNames(s.Worth.Opportunities)
+	names := s.Worth.CompanyNames()
 	var list []standingOffer
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]

@@ -37,7 +37,7 @@ func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 	}
 	return s.write(w, func(b *bytes.Buffer) error {
 		t := &table{Sheet: s, width: o.Width, paint: paint(o.Color),
-			names: companyNames(s.Worth.Opportunities), standing: s.standingOffers(), out: b}
+			names: s.Worth.CompanyNames(), standing: s.standingOffers(), out: b}
 		t.head()
 		for i := range s.Worth.Opportunities {
 			t.opportunity(&s.Worth.Opportunities[i])

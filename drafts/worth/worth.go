@@ -28,6 +28,9 @@ type Worth struct {
 	of *casefile.Case
 }
 
+// CompanyNames is [casefile.Case.CompanyNames].
+func (w *Worth) CompanyNames() map[string]string { return w.of.CompanyNames() }
+
 // OfferName names an offer by the IDs of its opportunity and itself.
 type OfferName struct{ Opportunity, Offer string }
 
