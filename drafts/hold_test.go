@@ -10,6 +10,28 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
+// No email ties the client to a deadline that they've put on hold.
+func TestDeadlineOnHold(t *testing.T) {
+	for _, tt := range []struct {
+		kind, log string
+		want      bool
+	}{
+		{"counter-base", event("05", "what: paused"), false},
+		{"written-offer-request", event("05", "what: paused"), false},
+		{"counter-base", "", true},
+		{"counter-base", event("05", "what: paused") + event("07", "what: resumed"), true},
+	} {
+		d, err := drafttest.Catalog(t).Draft(events(t, tt.log, "STATUS", "status: written"), letter.Request{Kind: tt.kind,
+			Opportunity: "fenn", Send: time.Date(2026, 6, 9, 14, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(strings.Join(strings.Fields(d.Text), " "), "June 19"); got != tt.want {
+			t.Errorf("%s, %s: the deadline is named: %t, want %t", tt.kind, tt.log, got, tt.want)
+		}
+	}
+}
+
 // An offer is on hold, and its deadline with it, by its status, by their word, or by a yes to the email that
 // asks for that: drafts and the plan say the same.
 func TestOfferOnHold(t *testing.T) {

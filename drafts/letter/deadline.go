@@ -8,10 +8,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// currentDeadline returns the deadline of the current offer; the zero time if it has none, or if it
-// has passed when the email is sent.
+// currentDeadline returns the deadline of the current offer; the zero time if it has none, if it has
+// passed when the email is sent, or if the offer is on hold.
 func (j *Job) currentDeadline() time.Time {
 	if j.offer < 0 || j.Opportunity.Offers[j.offer].Deadline.IsZero() {
+		return time.Time{}
+	}
+	if _, held := j.issues.OnHold(j.offer); held {
 		return time.Time{}
 	}
 	d := j.Opportunity.Offers[j.offer].Deadline.In(j.office.Zone())
@@ -45,7 +48,9 @@ func (j *Job) answerDay() calendar.LocalTime {
 	deadline := j.currentDeadline()
 	by := j.office.AnswerBy(j.Request.Send)
 	if h, ok := j.office.Hold(j.Request.Send, deadline); ok {
-		by = h.Substance.From
+		if by = h.Substance.From; h.Deadline && !j.office.Day(by).After(j.sent) {
+			return j.offerDeadline() // they're away until then
+		}
 	}
 	endOfDay := j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)
 	if !deadline.IsZero() && !deadline.After(endOfDay) {

@@ -16,7 +16,7 @@ func pauses(e *casefile.Event, k *Kind) bool {
 // when they agreed to that, or since. A no to the level ends what was to last until then. It also returns
 // their word that put it on hold, if the log has it.
 func (s *Issues) OnHold(offer int) (word *casefile.Event, ok bool) {
-	if offer < 0 {
+	if s == nil || offer < 0 { // nobody has read the log
 		return nil, false
 	}
 	held := s.o.Offers[offer].Status == casefile.StatusPaused

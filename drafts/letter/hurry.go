@@ -22,7 +22,7 @@ const hearWithin = 5
 // composeHurry says how near the dates are by which something has to be decided.
 func (j *Job) composeHurry(l *Letter) {
 	deadline := j.offerDeadline()
-	open := !deadline.IsZero() && !l.Offer.OnHold && !l.past.accepted
+	open := !deadline.IsZero() && !l.past.accepted
 	if open && j.reads("RunsOut") && j.office.WorkdaysBetween(j.sent, deadline.Date) <= hurryWithin {
 		l.RunsOut = j.style.Moment(deadline, j.there, j.Home).due()
 	}

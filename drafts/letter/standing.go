@@ -20,7 +20,8 @@ type Standing struct {
 	Offered bool
 	InTalks bool // they're interviewing her, or an offer of theirs may still come to something
 
-	last int // the index of the last offer made by then, or -1
+	onHold bool
+	last   int // the index of the last offer made by then, or -1
 }
 
 // StandingOf returns how the opportunity at the index of a valid case stands at a time, given the
@@ -54,6 +55,7 @@ func standingOf(c *casefile.Case, i int, at time.Time, kindOf KindOf) (*Standing
 			s.Decided = ""
 		}
 	}
+	s.onHold = onHold
 	open := s.Open() && s.Decided == ""
 	s.Offered = open && made && !gone && !onHold
 	s.InTalks = open && !gone && (made || s.Stage == casefile.StageInterview)

@@ -31,7 +31,7 @@ type Terms struct {
 	LeftOut    string   // a sentence without its final period: what vests after the years of ByYear
 	Verbal     bool     // not in writing yet
 	Settled    bool     // agreed or accepted
-	OnHold     bool
+	OnHold     bool     // and its deadline with it
 
 	outlook worth.Outlook
 }
@@ -86,7 +86,9 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 func (j *Job) current() *Terms {
 	if j.offered == nil {
 		j.offered = j.terms(&j.Opportunity.Offers[j.offer])
-		_, j.offered.OnHold = j.issues.OnHold(j.offer)
+		if _, j.offered.OnHold = j.issues.OnHold(j.offer); j.offered.OnHold {
+			j.offered.Deadline = nil
+		}
 	}
 	return j.offered
 }

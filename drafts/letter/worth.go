@@ -212,6 +212,9 @@ func (j *Job) deadlines(c *casefile.Case, names map[string]string) ([]string, er
 			o.Offers[n].Deadline.IsZero() {
 			continue
 		}
+		if s, err := j.standing(i); err != nil || s.onHold {
+			continue
+		}
 		there, err := j.Case.Zone(o)
 		if err != nil {
 			return nil, err

@@ -246,9 +246,11 @@ func (s *situation) layHeld(w *wait) {
 	if !ok || h.Deadline && s.office.Special(s.office.Day(h.Substance.From)) {
 		return // the deadline leaves no day to hold it for: the answer goes out at once
 	}
-	hold, sent := w.step, false
-	// not early in the morning of the first day back
-	if !s.office.Day(lands.From).After(w.long.Last) {
+	hold, sent, timing := w.step, false, TimingHeld
+	switch today := s.office.Day(h.Send.From); {
+	case s.office.Day(h.Substance.From) == today && s.office.Day(s.deadline).After(today): // no other day is left
+		hold, timing = nil, TimingBefore
+	case !s.office.Day(lands.From).After(w.long.Last): // not early in the morning of the first day back
 		sent = true
 		hold = s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
@@ -275,7 +277,7 @@ func (s *situation) layHeld(w *wait) {
 			continue
 		}
 		o.window, o.why = s.substanceOf(o.kind, h), why
-		a := s.alternate(w, o, r.Reply, TimingHeld, lands)
+		a := s.alternate(w, o, r.Reply, timing, lands)
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}

@@ -77,13 +77,13 @@ func (s *situation) rule(step *Step) string {
 	switch {
 	case step.Sent:
 		return "the answers to an email stay ready until one has come"
-	case step.Timing == TimingBefore && step.Reply != "":
+	case step.Timing == TimingBefore && step.Reply == letter.ReplySilence:
 		return "after the last ask before days off, only a note goes out, by " + clock(r.Noon) +
 			" on the last workday"
-	case step.Timing == TimingBefore, k.Window == letter.WindowHold:
+	case step.Timing == TimingBefore && step.Reply == "", k.Window == letter.WindowHold:
 		return "a reply from " + clock(r.Noon) + " on the last workday before days off until they're " +
 			"back gets a short note the same day"
-	case step.Timing == TimingHeld:
+	case step.Timing == TimingHeld, step.Timing == TimingBefore:
 		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; "+
 			"a nearer deadline wins", clock(r.SubstanceAt), text.Ordinal(r.SubstanceDay))
 	case step.Timing == TimingSnap, k.Window == letter.WindowSnap:

@@ -18,7 +18,7 @@ type Timing string
 // The timings of an alternate.
 const (
 	TimingNormal Timing = "normal" // on an ordinary day
-	TimingBefore Timing = "before" // just before or during a long weekend: a short note
+	TimingBefore Timing = "before" // just before or during a long weekend: a short note, or the answer
 	TimingHeld   Timing = "held"   // the full answer after that note, once they are back
 	TimingSnap   Timing = "snap"   // within hours of their being back
 	TimingAfter  Timing = "after"  // nothing, or an answer later after a long weekend
