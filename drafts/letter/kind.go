@@ -241,7 +241,8 @@ func (k *Kind) GoesOn(decided Act) bool {
 	asks := k.Act == ActCounter || k.Act == ActBrief || k.Act == ActAnswer && k.MakesAsk()
 	switch decided {
 	case ActAccept:
-		return asks || k.Act == ActDecline
+		return asks || k.Act == ActDecline || k.WantsTime() ||
+			k.Stage == "offer" && (k.Act == ActHold || slices.Contains(k.AsksFor, TopicTerms))
 	case ActDecline:
 		return asks || k.Act == ActAccept || k.Act == ActAsk || k.Act == ActHold
 	}
