@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 const partsCase = `client: {name: Tom Vale, email: tom@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
@@ -41,6 +43,14 @@ func TestPartOfAnAsk(t *testing.T) {
 			"sign", ""},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "sign."},
 		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "as it stands"},
+		{"counter-base", signOn, "base: 125000, sign_on: 9000, start: 2026-08-03", "", "warm", "a few questions: ", "two"},
+		{"counter-base", signOn, "base: 125000, sign_on: 9000, start: 2026-08-03", "", "direct", "A few things", "One"},
+		{"counter-base", signOn, "base: 125000", "", "warm", "one question", ""},
+		{"counter-terms", signOn, "sign_on: 9000, start: 2026-08-03", "", "direct", "two points", "one"},
+		{"counter-terms", signOn, "sign_on: [9000, 4000], relocation: {amount: 6000}", "", "warm direct formal",
+			"$9,000 in the first year and $4,000 in the second, instead of $5,000, plus $6,000 for the move", ""},
+		{"counter-terms", signOn + ", relocation: {amount: 2000}", "sign_on: [9000, 4000], relocation: {amount: 6000}", "",
+			"warm direct formal", "in the second, instead of $5,000, and $6,000 for the move instead of $2,000", ""},
 		{"counter-sign-on-split", monthly, "sign_on: {years: [7000], paid: at-once}", "", "warm direct formal",
 			"the sign-on bonus paid at once instead of monthly", "$7,000"},
 		{"counter-sign-on-split", monthly, "sign_on: {years: [9000], paid: at-once}", "", "warm direct formal",
@@ -109,6 +119,29 @@ func TestPartOfAnAsk(t *testing.T) {
 			got := strings.Join(strings.Fields(d.Text), " ")
 			if !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
 				t.Errorf("%s, %s, %s: want %q and not %q in\n%s", tt.kind, voice, tt.ask, tt.want, tt.not, got)
+			}
+		}
+	}
+}
+
+// The subject of an email about several parts isn't longer than the review lets it be.
+func TestSubjectOfManyParts(t *testing.T) {
+	const many = "base: 125000, bonus: 10, sign_on: 9000, relocation: {amount: 6000}, other_terms: [{lever: leave, " +
+		"text: five more days of vacation}]"
+	cat := drafttest.Catalog(t)
+	for _, kind := range []string{"counter-base", "counter-terms", "counter-followup", "postholiday-nudge"} {
+		for _, voice := range []string{"warm", "formal"} {
+			c, err := casefile.Parse("case.yaml", strings.NewReader(strings.NewReplacer("VOICE", voice, "OFFER",
+				"sign_on: {years: [5000]}", "ASK", many, "LOG", "{on: 2026-06-03, what: sent, kind: counter-base}").Replace(partsCase)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := cat.Draft(c, letter.Request{Kind: kind, Send: time.Date(2026, 6, 10, 14, 0, 0, 0, time.UTC)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := utf8.RuneCountInString(d.Subject); n > mail.LongestSubject {
+				t.Errorf("%s: the subject has %d characters: %s", kind, n, d.Subject)
 			}
 		}
 	}

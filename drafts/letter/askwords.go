@@ -56,7 +56,7 @@ var leverTopics = map[casefile.Lever]string{
 // the second".
 func (a *Ask) Long() string {
 	if len(a.Options) == 0 {
-		return AndList(a.parts())
+		return termList(a.parts())
 	}
 	return strings.Join(each.Of(a.Options, func(o *Ask) string { return o.Long() }), ", or ")
 }
@@ -78,9 +78,9 @@ func (a *Ask) Change() string {
 		}
 	}
 	if len(changed) == 0 || len(added) == 0 {
-		return AndList(append(changed, added...))
+		return termList(append(changed, added...))
 	}
-	return AndList(changed) + ", plus " + AndList(added)
+	return termList(changed) + ", plus " + termList(added)
 }
 
 // Points is Change as a list, a phrase for each thing that would change; nil if they're fewer than
@@ -103,7 +103,7 @@ func (a *Ask) Points() []string {
 // Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and
 // $170,000". It's the same as Long if the ask is for several things.
 func (a *Ask) Short() string {
-	if a.SignOn != nil && a.count() == 1 && len(a.Options) == 0 {
+	if a.SignOn != nil && a.Count() == 1 && len(a.Options) == 0 {
 		return a.SignOn.beside(a.offer.SignOn)
 	}
 	return a.compared().asked
@@ -142,7 +142,7 @@ func (a *Ask) Moves() string {
 		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
 	}
 	partly := len(a.SignOn) > 1 || a.SignOnAs != "" || a.Strike != nil || a.TaxOnly() // it wouldn't say all of that
-	if partly || len(moves) > 2 || len(moves) != a.count() || len(a.Options) > 0 {
+	if partly || len(moves) > 2 || len(moves) != a.Count() || len(a.Options) > 0 {
 		return ""
 	}
 	return AndList(moves)
@@ -220,8 +220,22 @@ func besideOffered(words, offered string) string {
 	return words + " instead of " + offered
 }
 
-// count returns for how many things the ask is, without its packages: as many as parts has.
-func (a *Ask) count() int {
+// termList is [AndList] for parts of pay, which may have commas of their own: of two, the first gets another,
+// as in "a sign-on of $9,000, with a clawback, and a grant"; of several, semicolons set them apart.
+func termList(parts []string) string {
+	last := len(parts) - 1
+	if last < 1 || !slices.ContainsFunc(parts[:last], func(p string) bool { return strings.Contains(p, ", ") }) {
+		return AndList(parts)
+	}
+	between := ", "
+	if last > 1 {
+		between = "; "
+	}
+	return strings.Join(parts[:last], between) + between + "and " + parts[last]
+}
+
+// Count returns for how many things the ask is, without its packages: as many as parts has.
+func (a *Ask) Count() int {
 	n := len(a.OtherTerms)
 	for _, asked := range []bool{a.Base != nil, a.Bonus != nil, a.SignOn != nil || a.SignOnAs != "",
 		a.Equity != nil || a.Strike != nil, a.Total != nil, a.Relocation != nil, a.Start != nil} {

@@ -14,6 +14,11 @@ func TestWhatIsAddedComesLast(t *testing.T) {
 			"a base salary of $215,000 instead of $198,000, plus a start on Monday, July 6", ""},
 		{"{base: 215000, sign_on: 25000}",
 			"a base salary of $215,000 instead of $198,000 and a sign-on bonus of $25,000 instead of $20,000", ""},
+		{"{sign_on: [20000, 15000], start: 2026-08-03}", "a sign-on bonus of $20,000 in the first year and $15,000 in " +
+			"the second, instead of $20,000, plus a start on Monday, August 3", ""},
+		{"{base: 215000, sign_on: [22000, 15000], other_terms: [{text: 30 days of vacation}]}",
+			"a base salary of $215,000 instead of $198,000 and a sign-on bonus of $22,000 in the first year and " +
+				"$15,000 in the second, instead of $20,000, plus 30 days of vacation", ""},
 		{"{base: 215000}", "a base salary of $215,000 instead of $198,000", "from $198,000 to $215,000"},
 		{"{sign_on: [20000, 15000]}", "", ""},
 		{"{sign_on: [25000, 15000]}", "",

@@ -155,7 +155,7 @@ type askedFigures struct {
 
 // compared puts an ask for one thing next to the offer.
 func (a *Ask) compared() (f askedFigures) {
-	if len(a.Options) > 0 || a.count() != 1 {
+	if len(a.Options) > 0 || a.Count() != 1 {
 		return askedFigures{asked: a.Long()}
 	}
 	offered := a.offer

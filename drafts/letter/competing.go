@@ -31,7 +31,7 @@ func (c Competing) Pay() string {
 	if g := a.Equity; g != nil && len(g.years) > 1 {
 		parts[len(parts)-1] += overYears(len(g.years))
 	}
-	return AndList(parts)
+	return termList(parts)
 }
 
 // toldOfOther reports whether an email to the person addressed has told them about the other offer

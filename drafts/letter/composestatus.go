@@ -65,7 +65,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		}
 	}
 	if o != nil {
-		s.Offer = AndList(slices.DeleteFunc(j.offeredParts(&j.Opportunity.Offers[j.offer]),
+		s.Offer = termList(slices.DeleteFunc(j.offeredParts(&j.Opportunity.Offers[j.offer]),
 			func(part string) bool { return slices.Contains(s.Agreed, part) }))
 		s.Deadline = o.Deadline
 	}

@@ -148,7 +148,7 @@ func (j *Job) lostGrant() string {
 	then := AsOf(&c, j.index, now.Made.AddDays(-1), j.kindOf)
 	gained := payOf(&then.Offers[j.offer-1]).Beyond(&casefile.Offer{}, was, nil)
 	if lost := gained.Beyond(&casefile.Offer{}, now, nil); !lost.Empty() {
-		return AndList(j.askFor(&lost).parts())
+		return termList(j.askFor(&lost).parts())
 	}
 	return ""
 }

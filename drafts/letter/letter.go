@@ -170,8 +170,8 @@ func (l *Letter) OverBreak() bool {
 
 // RefusedAbout says in a word or two what their no was about: "base".
 func (l *Letter) RefusedAbout() string {
-	if a := l.Asked; a != nil && a.Ask != nil && l.Ask != nil && l.Ask.count() > 0 &&
-		l.Ask.count() < a.Ask.count() { // they've given the rest
+	if a := l.Asked; a != nil && a.Ask != nil && l.Ask != nil && l.Ask.Count() > 0 &&
+		l.Ask.Count() < a.Ask.Count() { // they've given the rest
 		return l.Ask.About()
 	}
 	if l.Asked != nil && l.Asked.About != "" {

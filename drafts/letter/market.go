@@ -91,7 +91,7 @@ func (m MarketFigure) beside(g *Grant) string {
 // asked returns what an ask for one thing asks for if the figure is about that; else nil.
 func (m MarketFigure) asked(a *Ask) *comp.Money {
 	switch {
-	case a.count() > 1:
+	case a.Count() > 1:
 	case m.What == metricWords["base"]:
 		return a.Base
 	case m.What == metricWords["total"]:

@@ -47,7 +47,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
-	if l.Relocation != nil && l.count() > 1 && !slices.Contains(j.Kind.AsksFor, TopicRelocation) { // that one lists them
+	if l.Relocation != nil && l.Count() > 1 && !slices.Contains(j.Kind.AsksFor, TopicRelocation) { // that one lists them
 		if s := j.quoted(l.Relocation); s != "" {
 			l.Reasons = append(l.Reasons, s)
 		}
@@ -180,7 +180,7 @@ func (j *Job) forfeitsSentence(a *Ask, after bool) string {
 	list := each.Of(j.givenUp(), func(f Forfeit) string { return f.Words })
 	total, starting := j.fairTotal(), j.starting(a)
 	all, several := AndList(list), total != nil && len(list) > 1
-	if a.SignOn != nil && a.count() > 1 {
+	if a.SignOn != nil && a.Count() > 1 {
 		if several {
 			all += ", " + total.String() + " in all"
 		}

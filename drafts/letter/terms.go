@@ -204,7 +204,7 @@ func clawback(months int) string {
 // $240,000 and a sign-on bonus of $50,000"; "" if there is none of them.
 func (t *Terms) Pay() string {
 	a := Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity}
-	return AndList(a.payParts())
+	return termList(a.payParts())
 }
 
 // InWords returns the payment, and whether the tax on it is covered: "$12,000, grossed up for taxes"; ""
