@@ -96,6 +96,8 @@ func TestPartOfAnAsk(t *testing.T) {
 			"the sign-on bonus with a 6-month clawback instead of 12 months", "$5,000"},
 		{"counter-relocation", "relocation: {amount: 4000}", "relocation: {amount: 4000, grossed_up: true}", "",
 			"warm direct formal", "tax", "to $4,000"},
+		{"counter-relocation", "relocation: {amount: 4000, grossed_up: true}", "relocation: {amount: 6500, grossed_up: true}", "",
+			"warm direct formal", "$4,000, grossed up for taxes.", "taxes for"},
 		{"counter-nonmonetary", signOn, "other_terms: [{lever: title, text: Lead Engineer}]", "", "warm",
 			"could the offer include the title Lead Engineer?", ""},
 		{"counter-followup", signOn, "clawback: 6",

@@ -113,7 +113,7 @@ func (a *Ask) Short() string {
 // that the offer doesn't have.
 func (a *Ask) Versus() string {
 	if c := a.compared(); c.offered != "" {
-		return "from " + c.offered + " to " + c.asked
+		return fromTo(c.offered, c.asked)
 	}
 	return ""
 }
@@ -139,7 +139,7 @@ func (a *Ask) Moves() string {
 		case len(moves) == 0:
 			t.what += " go"
 		}
-		moves = append(moves, t.what+" from "+t.offered+" to "+t.asked)
+		moves = append(moves, t.what+" "+fromTo(t.offered, t.asked))
 	}
 	partly := len(a.SignOn) > 1 || a.SignOnAs != "" || a.Strike != nil || a.TaxOnly() // it wouldn't say all of that
 	if partly || len(moves) > 2 || len(moves) != a.Count() || len(a.Options) > 0 {

@@ -168,23 +168,24 @@ func (g Grant) units() string {
 
 // Pace returns words that can follow "vesting": "25% a year over four years", "quarterly over four
 // years", "25% after one year and then monthly over three years", "5%, 15%, 40%, and 40% over four
-// years", "in full after one year"; "" if the vesting is unknown, or is uneven and takes one year.
+// years", "in full after one year", "50% in the second year and 50% in the fourth"; "" if the vesting is unknown, or is uneven and takes one year.
 func (g Grant) Pace() string {
 	if len(g.years) == 0 {
 		return ""
 	}
 	first := g.vesting[0]
 	switch {
-	case len(g.vesting) == 1 && first.Month == 12:
-		return "in full after one year"
-	case len(g.vesting) == 1 && first.Month < 12:
+	case len(g.vesting) == 1 && first.Month%12 == 0:
+		return "in full after " + text.Plural(first.Month/12, "year")
+	case len(g.vesting) == 1:
 		return "in full after " + text.Plural(first.Month, "month")
 	}
 	if every := evenly(g.vesting, 0); every != "" {
 		return every + overYears(len(g.years))
 	}
-	if every := evenly(g.vesting[1:], first.Month); every != "" && first.Month == 12 {
-		return first.Percent.String() + " after one year and then " + every + overYears(len(g.years)-1)
+	if every := evenly(g.vesting[1:], first.Month); every != "" && first.Month%12 == 0 {
+		n := first.Month / 12
+		return first.Percent.String() + " after " + text.Plural(n, "year") + " and then " + every + overYears(len(g.years)-n)
 	}
 	if len(g.years) == 1 {
 		return ""
@@ -192,7 +193,18 @@ func (g Grant) Pace() string {
 	if !slices.ContainsFunc(g.years, func(p comp.Percent) bool { return p != g.years[0] }) {
 		return g.years[0].String() + " a year" + overYears(len(g.years))
 	}
-	return AndList(each.Of(g.years, comp.Percent.String)) + overYears(len(g.years))
+	if !slices.Contains(g.years, 0) {
+		return AndList(each.Of(g.years, comp.Percent.String)) + overYears(len(g.years))
+	}
+	var parts []string
+	year := " year"
+	for i, p := range g.years {
+		if p > 0 {
+			parts = append(parts, p.String()+" in the "+text.Ordinal(i+1)+year)
+			year = ""
+		}
+	}
+	return AndList(parts)
 }
 
 // late reports whether clearly less vests in the first year, or the first two, than in an even schedule: at

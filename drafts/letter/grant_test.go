@@ -21,6 +21,10 @@ func TestGrant(t *testing.T) {
 		}
 		return v
 	}
+	twoYearCliff := comp.Vesting{{Month: 24, Percent: 50_00}}
+	for m := 27; m <= 36; m += 3 {
+		twoYearCliff = append(twoYearCliff, comp.Vest{Month: m, Percent: 12_50})
+	}
 	for _, tt := range []struct {
 		name          string
 		vesting       comp.Vesting
@@ -42,12 +46,15 @@ func TestGrant(t *testing.T) {
 			comp.Vesting{{Month: 12, Percent: 33_33}, {Month: 24, Percent: 33_33},
 				{Month: 36, Percent: 33_34}}, "33.33%, 33.33%, and 33.34% over three years", 33_33, 33_33},
 		{"a year with none", comp.Vesting{{Month: 24, Percent: 60_00}, {Month: 36, Percent: 40_00}},
-			"0%, 60%, and 40% over three years", 0, 60_00},
+			"60% in the second year and 40% in the third", 0, 60_00},
+		{"once, after five years", comp.Vesting{{Month: 60, Percent: 100_00}}, "in full after five years", 0, 0},
+		{"once, after a year and a half", comp.Vesting{{Month: 18, Percent: 100_00}}, "in full after 18 months", 0, 100_00},
+		{"half, and the rest by the month", twoYearCliff, "50% after two years and then quarterly over one year", 0, 50_00},
 		{"months within a year",
 			comp.Vesting{{Month: 6, Percent: 10_00}, {Month: 12, Percent: 10_00},
 				{Month: 13, Percent: 80_00}}, "20% and 80% over two years", 20_00, 80_00},
 		{"ten years", comp.Vesting{{Month: 12, Percent: 10_00}, {Month: 120, Percent: 90_00}},
-			"10%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, and 90% over ten years", 10_00, 0},
+			"10% in the first year and 90% in the tenth", 10_00, 0},
 	} {
 		if len(tt.vesting) > 0 {
 			if err := tt.vesting.Check(); err != nil {

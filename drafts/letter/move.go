@@ -65,7 +65,7 @@ func (m *Move) compare(j *Job, before casefile.Offer, t *casefile.Terms, named b
 		words = append(words, what+" to "+now)
 		switch {
 		case less && !more:
-			worse = append(worse, what+" from "+was+" to "+now)
+			worse = append(worse, what+" "+fromTo(was, now))
 		case more || was != now:
 			better = append(better, what+" to "+now)
 		}

@@ -288,9 +288,15 @@ func vestingSentence(g *Grant, signOn bool) string {
 	if g.options {
 		s = "The options in the offer vest "
 	}
-	s += g.FirstYear.String() + " in the first year"
-	if g.SecondYear != 0 {
-		s += " and " + g.SecondYear.String() + " in the second"
+	switch second := g.SecondYear.String() + " in the second"; {
+	case g.FirstYear == 0 && g.SecondYear == 0:
+		s += "only after two years"
+	case g.FirstYear == 0:
+		s += "nothing in the first year and " + second
+	case g.SecondYear == 0:
+		s += g.FirstYear.String() + " in the first year"
+	default:
+		s += g.FirstYear.String() + " in the first year and " + second
 	}
 	if signOn {
 		s += ", which is why the sign-on matters"

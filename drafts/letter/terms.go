@@ -3,6 +3,7 @@ package letter
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -171,6 +172,14 @@ func (t *Terms) Lines() []string {
 		add("Start date", t.Start.Binding())
 	}
 	return list
+}
+
+// fromTo says where a term goes, "from $5,000 to $9,000", with a second comma after a tax that's covered.
+func fromTo(was, now string) string {
+	if strings.HasSuffix(was, grossedUp) {
+		was += ","
+	}
+	return "from " + was + " to " + now
 }
 
 // signOn returns the sign-on bonus with how it's paid and how long it can be claimed back; "" if
