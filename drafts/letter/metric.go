@@ -35,6 +35,8 @@ func withMetric(text, metric string) string {
 		return text
 	case isJoin(first), gerund(metric):
 		return open + ", " + uncapitalized(metric) + "."
+	case achieved(metric) != "":
+		return open + achieved(metric) + uncapitalized(metric) + "."
 	case isCount(first) && gained(metric) != "":
 		return open + ", " + gained(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
@@ -59,7 +61,7 @@ func withMetric(text, metric string) string {
 		return open + ", " + gained(metric) + "."
 	case comparesNoun(metric):
 		return open + ", " + beforeCompared(metric) + uncapitalized(metric) + "."
-	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric):
+	case slices.Contains([]string{"a", "an", "no", "zero"}, first), counts(metric), countOnly(metric):
 		return open + ", with " + uncapitalized(metric) + "."
 	case startsWithSum(metric) && !besideGoal(metric):
 		return text + " That comes to " + uncapitalized(metric) + "."
@@ -109,6 +111,28 @@ func counts(metric string) bool {
 	}
 	rate := slices.Index(words, "a")
 	return len(words) > 2 && !besideGoal(metric) && (rate < 0 || rate+2 < len(words))
+}
+
+// achieved returns what comes before a metric that says what the work did, as a résumé has it, "saved $2M", "cut
+// costs by 31%", or what was done with it, "used by 40 teams"; "" for another one.
+func achieved(metric string) string {
+	first, rest, _ := strings.Cut(metric, " ")
+	next := grammar.FirstWord(rest)
+	switch {
+	case !grammar.IsPast(first):
+	case next == "by", strings.Contains(rest, " times"):
+		return ", "
+	case figure(rest), startsWithSum(rest), isCount(next), next == "the", next == "our", next == "to",
+		strings.Contains(rest, " by ") && !grammar.Prepositional(next):
+		return ", which "
+	}
+	return ""
+}
+
+// countOnly reports whether a metric is a spelled number of things: "two promotions".
+func countOnly(metric string) bool {
+	words := strings.Fields(metric)
+	return len(words) == 2 && isCount(words[0]) && !figure(metric) && strings.HasSuffix(words[1], "s") && !isTimeUnit(words[1])
 }
 
 // gained puts what was done with a sum or a number of things first: "saving $250k a year" for "$250k
