@@ -144,6 +144,6 @@ type FirstDay struct {
 
 // Notice is how the client leaves her current employer.
 type Notice struct {
-	LastDay  calendar.Date `json:"last_day,omitzero" jsonschema:"her last working day under the contract"`
+	LastDay  calendar.Date `json:"last_day,omitzero" jsonschema:"her last day under the contract, also if nobody works on it"`
 	Handover []string      `json:"handover,omitempty" jsonschema:"what she will hand over, each a phrase such as the release calendar to Jo"`
 }
