@@ -42,13 +42,21 @@ func (p *Person) body() string {
 	if n := len(words); p.Role != RoleDecider || n < 2 || !isBody(strings.ToLower(words[n-1])) {
 		return ""
 	}
-	if strings.EqualFold(words[0], "the") {
+	switch first := strings.ToLower(words[0]); {
+	case first == "the":
 		words = words[1:]
+	case words[0] != first && !decides(first): // Emily Board
+		return ""
 	}
 	return "the " + strings.Join(words, " ")
 }
 
-var isBody = text.OneOf("committee board team panel council group")
+var (
+	isBody = text.OneOf("committee board team panel council group")
+	// decides knows what may stand before such a word with a capital, and is no given name
+	decides = text.OneOf("comp compensation pay pay-review salary rewards offer offers hiring promotion promotions leveling " +
+		"levelling executive leadership finance management approval approvals review search governing")
+)
 
 // IsInitialOnly reports whether only an initial of the first name is known, as of J. Lindqvist.
 func (p *Person) IsInitialOnly() bool { return isInitialOnly(p.GoesBy, p.Name) }

@@ -38,6 +38,7 @@ func TestNameOfABody(t *testing.T) {
 		{RoleDecider, "The Board", "the Board"},
 		{RoleDecider, "Compensation Panel", "the Compensation Panel"},
 		{RoleDecider, "Noor Board-Reyes", "Noor"},
+		{RoleDecider, "Emil Council", "Emil"},
 		{RoleRecruiter, "Hiring Team", ""},
 	} {
 		if got := (&Person{Role: tt.role, Name: tt.name}).FirstName(); got != tt.want {

@@ -28,8 +28,9 @@ var approverPatterns = []func() *regexp.Regexp{
 	lazy.Regexp(`(?i)\b(?:check|checking|go back|going back) (?:this |it )?(?:to|with) ` + approver),
 	lazy.Regexp(`(?i)\b(?:approval|sign-?off|green light|blessing) (?:from|by) ` + approver),
 	lazy.Regexp(`(?i)\b` + approver + ` (?:has|needs) to (?:approve|sign|okay|decide|agree)`),
-	lazy.Regexp(`(?i)\b` + approver + `(?:'s| is|'re| are) going to (?:want|need|ask|look)`),
-	lazy.Regexp(`(?i)\b` + approver + ` (?:will|wants|needs|want|need|would) (?:\w+ )?to (?:know|see|understand|hear)`),
+	lazy.Regexp(`(?i)\b` + approver + `(?:'s| is|'re| are) going to (?:ask\b|want to (?:know|see|understand)\b)`),
+	lazy.Regexp(`(?i)\b` + approver + ` (?:will |would )?(?:want|need)s? to (?:know|see|understand) ` +
+		`(?:why|how you|(?:the|a|your) (?:reason|rationale|case))`),
 	lazy.Regexp(`(?i)\b(?:above|over) [^.!?,]{1,30} goes? (?:up )?to ` + approver),
 }
 
@@ -70,7 +71,8 @@ func (d decision) by() string {
 
 // said names whoever decides as a sentence that isn't in doubt has it, if no body does.
 func (d decision) said() string {
-	for _, s := range sentences().FindAllString(strings.ReplaceAll(d.text, "’", "'"), -1) {
+	list := sentences().FindAllString(strings.ReplaceAll(d.text, "’", "'"), -1)
+	for _, s := range list {
 		if unreal().MatchString(s) || strings.HasSuffix(s, "?") {
 			continue
 		}
@@ -80,21 +82,20 @@ func (d decision) said() string {
 			}
 		}
 	}
-	return d.named()
-}
-
-var approverName = lazy.Regexp(`\b(?:(?:in front of|past|up to|sign-?off from|approval from) |needs? )([A-Z][a-z]+)\b( to (?:sign off|approve|okay|agree))?`)
-
-// named returns the first name of whoever decides by the text: "Karen" for "anything over that needs Karen to
-// sign off".
-func (d decision) named() string {
-	for _, m := range approverName().FindAllStringSubmatch(d.text, -1) {
-		if needs := strings.HasPrefix(m[0], "need"); needs == (m[2] != "") && !notName(m[1]) {
-			return m[1]
+	for _, s := range list {
+		if m := approverName().FindStringSubmatchIndex(s); m != nil && plainly(s, m[0], m[1]) {
+			name := s[max(m[2], m[4]):max(m[3], m[5])]
+			if !notName(name) {
+				return name
+			}
 		}
 	}
 	return ""
 }
+
+// approverName finds the first name of whoever decides: "Karen" in "anything over that needs Karen to sign off".
+var approverName = lazy.Regexp(`\b(?:(?:in front of|sign-?off from|approval from) ([A-Z][a-z]+)\b|` +
+	`needs? ([A-Z][a-z]+) to (?:sign off|approve|okay|agree)\b)`)
 
 var notName = text.OneOf(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
 	August September October November December Finance Legal Comp Compensation People Leadership Recruiting The Our`)

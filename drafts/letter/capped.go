@@ -1,7 +1,9 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
@@ -22,7 +24,8 @@ func (j *Job) capped(ask *Ask, said []string) string {
 	}
 	for _, s := range said {
 		for _, clause := range clauses(s) {
-			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) && ofBase(topicsIn(clause)) {
+			if m := topOf().FindStringSubmatchIndex(clause); m != nil && plainly(clause, m[0], m[1]) && ofBase(topicsIn(clause)) &&
+				j.isOffered(clause[:m[0]]) {
 				where := "at"
 				if m[2] >= 0 {
 					where = "near"
@@ -36,6 +39,19 @@ func (j *Job) capped(ask *Ask, said []string) string {
 		}
 	}
 	return ""
+}
+
+var baseFigure = lazy.Regexp(`\b(\d{2,3})(?:,(\d{3})|k|\b)`)
+
+// isOffered reports whether words name no figure, or that of the base in the offer: 205 isn't if she's offered
+// $180,000.
+func (j *Job) isOffered(words string) bool {
+	m := baseFigure().FindStringSubmatch(words)
+	if m == nil {
+		return true
+	}
+	n, err := strconv.ParseInt(m[1]+cmp.Or(m[2], "000"), 10, 64)
+	return err == nil && n*100 == j.Opportunity.Offers[j.offer].Base.Minor()
 }
 
 // ofBase reports whether words name no part of an offer, or the base among them.

@@ -9,6 +9,8 @@ func TestCapped(t *testing.T) {
 		{"It puts you near the top of our range.", "base: 215000", "the base is near the top of the range"},
 		{"That's at the higher end of the grid.", "base: 215000", "the base is at the higher end of the grid"},
 		{"198 is pretty much the top of the scale.", "base: 215000", "the base is near the top of the scale"},
+		{"198k is already at the top of the grid.", "base: 215000", "the base is at the top of the grid"},
+		{"205 is the top of the band.", "base: 215000", ""},
 		{"The top of the band is $205,000.", "base: 215000", ""},
 		{"There's not much room on base.", "base: 215000", "there isn't much room on the base"},
 		{"Base is pretty much locked.", "base: 215000, sign_on: 40000", "there isn't much room on the base"},

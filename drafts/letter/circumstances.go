@@ -51,18 +51,28 @@ const subjectWords = 4
 func whatWentOn(rest string) string {
 	words := strings.Fields(rest)
 	for i, w := range words[:min(len(words), subjectWords)] {
-		switch past := grammar.Past(w); {
-		case i > 0 && grammar.IsGerund(w) && i+1 < len(words) && !grammar.Prepositional(words[i+1]):
-			return strings.Join(slices.Concat(words[:i], []string{past}, words[i+1:]), " ")
-		case grammar.Prepositional(w), grammar.IsPast(w):
+		switch {
+		case grammar.Prepositional(w), grammar.IsPast(w), isObject(strings.ToLower(w)):
 			return ""
+		case i > 0 && i+1 < len(words) && grammar.IsGerund(w):
+			next := strings.ToLower(words[i+1])
+			if !isDeterminer(next) && (!strings.HasSuffix(words[i-1], "s") || !strings.HasSuffix(next, "s") || asNoun(w)) {
+				return "" // it belongs to a noun, as in "poor testing coverage"
+			}
+			return strings.Join(slices.Concat(words[:i], []string{grammar.Past(w)}, words[i+1:]), " ")
 		}
 	}
 	return ""
 }
 
 var (
+	isDeterminer = text.OneOf("a an the one two three my your their our its this that these those every each how what")
+	isObject     = text.OneOf("me him her us them")
+	asNoun       = text.OneOf("training planning building testing marketing accounting engineering onboarding staffing")
+	// didToo knows who did the work with her, and what is hers
 	didToo = text.OneOf("team crew staff group squad help support colleague colleagues partner partners person people " +
-		"engineer engineers nurse nurses designer designers developer developers analyst analysts others")
+		"engineer engineers nurse nurses designer designers developer developers analyst analysts others " +
+		"intern interns contractor contractors vendor vendors consultant consultants agency mentor manager boss lot bit deal " +
+		"phd mba degree master's background certification certificate license experience")
 	beginsCount = text.OneOf("a an several many thirty forty fifty sixty dozens hundreds")
 )

@@ -38,9 +38,8 @@ func doing(draws string) string {
 }
 
 var (
-	isState      = text.OneOf("being having knowing seeing becoming")
-	neverNoun    = text.OneOf("getting making bringing turning taking giving keeping putting rebuilding helping leading")
-	isDeterminer = text.OneOf("a an the one two three my your their our its this that these those every each how what")
+	isState   = text.OneOf("meaning feeling being having knowing seeing becoming")
+	neverNoun = text.OneOf("getting making bringing turning taking giving keeping putting rebuilding helping leading")
 )
 
 func workedOn(draws string) bool {

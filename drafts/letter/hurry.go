@@ -71,8 +71,9 @@ func (j *Job) composeYes(l *Letter) {
 	switch voice := j.Case.Client.Voice; {
 	case deadline == "": // today, at no particular time
 		l.ByWhen = "today"
-	case l.ByWhen == "":
+	case l.ByWhen == "" && d.ahead() <= soonDays:
 		l.ByWhen = "before " + deadline
+	case l.ByWhen == "": // it presses nobody
 	case voice == casefile.VoiceDirect:
 		l.ByWhen += ", ahead of " + deadline
 	default:
@@ -82,7 +83,7 @@ func (j *Job) composeYes(l *Letter) {
 
 // soonDays is how many days ahead a deadline says when an answer to an ask is needed. One
 // further ahead presses nobody.
-const soonDays = 14
+const soonDays = 21
 
 // AnswerBefore returns the deadline of the current offer, words that can follow "so I can answer
 // before"; "" if that's too far ahead to matter to an ask.

@@ -138,7 +138,10 @@ func countOnly(metric string) bool {
 // gained puts what was done with a sum or a number of things first: "saving $250k a year" for "$250k
 // saved a year"; "" if the metric doesn't say what.
 func gained(metric string) string {
-	for _, did := range []string{"sav", "avoid", "recover", "rais", "add", "earn"} {
+	for _, did := range []string{"sav", "avoid", "add", "earn", "recover", "rais"} {
+		if (did == "recover" || did == "rais") && !startsWithSum(metric) { // 40 patients recovered
+			continue
+		}
 		before, after, ok := strings.Cut(metric, " "+did+"ed")
 		rate, every, _ := strings.Cut(strings.TrimSpace(after), " ")
 		if ok && (startsWithSum(metric) || after == "" || rate == "per" || rate == "a" && isTimeUnit(every)) {

@@ -40,21 +40,6 @@ func newProof(e worded) Proof {
 	return p
 }
 
-// repeatsCriterion reports whether the sentence has most of the words that tell what the criterion
-// is about: "leading a HAZOP" for "I led the HAZOP for a retrofit".
-func (p *Proof) repeatsCriterion() bool {
-	said, all := 0, 0
-	for _, w := range strings.Fields(p.Criterion) {
-		if len(w) > 3 && !grammar.StartsWithGerund(w) {
-			all++
-			if strings.Contains(strings.ToLower(p.Sentence), strings.ToLower(w)) {
-				said++
-			}
-		}
-	}
-	return all > 0 && 2*said > all
-}
-
 // sentence returns a text with a capital first letter and an end; "" for none.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)

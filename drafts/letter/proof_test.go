@@ -64,21 +64,3 @@ func FuzzProofs(f *testing.F) {
 		}
 	})
 }
-
-// A label that the sentence repeats is left out.
-func TestCriterionRepeated(t *testing.T) {
-	for _, tt := range []struct {
-		criterion, sentence string
-		want                bool
-	}{
-		{"leading a HAZOP", "I led the HAZOP for a retrofit.", true},
-		{"payroll migrations", "I ran two payroll migrations in a year.", true},
-		{"safe handling of hazardous drugs", "I rewrote the hazardous-waste rules.", false},
-		{"mentoring", "I mentored six people.", false},
-	} {
-		p := Proof{Criterion: tt.criterion, Sentence: tt.sentence}
-		if got := p.repeatsCriterion(); got != tt.want {
-			t.Errorf("%s: got %t", tt.criterion, got)
-		}
-	}
-}

@@ -327,19 +327,6 @@ func (a *Ask) Strongest() []Proof {
 	return list
 }
 
-// Labeled reports whether the strongest pieces of evidence are for a criterion each, which none of
-// them repeats.
-func (a *Ask) Labeled() bool {
-	seen := map[string]bool{}
-	for _, p := range a.Strongest() {
-		if p.Criterion == "" || seen[p.Criterion] || p.repeatsCriterion() {
-			return false
-		}
-		seen[p.Criterion] = true
-	}
-	return true
-}
-
 // compares knows the words of a reason that is about one figure alone.
 var compares = text.OneOf("match matches matching equal equals same number figure figures amount gap " +
 	"difference cover covers make makes replace replaces offer offers market survey")

@@ -59,3 +59,11 @@ var (
 		`distributed|flexible|various|multiple|tb[ad]|(hybrid|on-?site|in[ -](?:office|person)))\b`)
 	locationParts = lazy.Regexp(`\s*[,;/|()]\s*|\s+[–—-]\s+|(?i:\b(?:hybrid|on-?site) in\s+)`)
 )
+
+// AtLevel returns the level of the offer, words that can follow "at"; "" if the title of the role has it.
+func (l *Letter) AtLevel() string {
+	if l.Offer == nil || strings.Contains(" "+strings.ToLower(l.Role)+" ", " "+strings.ToLower(l.Offer.Level)+" ") {
+		return ""
+	}
+	return l.Offer.Level
+}

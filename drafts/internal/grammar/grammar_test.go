@@ -9,6 +9,7 @@ func TestPast(t *testing.T) {
 		"planning": "planned", "plans": "planned", "stopping": "stopped", "carries": "carried",
 		"manage": "managed", "managing": "managed", "cutting": "cut", "design": "designed",
 		"launches": "launched", "run": "ran", "running": "ran", "undertaking": "undertook",
+		"missing": "missed", "springing": "sprang", "spring": "sprang",
 		"king": "", "string": "", "table": "", "plus": "", "s": "", "": "", "team": "", "red": "",
 	} {
 		if got := Past(word); got != want {

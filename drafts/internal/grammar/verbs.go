@@ -33,7 +33,7 @@ wake woke woken; wear wore worn; win won; wind wound; write wrote written`
 // regular are verbs that people begin an account of their work with, and that make their past tense
 // with -ed. A word that isn't here may still be a verb.
 const regular = `
-accelerate accompany allow ask copy help pass wait achieve acquire adapt add address adjust administer adopt advise advocate align
+accelerate accompany allow ask copy help miss pass wait achieve acquire adapt add address adjust administer adopt advise advocate align
 allocate analyze answer anchor apply appoint approve architect arrange ask assemble assess assign assist
 attract audit author automate balance boost brief broker calculate calibrate canvass capture carry
 centralize champion change chair check clarify clean close coach code collaborate collect combine compile
@@ -175,7 +175,7 @@ func Past(word string) string {
 
 // bases returns the verbs that a form may be of, the most likely first.
 func bases(word string) []string {
-	list := []string{word}
+	var list []string
 	for _, ending := range []string{"ing", "es", "s"} {
 		stem, ok := strings.CutSuffix(word, ending)
 		if !ok || len(stem) < 2 {
@@ -189,7 +189,10 @@ func bases(word string) []string {
 			list = append(list, stem[:len(stem)-1]+"y")
 		}
 	}
-	return list
+	if len(word) > len("bring") && strings.HasSuffix(word, "ing") {
+		return append(list, word) // missing isn't a form of sing
+	}
+	return append([]string{word}, list...)
 }
 
 // Gerund returns the form in -ing of a verb in the third person: "setting" for sets. It's "" for a
@@ -221,7 +224,10 @@ func Base(word string) string {
 	if !strings.HasSuffix(low, "ing") {
 		return ""
 	}
-	for _, base := range bases(low)[1:] {
+	for _, base := range bases(low) {
+		if base == low {
+			continue
+		}
 		if _, ok := withoutPrefix(base, func(w string) bool { return known().past[w] != "" }); ok {
 			return strings.ToLower(word[:strings.LastIndexByte(word, '-')+1]) + base
 		}
