@@ -13,21 +13,22 @@ import (
 // No email ties the client to a deadline that they've put on hold.
 func TestDeadlineOnHold(t *testing.T) {
 	for _, tt := range []struct {
-		kind, log string
-		want      bool
+		kind, status, log string
+		want              bool
 	}{
-		{"counter-base", event("05", "what: paused"), false},
-		{"written-offer-request", event("05", "what: paused"), false},
-		{"counter-base", "", true},
-		{"counter-base", event("05", "what: paused") + event("07", "what: resumed"), true},
+		{"offer-acknowledge", "paused", event("01", "what: written-offer"), false},
+		{"counter-base", "written", event("05", "what: paused"), false},
+		{"written-offer-request", "written", event("05", "what: paused"), false},
+		{"counter-base", "written", "", true},
+		{"counter-base", "written", event("05", "what: paused") + event("07", "what: resumed"), true},
 	} {
-		d, err := drafttest.Catalog(t).Draft(events(t, tt.log, "STATUS", "status: written"), letter.Request{Kind: tt.kind,
+		d, err := drafttest.Catalog(t).Draft(events(t, tt.log, "STATUS", "status: "+tt.status), letter.Request{Kind: tt.kind,
 			Opportunity: "fenn", Send: time.Date(2026, 6, 9, 14, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Contains(strings.Join(strings.Fields(d.Text), " "), "June 19"); got != tt.want {
-			t.Errorf("%s, %s: the deadline is named: %t, want %t", tt.kind, tt.log, got, tt.want)
+			t.Errorf("%s, %s, %s: the deadline is named: %t, want %t", tt.kind, tt.status, tt.log, got, tt.want)
 		}
 	}
 }

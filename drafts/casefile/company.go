@@ -25,20 +25,22 @@ func (c *Case) CompanyNames() map[string]string {
 	companies, roles := map[string]int{}, map[[2]string]int{}
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
-		companies[o.Company]++
-		roles[[2]string{o.Company, o.Role}]++
+		company := strings.ToLower(o.SpokenCompany())
+		companies[company]++
+		roles[[2]string{company, o.Role}]++
 	}
 	names, seen := map[string]string{}, map[string]int{}
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
-		seen[o.Company]++
+		company := strings.ToLower(o.SpokenCompany())
+		seen[company]++
 		names[o.ID] = o.Company
 		switch {
-		case companies[o.Company] == 1:
-		case o.Role != "" && roles[[2]string{o.Company, o.Role}] == 1:
+		case companies[company] == 1:
+		case o.Role != "" && roles[[2]string{company, o.Role}] == 1:
 			names[o.ID] += " (" + o.Role + ")"
 		default:
-			names[o.ID] += " (" + strconv.Itoa(seen[o.Company]) + ")"
+			names[o.ID] += " (" + strconv.Itoa(seen[company]) + ")"
 		}
 	}
 	return names

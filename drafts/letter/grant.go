@@ -168,7 +168,8 @@ func (g Grant) units() string {
 
 // Pace returns words that can follow "vesting": "25% a year over four years", "quarterly over four
 // years", "25% after one year and then monthly over three years", "5%, 15%, 40%, and 40% over four
-// years", "in full after one year", "50% in the second year and 50% in the fourth"; "" if the vesting is unknown, or is uneven and takes one year.
+// years", "in full after one year", "50% in the second year and 50% in the fourth"; "" if the vesting is
+// unknown, or is uneven and takes one year.
 func (g Grant) Pace() string {
 	if len(g.years) == 0 {
 		return ""
@@ -214,6 +215,28 @@ func (g *Grant) late() bool {
 		return len(g.years) > 0 && 4*int(g.FirstYear)*len(g.years) <= 3*all
 	}
 	return 2*int(g.FirstYear+g.SecondYear)*len(g.years) <= 3*all
+}
+
+// vestingSentence says what vests at first.
+func vestingSentence(g *Grant, signOn bool) string {
+	s := "The grant in the offer vests "
+	if g.options {
+		s = "The options in the offer vest "
+	}
+	switch second := g.SecondYear.String() + " in the second"; {
+	case g.FirstYear == 0 && g.SecondYear == 0:
+		s += "only after two years"
+	case g.FirstYear == 0:
+		s += "nothing in the first year and " + second
+	case g.SecondYear == 0:
+		s += g.FirstYear.String() + " in the first year"
+	default:
+		s += g.FirstYear.String() + " in the first year and " + second
+	}
+	if signOn {
+		s += ", which is why the sign-on matters"
+	}
+	return s + "."
 }
 
 func overYears(n int) string { return " over " + text.Plural(n, "year") }

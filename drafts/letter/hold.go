@@ -31,7 +31,7 @@ func (s *Issues) OnHold(offer int) (word *casefile.Event, ok bool) {
 		case word != nil && !e.IsReply():
 			return word, true
 		case e.IsOffer():
-			return nil, false
+			return nil, held
 		}
 	}
 	return word, held

@@ -129,10 +129,12 @@ func achieved(metric string) string {
 	return ""
 }
 
-// countOnly reports whether a metric is a spelled number of things: "two promotions".
+// countOnly reports whether a metric is a spelled number of things: "two promotions", "four new hires".
 func countOnly(metric string) bool {
 	words := strings.Fields(metric)
-	return len(words) == 2 && isCount(words[0]) && !figure(metric) && strings.HasSuffix(words[1], "s") && !isTimeUnit(words[1])
+	n := len(words)
+	return n > 1 && n < 4 && isCount(words[0]) && !figure(metric) && strings.HasSuffix(words[n-1], "s") &&
+		!isTimeUnit(words[1])
 }
 
 // gained puts what was done with a sum or a number of things first: "saving $250k a year" for "$250k

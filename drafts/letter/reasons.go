@@ -282,28 +282,6 @@ func (a *Ask) covered(total *comp.Money, lost []Forfeit) string {
 	return ""
 }
 
-// vestingSentence says what vests at first.
-func vestingSentence(g *Grant, signOn bool) string {
-	s := "The grant in the offer vests "
-	if g.options {
-		s = "The options in the offer vest "
-	}
-	switch second := g.SecondYear.String() + " in the second"; {
-	case g.FirstYear == 0 && g.SecondYear == 0:
-		s += "only after two years"
-	case g.FirstYear == 0:
-		s += "nothing in the first year and " + second
-	case g.SecondYear == 0:
-		s += g.FirstYear.String() + " in the first year"
-	default:
-		s += g.FirstYear.String() + " in the first year and " + second
-	}
-	if signOn {
-		s += ", which is why the sign-on matters"
-	}
-	return s + "."
-}
-
 // short returns the long form in the formal voice, and the contraction in any other.
 func (j *Job) short(long, contraction string) string {
 	if j.Case.Client.Voice == casefile.VoiceFormal {
