@@ -2,6 +2,7 @@ package comp
 
 import (
 	"encoding/json"
+	"errors"
 	"strings"
 )
 
@@ -65,4 +66,67 @@ func (v *Vesting) UnmarshalJSON(text []byte) error {
 		return v.UnmarshalText([]byte(name))
 	}
 	return json.Unmarshal(text, (*[]Vest)(v))
+}
+
+// components are a [Pay] in JSON. One in a currency has all of them.
+type components struct {
+	Base       Money `json:",omitzero"`
+	Bonus      Money `json:",omitzero"`
+	SignOn     Money `json:",omitzero"`
+	Equity     Money `json:",omitzero"`
+	Refreshers Money `json:",omitzero"`
+}
+
+func (p Pay) components() components {
+	return components{p.Base(), p.Bonus(), p.SignOn(), p.Equity(), p.Refreshers()}
+}
+
+// MarshalJSON writes the components, each as [Money.MarshalText] does.
+func (p Pay) MarshalJSON() ([]byte, error) { return json.Marshal(p.components()) }
+
+// UnmarshalJSON parses what [Pay.MarshalJSON] writes.
+func (p *Pay) UnmarshalJSON(text []byte) error {
+	var c components
+	if err := json.Unmarshal(text, &c); err != nil {
+		return err
+	}
+	*p = Pay{c.Base.unit, c.Base.minor, c.Bonus.minor, c.SignOn.minor, c.Equity.minor, c.Refreshers.minor}
+	if p.components() != c {
+		return faultf(ErrMixed, "want every part of a year's pay, all in one currency, got %v", c)
+	}
+	return nil
+}
+
+// MarshalJSON writes the year's number and its components.
+func (y Year) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Number int
+		components
+	}{y.Number, y.components()})
+}
+
+// UnmarshalJSON parses what [Year.MarshalJSON] writes.
+func (y *Year) UnmarshalJSON(text []byte) error {
+	return errors.Join(json.Unmarshal(text, &y.Pay), json.Unmarshal(text, &struct{ Number *int }{&y.Number}))
+}
+
+// MarshalJSON writes the number of years and the components.
+func (s Span) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Years int
+		components
+	}{s.Years, s.components()})
+}
+
+// UnmarshalJSON parses what [Span.MarshalJSON] writes.
+func (s *Span) UnmarshalJSON(text []byte) error {
+	return errors.Join(json.Unmarshal(text, &s.Pay), json.Unmarshal(text, &struct{ Years *int }{&s.Years}))
+}
+
+// MarshalJSON writes the amount and the number of years.
+func (m Mean) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Amount Money `json:",omitzero"`
+		Years  int
+	}{m.amount, m.years})
 }

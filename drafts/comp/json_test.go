@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -58,6 +59,31 @@ func TestFinePricesInJSON(t *testing.T) {
 		}
 		if got := roundTrip(t, p); got != want {
 			t.Errorf("%s is written as %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestPayInJSON(t *testing.T) {
+	o := comp.Offer{ID: "a", Base: usd(164_000), SignOn: []comp.Money{usd(8000)}, Bonus: comp.Bonus{Target: 10_00}}
+	roundTrip(t, comp.Pay{})
+	c, err := comp.Compare([]comp.Offer{o}, comp.Assumptions{}, comp.Rates{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roundTrip(t, c)
+	const pay = `"Base":"164000 USD","Bonus":"16400 USD","SignOn":"8000 USD","Equity":"0 USD","Refreshers":"0 USD"}`
+	if got, want := roundTrip(t, c.Columns[0].Years[0]), `{"Number":1,`+pay; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	mean, err := json.Marshal(c.Columns[0].Total.Mean())
+	if want := `{"Amount":"182400 USD","Years":4}`; string(mean) != want || err != nil {
+		t.Errorf("got %s, %v, want %s", mean, err, want)
+	}
+	for _, text := range []string{`{"Base":"1 USD"}`, `{"Base":"1 XYZ"}`,
+		strings.Replace("{"+pay, "16400 USD", "16400 EUR", 1)} {
+		var y comp.Year
+		if err := json.Unmarshal([]byte(text), &y); err == nil {
+			t.Errorf("%s: no error", text)
 		}
 	}
 }

@@ -124,6 +124,26 @@ func ExampleRates_Convert() {
 	// £150,000 <nil>
 }
 
+func ExampleSensitivity() {
+	type totals struct{ offered, final comp.Money }
+	at, err := comp.Sensitivity(comp.Assumptions{}, func(a comp.Assumptions) (totals, error) {
+		c, err := comp.Compare([]comp.Offer{l6(), l7Final()}, a, comp.Rates{})
+		if err != nil {
+			return totals{}, err
+		}
+		return totals{c.Columns[0].Total.Total(), c.Columns[1].Total.Total()}, nil
+	})
+	for _, t := range at {
+		fmt.Println(t.offered, t.final)
+	}
+	fmt.Println(err)
+	// Output:
+	// $1,152,333.84 $1,804,667.67
+	// $1,295,000 $2,090,000
+	// $1,419,839.37 $2,339,678.74
+	// <nil>
+}
+
 func ExampleBreakeven() {
 	cash := comp.Offer{ID: "cash", Base: usd(500_000)}
 	g, found, err := comp.Breakeven(l7First(), cash, comp.Assumptions{}, comp.Rates{})

@@ -182,8 +182,18 @@ type Assumptions struct {
 
 const defaultYears = 4
 
-// Growths returns the rates of growth that a sheet shows offers at, lowest first: −15%, 0, and +10%.
-func Growths() []Percent { return []Percent{-15_00, 0, 10_00} }
+// Sensitivity returns what a function makes of the assumptions at three rates of growth: −15%, 0, and +10%.
+// The error is the first one of the function.
+func Sensitivity[T any](a Assumptions, of func(Assumptions) (T, error)) (at []T, err error) {
+	for _, a.Growth = range []Percent{-15_00, 0, 10_00} {
+		result, err := of(a)
+		if err != nil {
+			return nil, err
+		}
+		at = append(at, result)
+	}
+	return at, nil
+}
 
 // filled returns a with its defaults filled in. The error is of kind [ErrOverflow].
 func (a Assumptions) filled() (Assumptions, error) {

@@ -135,20 +135,23 @@ func (j *Job) paths() (*Paths, error) {
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
 	p.composeJobs(c, names, j.known, w.Assumptions.Years)
-	for _, growth := range comp.Growths() {
-		grown, err := worth.Within(c, comp.Assumptions{Growth: growth},
-			worth.Scope{On: j.known, Current: true})
+	grown, err := comp.Sensitivity(comp.Assumptions{}, func(a comp.Assumptions) ([]string, error) {
+		w, err := worth.Within(c, a, worth.Scope{On: j.known, Current: true})
 		if err != nil {
 			return nil, err
 		}
-		row := []string{growthWords(growth)}
-		for _, o := range grown.Opportunities {
+		row := []string{growthWords(a.Growth)}
+		for _, o := range w.Opportunities {
 			if last := o.Current(); last != nil {
 				row = append(row, last.Total.Total().Whole().String())
 			}
 		}
-		p.Growths.Rows = append(p.Growths.Rows, row)
+		return row, nil
+	})
+	if err != nil {
+		return nil, err
 	}
+	p.Growths.Rows = append(p.Growths.Rows, grown...)
 	p.Deadlines, err = j.deadlines(c, names)
 	return p, err
 }

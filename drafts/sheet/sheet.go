@@ -80,13 +80,12 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	}
 	s := &Sheet{Case: c.ID, Client: c.Client.FullName(), Worth: w,
 		dates: letter.DateStyleOf(c, nil, calendar.Date{})}
-	for _, g := range comp.Growths() {
-		a.Growth = g
+	s.At, err = comp.Sensitivity(a, func(a comp.Assumptions) (Growth, error) {
 		at, err := worth.Of(c, a)
-		if err != nil {
-			return nil, err
-		}
-		s.At = append(s.At, Growth{g, at})
+		return Growth{a.Growth, at}, err
+	})
+	if err != nil {
+		return nil, err
 	}
 	if s.Waiting, err = w.Waiting(o.Months); err != nil {
 		return nil, err
