@@ -98,22 +98,21 @@ func isMeasure(s string, a *comp.Amount) bool {
 	return bare && (unitAfter().MatchString(after) || !a.Scaled && a.Value < 1000_00 && isNumberOf(after))
 }
 
-// isNumberOf reports whether the words behind a small number say what it counts or where it is, and
-// no term: 12 engineers, 188 Summer Street.
+// isNumberOf reports whether the words behind a small number are the street where it is, or more than one
+// of what no rule knows: 188 Summer Street, 12 violins.
 func isNumberOf(after string) bool {
-	word := wordAfter().FindString(after)
-	low := fold(word)
-	if low == "" {
-		return false
-	}
-	named := word != strings.ToLower(word) && !isMonth(low) && !isWeekday(low)
-	return (named || !isRuleWord(low)) && !slices.ContainsFunc(levers(), func(l lever) bool {
-		return matches("lever-"+string(l), low)
-	})
+	low := fold(wordAfter().FindString(after))
+	isPlural := strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss")
+	return street().MatchString(after) || isPlural && !isRuleWord(low)
 }
 
-// wordAfter matches the word behind a number.
-var wordAfter = lazy.Regexp(`^ [\p{L}-]{2,}`)
+var (
+	// wordAfter matches the word behind a number
+	wordAfter = lazy.Regexp(`^ [\p{L}-]{2,}`)
+	// street matches the name of a street behind its number
+	street = lazy.Regexp(`^(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|` +
+		`Blvd|Square|Plaza|Place|Way|Court|Parkway|Broadway|Terrace|Highway)\b`)
+)
 
 // repeats matches what is between an amount and the same one in words.
 var repeats = lazy.Regexp(`^\s*\(\s*(?:\pL{2,6}\.?\s*)?$`)

@@ -70,11 +70,11 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`(?:\s+(?P<later>week|fortnight|after next)\b)?`)
 })
 
-// clockPattern matches a time of day.
-var clockPattern = lazy.Regexp(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
+// clockPattern matches a time of day. An hour alone follows "at", which any other may follow, too.
+var clockPattern = lazy.Regexp(`(?i)\b(?:(?:at )?(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
 	`(?:o'clock\s+)?in\s+the\s+(morning|afternoon|evening)\b)|` +
 	`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
-	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b|\bat (\d{1,2})\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+	`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)|at (\d{1,2})\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 	`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 
 // almanac reads dates as the writer of an email means them.

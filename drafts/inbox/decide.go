@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // decide says what the email is, of all that its sentences say.
@@ -20,6 +22,10 @@ func (p *pass) decide() {
 	if at > 0 {
 		p.Evidence = p.sentences[at-1].text
 	}
+	if what == Partial && p.instead > 0 { // what's refused, and what's given in its place
+		said := p.sentences[min(at, p.instead)-1 : max(at, p.instead)]
+		p.Evidence = strings.Join(each.Of(said, func(s sentence) string { return s.text }), " ")
+	}
 	p.Conditional = p.condition > 0 &&
 		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
 	unread := p.unread()
@@ -33,7 +39,7 @@ func (p *pass) decide() {
 		p.Why = p.whyUnclear()
 	}
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
-		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) ||
+		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline) || p.KeepsDeadline()) ||
 			w == OutOfOffice && !p.has(MarkUntil) && !p.has(MarkBack) {
 			continue
 		}
@@ -64,9 +70,14 @@ func (p *pass) verdict() (What, int) {
 		len(p.Amounts) == 0 {
 		return Rejection, p.allNo
 	}
-	if what, at := p.answer(); what == No && p.instead > 0 {
-		return Partial, p.instead
-	} else if what != "" {
+	what, at := p.answer()
+	if what != No || max(at, p.instead)-min(at, p.instead) > 2 {
+		p.instead = 0 // it's in the place of nothing
+	}
+	switch {
+	case p.instead > 0:
+		return Partial, at
+	case what != "":
 		return what, at
 	}
 	if at := p.agreesByLetter(); at > 0 {
@@ -81,7 +92,7 @@ func (p *pass) verdict() (What, int) {
 	case p.offer == nil && p.lesser[leverBase] > 0 &&
 		!matches("scale", p.folded(p.lesser[leverBase])) && p.says[Question] == 0:
 		return NewOffer, p.lesser[leverBase]
-	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && (!p.sameDeadline() || p.says[Hold] == 0):
+	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && (!p.KeepsDeadline() || p.says[Hold] == 0):
 		return NewDeadline, p.says[NewDeadline]
 	case p.unplaced && len(p.asked) > 0 && p.says[Hold]+p.says[Question] > 0:
 		return NotClear, 0
@@ -290,7 +301,7 @@ func (r *Reading) keepOnly() {
 	switch r.What {
 	case Yes, Partial, NewOffer, NewDeadline:
 	case No:
-		if r.sameDeadline() {
+		if r.KeepsDeadline() {
 			delete(r.Dates, MarkDeadline)
 		}
 	default:

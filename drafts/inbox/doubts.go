@@ -73,8 +73,9 @@ func (p *pass) isUnsure() bool {
 // still to come.
 func (p *pass) leavesOpen(words string) bool {
 	w := without("aside", without("paperwork", without("bare-agreement", words)))
+	decided := matches("refuse", w) && refusesOther(w) // that, and it was something else
 	return matches("open-step", words) ||
-		matches("decider", w) && !matches("paperwork", words) && !onlyYesWords(w)
+		matches("decider", w) && !matches("paperwork", words) && !onlyYesWords(w) && !decided
 }
 
 // isOfAnotherThing reports whether a yes that says no more than both, all, or it may be one to

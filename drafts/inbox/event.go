@@ -49,17 +49,17 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		besides := *r
 		besides.Amounts, besides.Dates, besides.Level = r.found.extras, nil, ""
 		e.Terms = besides.terms(o)
-		e.Deadline = r.newDeadline(o, e.On)
+		e.Deadline = r.newDeadline(e.On)
 	case Partial:
 		e.What = casefile.EventReplyPartial
 		agreed := *r
 		agreed.Amounts = maps.Clone(r.found.agreed)
 		maps.Copy(agreed.Amounts, r.Amounts)
 		e.Terms = agreed.terms(o)
-		e.Deadline = r.newDeadline(o, e.On)
+		e.Deadline = r.newDeadline(e.On)
 	case No:
 		e.What = casefile.EventReplyNo
-		e.Deadline = r.newDeadline(o, e.On)
+		e.Deadline = r.newDeadline(e.On)
 	case Question:
 		e.What = casefile.EventReplyQuestion
 		e.Aside = r.Aside
@@ -86,7 +86,7 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 			e.Until = by
 		}
 		if r.What == NewDeadline {
-			e.Deadline = r.newDeadline(o, e.On)
+			e.Deadline = r.newDeadline(e.On)
 		}
 		return e, true
 	}
@@ -103,6 +103,9 @@ func (r *Reading) note() string {
 		Rejection: "They ended the process",
 	}[r.What]
 	if d, ok := r.Dates[MarkDeadline]; ok {
+		if r.KeepsDeadline() {
+			label = "Same deadline"
+		}
 		label += " (" + d.LocalTime.String() + ")"
 	}
 	if r.Evidence == "" {
@@ -177,19 +180,11 @@ func (r *Reading) money(f Figure) comp.Money {
 	return m
 }
 
-// newDeadline returns the deadline if it isn't the offer's, and isn't over on the day of the event. The
-// offer's day alone has its hour.
-func (r *Reading) newDeadline(o *casefile.Opportunity, on calendar.Date) calendar.LocalTime {
+// newDeadline returns the deadline if it isn't the offer's, and isn't over on the day of the event.
+func (r *Reading) newDeadline(on calendar.Date) calendar.LocalTime {
 	d := r.Dates[MarkDeadline].LocalTime
-	n := o.CurrentOffer(calendar.Date{})
-	if n < 0 || d.Date.Before(on) {
+	if r.offer == nil || r.KeepsDeadline() || d.Date.Before(on) {
 		return calendar.LocalTime{}
-	}
-	switch was := o.Offers[n].Deadline; {
-	case d == was:
-		return calendar.LocalTime{}
-	case d.Date == was.Date && !d.HasTime:
-		return was
 	}
 	return d
 }
@@ -265,7 +260,7 @@ func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 		t.Deadline = r.Dates[MarkDeadline].LocalTime
 		o.Offers = append(o.Offers, t.ApplyTo(f))
 	case r.What == NewDeadline && n >= 0:
-		o.Offers[n].Deadline = cmp.Or(r.newDeadline(o, r.on), o.Offers[n].Deadline)
+		o.Offers[n].Deadline = cmp.Or(r.newDeadline(r.on), o.Offers[n].Deadline)
 	case r.What == Rejection:
 		o.Stage = casefile.StageWithdrawn
 	case r.What == RecruiterChange && r.successor(o) == "":

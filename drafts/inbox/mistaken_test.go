@@ -83,6 +83,28 @@ func TestMistaken(t *testing.T) {
 		{"amy", "No to both, and we can't add any vacation either.", inbox.No, ""},
 		{"amy", "No to both. We offer medical and dental.", inbox.No, ""},
 
+		{"amy", "No to both. You'll also have the regular dental insurance.", inbox.No, ""},
+		{"amy", "No to both, but we can give you a lift to the station.", inbox.No, ""},
+		{"amy", "No to both, but we can offer you a remote interview.", inbox.No, ""},
+		{"amy", "No to both, but we can offer you the vacation that every employee gets.", inbox.No, ""},
+		{"amy", "No to both. I've added you to another training on Thursday.", inbox.No, ""},
+		{"amy", "No to both. However, we could arrange a tour of the home office.", inbox.No, ""},
+		{"amy", "No to both. I got you another five days of vacation.", inbox.Partial, ""},
+
+		{"amy", "We release you from your offer letter.", inbox.Rescinded, ""},
+		{"amy", "We're releasing you from the drug test.", inbox.NotClear, ""},
+		{"amy", "We've released you from Thursday's panel.", inbox.NotClear, ""},
+		{"amy", "We're releasing you from the offer's confidentiality clause.", inbox.NotClear, ""},
+		{"amy", "We aren't releasing you from your contract.", inbox.NotClear, ""},
+
+		{"amy", "The base goes to 198 Tops.", inbox.Partial, "base $198,000"},
+		{"amy", "We can do 198 Flat.", inbox.Partial, "base $198,000"},
+		{"amy", "198 Effective May for the base.", inbox.Partial, "base $198,000"},
+		{"amy", "You'll find us at 198 Harbor View Road.", inbox.NotClear, ""},
+		{"amy", "We can seat 198 violins.", inbox.NotClear, ""},
+		{"amy", "HR declined the parcel, but the sign-on is approved.", inbox.Partial, ""},
+		{"amy", "The sign-on is approved, but HR has to vote on it.", inbox.Hold, ""},
+
 		{"amy", "Got everything you requested! The new letter follows.", inbox.Yes, ""},
 		{"amy", "Got what you asked for: the canteen menu.", inbox.NotClear, ""},
 		{"amy", "We've revised your letter to show the $210,000 base and $40,000 sign-on.", inbox.Yes, ""},

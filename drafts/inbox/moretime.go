@@ -37,7 +37,7 @@ func (p *pass) isStartSettled() bool { return !p.isAsked(leverStart) && p.o.Star
 // leaves that open, nor says next by when to answer.
 func (p *pass) refusesTime() bool {
 	return p.time.no > 0 && !p.time.given && p.says[Hold]+p.waits == 0 &&
-		(!p.has(MarkDeadline) || p.sameDeadline() && p.deadlineAt <= p.time.no)
+		(!p.has(MarkDeadline) || p.KeepsDeadline() && p.deadlineAt <= p.time.no)
 }
 
 // RefusesTime reports whether the email is a no to a later deadline, and to nothing else.

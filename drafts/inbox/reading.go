@@ -147,9 +147,13 @@ type Matters struct{ Pay, Level, Time, All bool }
 // About returns what the sentence that decides names or, if none does, any of them.
 func (r *Reading) About() Matters { return r.found.about }
 
-// sameDeadline reports whether the deadline is the offer's.
-func (r *Reading) sameDeadline() bool {
-	return r.offer != nil && r.Dates[MarkDeadline].Date == r.offer.Deadline.Date
+// KeepsDeadline reports whether the deadline is the offer's, with its hour or without.
+func (r *Reading) KeepsDeadline() bool {
+	if r.offer == nil || !r.has(MarkDeadline) {
+		return false
+	}
+	d, was := r.Dates[MarkDeadline].LocalTime, r.offer.Deadline
+	return d == was || d.Date == was.Date && !d.HasTime
 }
 
 func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }

@@ -218,7 +218,13 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
 		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))
 	nothing := len(figures) == 0 && len(p.named(w)) == 0
-	if matches("gives-else", w) && !unreal && !waits && !isNegated(w) && !matches("as-before", w) {
+	given := w
+	if k > 0 && !strings.Contains(p.sentences[i].clauses[k-1].words, " ") {
+		given = p.sentences[i].clauses[k-1].words + " " + w // instead, we can
+	}
+	if matches("gives-else", given) && !unreal && !waits && !isNegated(w) && !strings.Contains(w, "@") &&
+		!matches("as-before", w) && !matches("maybe", w) && !matches("usual", w) &&
+		!matches("off-topic", without("benefit", w)) {
 		p.instead = firstOf(p.instead, i+1)
 	}
 	if nothing && !unreal && p.moreTime(i, c, bare) {

@@ -68,7 +68,7 @@ func (i *Incoming) attribute(e *casefile.Event) error {
 		about = inbox.Matters{Time: true}
 	}
 	if asked, ok := open[letter.TopicTime]; ok && asked.kind.WantsTime() &&
-		i.What == inbox.NewDeadline && !e.Deadline.IsZero() {
+		i.What == inbox.NewDeadline && (i.KeepsDeadline() || !e.Deadline.IsZero()) {
 		if !i.grantsTime(e, n, asked) {
 			return nil
 		}
@@ -175,8 +175,8 @@ func (i *Incoming) grantsTime(e *casefile.Event, n int, asked request) bool {
 		return false
 	}
 	old := o.Offers[offer].Deadline
-	if old.Date == e.Deadline.Date && (!e.Deadline.HasTime || old == e.Deadline) {
-		e.What, e.Text, e.Deadline = casefile.EventReplyNo, i.Evidence, calendar.LocalTime{}
+	if i.KeepsDeadline() {
+		e.What, e.Text = casefile.EventReplyNo, i.Evidence
 		return true
 	}
 	if !old.In(zone).Before(e.Deadline.In(zone)) {

@@ -47,6 +47,8 @@ func TestNoToMoreTime(t *testing.T) {
 		"The date is fixed, since the project begins in July.",
 		"We'll need to keep the June 12 deadline.",
 		"We need your answer by June 12, I'm afraid.",
+		"The offer expires on June 12 at 5.",
+		"Your decision is due by 17:00 on June 12.",
 		"Sadly the expiry date of the offer is set in stone.",
 		"We won't be able to keep the offer open any longer.",
 		"Extending the offer isn't something we can do.",
