@@ -190,7 +190,7 @@ func (k *Kind) Clone() Kind {
 }
 
 // FromCoach reports whether the coach sends the email, to the client.
-func (k *Kind) FromCoach() bool { return k.To[0] == RoleClient }
+func (k *Kind) FromCoach() bool { return len(k.To) > 0 && k.To[0] == RoleClient }
 
 // WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
 // One of an unknown kind is taken to have gone to the recruiter.

@@ -145,7 +145,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		return 0
 	}
 	if s.isHere(t, words) || isCompound(t, words[:n]) && !hirers[at(words, n)] ||
-		n == 1 && !c.untitled && isSurname(t, w) {
+		n == 1 && !c.untitled && isSurname(t, words) {
 		return 0
 	}
 	if k := c.formAt(t, words[n-1:]); k > 0 {
@@ -181,11 +181,21 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 	return n
 }
 
-// isSurname reports whether a word stands behind a given name or a title: Ben Johnson.
-func isSurname(t *text.Text, w text.Word) bool {
+// isSurname reports whether the first word stands behind a given name or a title, and does nothing that a
+// company does: Ben Johnson. At the beginning of a sentence, Mark may be a verb.
+func isSurname(t *text.Text, words []text.Word) bool {
+	w := words[0]
 	prev := wordBefore(t.S[:w.Start])
-	return w.Capital && prev != "" && (casefile.IsTitle(prev) ||
-		givenNames(text.Fold(prev)) && strings.HasSuffix(t.S[:w.Start-1], prev))
+	given := prev != "" && givenNames(text.Fold(prev)) && strings.HasSuffix(t.S[:w.Start-1], prev)
+	if !w.Capital || prev == "" || !given && !casefile.IsTitle(prev) || ordinaryWords(text.Fold(prev)) &&
+		len(before(t, strings.LastIndex(t.S[:w.Start], prev))) == 0 {
+		return false
+	}
+	for auxiliaries[after(t, words)] {
+		words = words[1:]
+	}
+	next := after(t, words)
+	return !actions(next) && !hirers[next]
 }
 
 // leastSlip is how many letters a name has of which a word that has one more or less is a slip.

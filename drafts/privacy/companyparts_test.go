@@ -41,7 +41,10 @@ func TestCompanyParts(t *testing.T) {
 		{"NHS Vantner", []string{"Vantner", "NHS Vantner"}, []string{"the NHS", "NHS Ostrick"}},
 		{"Deutsche Vantner AG", []string{"Vantner", "Deutsche Vantner"}, []string{"Deutsche Ostrick"}},
 		{"Vantner & Vantner", []string{"Vantner", "V&V", "Ms. Ostrick of Vantner"},
-			[]string{"my friend Carla, or Ben Vantner", "Dr. Vantner, my dentist"}},
+			[]string{"my friend Carla, or Ben Vantner", "Dr. Vantner, my dentist", "that Dr. Vantner is my dentist"}},
+		{"Vantner", []string{"it. Jack Vantner up by a notch", "it. Rose Vantner is first", "that Prof. Vantner has sent me terms",
+			"that Peter Vantner interviewers wrote", "of the Grace Vantner salary"},
+			[]string{"of Jack Vantner", "that Grace Vantner was my teacher", "it. Paul Vantner is a friend"}},
 		// in another spelling
 		{"K&W", []string{"K and W", "K & W", "K&W"}, []string{"K for W"}},
 		{"Z-Vantage US", []string{"Z Vantage", "ZVantage", "Z-Vantage", "Z-Vantage US"}, []string{"a vantage", "Vantage Point"}},

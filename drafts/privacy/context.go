@@ -148,5 +148,5 @@ var (
 		my our your its part exactly at`)
 	// hirers are what a company has.
 	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr
-		interview interviews interviewer hiring manager contract letter package salary`)
+		interview interviews interviewer interviewers hiring manager contract letter package salary`)
 )

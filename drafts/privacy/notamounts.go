@@ -20,49 +20,62 @@ func (s *Scanner) isNone(a *comp.Amount, t string, words []text.Word) bool {
 		isRetirement(a, t) && !s.isSecret(retirement) || isPhrase(t, words, from, to))
 }
 
-// isCount reports whether a number without a currency counts something: 120,000 patients, or a
-// 120,000-square-foot hall.
+// isCount reports whether a number without a currency counts something, as a text that the email may repeat
+// says or as its noun always does: 120,000 patients, or a 120,000-square-foot hall.
 func (s *Scanner) isCount(n *numberContext, words []text.Word) bool {
 	if n.a.Currency != "" || n.a.Sign != "" || len(n.after) == 0 {
 		return false
 	}
 	first := n.after[0].Low
-	if restWords[first] || payWords[first] || perWords(first) || periodAt(n.after) != nil {
-		return false
-	}
 	switch n.t.S[n.a.End:n.after[0].Start] {
 	case "-", "‑":
-		return len(first) > 2 && !isDigit(first[0]) && !notPlural(first) && !smallWords(first) && !nearWords(first)
+		return counted(first) || counted(first+"s") || measures(first)
 	case " ", "\n", "\u00a0":
 	default:
 		return false
 	}
+	if restWords[first] || payWords[first] || perWords(first) || periodAt(n.after) != nil {
+		return false
+	}
+	from := len(words) - len(n.after)
 	for k, w := range n.after[:min(len(n.after), mostCounted)] {
-		if !isPlural(w.Low) {
-			continue
+		if k == 0 && counted(w.Low) || k == 1 && counted(w.Low) && !smallWords(first) && !n.isAboutPay() &&
+			(!strings.HasSuffix(first, "s") || strings.HasSuffix(first, "ss")) { // 190,500 helps people
+			return true
 		}
-		from := len(words) - len(n.after)
-		return s.isOpen(words[text.From(words, n.a.Start):from+k+1]) || !smallWords(first) &&
-			!(k > 0 && (w.Low == "years" || periods[strings.TrimSuffix(w.Low, "s")] != nil || strings.HasSuffix(first, "ly")) ||
-				begins[last(n.earlier, 1)] && objects[at(n.after, k+1)])
+		if (strings.HasSuffix(w.Low, "s") && !notPlural(w.Low) || counted(w.Low)) &&
+			s.isOpen(words[text.From(words, n.a.Start):from+k+1]) {
+			return true
+		}
 	}
 	return false
 }
 
-// isPlural reports whether a word may be several things, and no money.
-func isPlural(low string) bool {
-	return (strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || countedWords(low)) &&
-		!notPlural(low) && !isCurrency(low)
+// isAboutPay reports whether words before a number, or of the client's around it, are about pay.
+func (n *numberContext) isAboutPay() bool {
+	for k := 1; k <= payReach; k++ {
+		if w := last(n.earlier, k); payWords[w] && !nearWords(w) {
+			return true
+		}
+	}
+	return n.isOwn()
 }
 
-// isCurrency reports whether a word behind a number makes it one of money.
-func isCurrency(low string) bool {
-	list := comp.FindAmounts("1 " + low)
-	return len(list) > 0 && list[0].IsMoney()
-}
-
-// countedWords are several things without an s at the end.
-var countedWords = text.OneOf("people feet men women children staff kg km lb ft mi sqft sheep fish")
+var (
+	// counted are people and things that a large number counts, and that no verb is spelled like.
+	counted = text.OneOf(`people men women children kids staff fans guests visitors patients students pupils users
+		customers clients subscribers followers members readers viewers listeners riders passengers commuters
+		shoppers employees residents citizens voters donors attendees participants teachers nurses homes
+		households families apartments rooms beds seats acres hectares feet miles meters metres kilometers
+		kilometres yards km ft mi sqft kg lb tons tonnes kilograms gallons liters litres barrels bottles boxes
+		loaves meals tickets copies books articles pages photos images videos songs files records documents
+		emails messages transactions orders visits views downloads installs lines words devices
+		servers machines sensors vehicles cars trucks bikes parcels packages pallets containers shipments items
+		units parts products cells samples species trees plants animals cattle sheep fish chickens bricks
+		tiles questions hours minutes`)
+	// measures stand behind a number and a hyphen besides.
+	measures = text.OneOf("square cubic foot person man woman")
+)
 
 // mostCounted is how many words what is counted has at most: patient records.
 const mostCounted = 2
@@ -105,17 +118,7 @@ func (s *secrets) isSecret(value int64) bool {
 }
 
 // notPlural are words with an s at the end that may follow an amount of money.
-var notPlural = text.OneOf(`is was as has plus gross bonus less this us its yes perhaps always besides thus
-	bonuses benefits perks commissions extras taxes expenses nowadays sometimes afterwards
-	covers makes does feels sounds gets suits seems helps pays means sits matches looks takes keeps
-	lets gives brings leaves puts stays remains goes comes beats fits meets clears tops exceeds
-	reflects reaches odd ish range level mark something ballpark figure`)
-
-var (
-	// begins stand before a number that a clause begins with, and objects after its verb.
-	begins  = text.Set("and but that because so or if as while since think say believe guess")
-	objects = text.Set("it me us you the my your right good fine well nicely for")
-)
+var notPlural = text.OneOf(`is was as has plus gross bonus less this us its yes perhaps always besides thus`)
 
 // isPhrase reports whether the words from one to another stand for many of something rather than for
 // a sum: thanks a million, a thousand apologies.

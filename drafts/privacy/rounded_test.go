@@ -167,6 +167,17 @@ private: {walk_away: 163350, current_pay: 118700}
 		"118,700 two years ago":                  "private.current_pay:118,700",
 		"163,350 really works for me":            "private.walk_away:163,350",
 		"163,350 guaranteed bonuses aside":       "private.walk_away:163,350",
+		"A floor of 163,350 stands.":             "private.walk_away:163,350",
+		"My salary of 118,700 trails yours.":     "private.current_pay:118,700",
+		"163,350 clinches it.":                   "private.walk_away:163,350",
+		"A salary of 163,350 tempts me.":         "private.walk_away:163,350",
+		"Today 118,700 lands in my account":      "private.current_pay:118,700",
+		"a 163,350-fixed salary":                 "private.walk_away:163,350",
+		"163,350 keeps people like me":           "private.walk_away:163,350",
+		"A base of 163,350 brought customers":    "private.walk_away:163,350",
+		"We served over 163,350 patients.":       "",
+		"I flew 118,700 nautical miles":          "",
+		"a 163,350-member union":                 "",
 	} {
 		if got := fields(s, says); got != want {
 			t.Errorf("%s: found %q, want %q", says, got, want)

@@ -62,7 +62,7 @@ func agreedTerms(r *reading) {
 
 // granted returns the offer as the log says that they agreed to it; nil if it doesn't.
 func (r *reading) granted() *casefile.Offer {
-	if r.about.Kind.Others == nil { // what the emails in the log asked for isn't known
+	if r.about.Kind.Others == nil || r.about.Kind.ID == "" { // what the emails in the log asked for isn't known
 		return nil
 	}
 	j, err := letter.Resolve(r.c, &r.about.Kind, letter.Request{
