@@ -6,11 +6,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// jobWords name what a list of terms says of the job, besides the parts of an offer.
-var jobWords = prose.Lazy("start|starting|starts|role|position|team|location|office|manager|company|employer")
+// noTerms are in a line of a list that says something of the job besides the parts of an offer, asks for
+// something, or leaves what it's about to the rest or to the letter.
+var noTerms = prose.Lazy(`
+	start|starting|starts|role|position|team|location|office|manager|company|employer|department
+	please|kindly
+	rest|else|other|others|unchanged|unaltered
+	as|per|in|with|by|of * letter|offer|handbook|contract|policy|plan|agreement
+`)
 
-// addedTerms warns of a line in an acceptance's list that has no term of the offer or of an ask, no figure
-// of the case, and nothing that its texts say.
+// addedTerms warns of a line in an acceptance's list that names pay or a benefit, but has no term of the
+// offer or of an ask, no figure of the case, and nothing that its texts say.
 func (r *reading) addedTerms(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask) {
 	last := -1
 	for _, s := range p.Sentences {
@@ -18,18 +24,18 @@ func (r *reading) addedTerms(p *prose.Body, offer *casefile.Offer, asks []casefi
 			continue
 		}
 		last = s.Block // what follows in the line explains it
-		if s.Question || jobWords().Has(p.Words, s.From, s.To) || r.mostlyTold(p, s) {
+		if s.Question || noTerms().Has(p.Words, s.From, s.To) || r.mostlyTold(p, s) {
 			continue
 		}
-		agreed := false
+		named, agreed := false, false
 		for i := p.NumberFrom(s.Start); i < p.NumberFrom(s.End); i++ {
 			x, _, _ := r.trace(p, i)
-			agreed = agreed || x != nil
+			named, agreed = named || p.Numbers[i].IsMoney(), agreed || x != nil
 		}
 		for m := range r.facts.Mentions(p, s.From, s.To) {
-			agreed = agreed || isTerm(m.Part, offer, asks)
+			named, agreed = true, agreed || isTerm(m.Part, offer, asks)
 		}
-		if !agreed {
+		if named && !agreed {
 			r.findSpan(p, s.Start, s.End, "the case doesn't have %q as agreed", "leave it out, or add it to the case")
 		}
 	}
