@@ -191,10 +191,10 @@ func isSurname(t *text.Text, words []text.Word) bool {
 		len(before(t, strings.LastIndex(t.S[:w.Start], prev))) == 0 {
 		return false
 	}
-	for auxiliaries[after(t, words)] {
+	next := after(t, words)
+	for ; auxiliaries[next] && next != "made"; next = after(t, words) {
 		words = words[1:]
 	}
-	next := after(t, words)
 	return !actions(next) && !hirers[next]
 }
 

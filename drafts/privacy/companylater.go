@@ -84,6 +84,9 @@ func mayName(o *casefile.Opportunity, inside string) bool {
 	})
 }
 
+// IsGivenName reports whether a word, folded, is a usual given name.
+func IsGivenName(low string) bool { return givenNames(low) }
+
 // givenNames begin the names of companies that are called after a person.
 var givenNames = text.OneOf(`aaron abigail adam albert alex alexander alfred alice allison amanda amy andrea andrew
 	angela ann anna anne anthony antonio arnold arthur austin barbara ben benjamin bernard bob brandon brian
@@ -102,4 +105,6 @@ var givenNames = text.OneOf(`aaron abigail adam albert alex alexander alfred ali
 	sally samuel sandra sara sarah scott sean sharon simon sophia sophie stanley stella stephanie stephen
 	steve steven stuart susan sylvia teresa terry theodore theresa thomas tim timothy toby tom tommy tyler
 	ulrich ursula vera victor victoria vincent virginia walt walter warren wayne wendy werner william yves
-	zachary`)
+	zachary
+	ahmed aisha ali ava beth chloe dan dave elena ethan fatima hank imogen ingrid ivan jake jen jess josh lars
+	lena liam liz logan mason matt meg mei mia mohammed nick olga omar priya raj rohan sam sven wei yuki zoe`)

@@ -43,6 +43,7 @@ func TestCompanyParts(t *testing.T) {
 		{"Vantner & Vantner", []string{"Vantner", "V&V", "Ms. Ostrick of Vantner"},
 			[]string{"my friend Carla, or Ben Vantner", "Dr. Vantner, my dentist", "that Dr. Vantner is my dentist"}},
 		{"Vantner", []string{"it. Jack Vantner up by a notch", "it. Rose Vantner is first", "that Prof. Vantner has sent me terms",
+			"that Mr. Vantner made me a promise",
 			"that Peter Vantner interviewers wrote", "of the Grace Vantner salary"},
 			[]string{"of Jack Vantner", "that Grace Vantner was my teacher", "it. Paul Vantner is a friend"}},
 		// in another spelling

@@ -35,7 +35,7 @@ func TestAddedTerms(t *testing.T) {
 		"Division: Maps":               "",
 		"Holiday as per your handbook": "",
 		"Kindly mail me the papers":    "",
-		"Childcare: £900 a month":      "£900 a month",
+		"Childcare: £900 a month":      "Childcare: £900 a month£900",
 	} {
 		says := "I'm glad to accept, on these terms:\n\n• Base: £80,000\n• Sign-on: £7,000\n" +
 			"• Relocation: £3,000\n• " + line + "\n\nThank you"

@@ -125,6 +125,8 @@ func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	switch {
 	case endsWith(p, wishes(), before, h.From), endsWith(p, wishes(), before, h.From+1):
 		return true
+	case end < s.To && p.Words[end-1].Low == "by" && r.names.isPerson(bareName(p.Words[end].Low)):
+		return true
 	case h.From > s.From && p.FollowsSpace(h.From) && (p.Words[h.From-1].Low == "your" || endsWith(p, yours(), max(s.From, h.From-4), h.From)),
 		h.To < s.To && p.FollowsSpace(h.To) && begins(madeByYou(), p, h.To, s.To) &&
 			!fromOthers().Has(p.Words, h.To, min(h.To+1, s.To)):

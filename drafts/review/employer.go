@@ -184,7 +184,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if end == k || !p.FollowsSpace(k) || p.Words[k].Low == "i" || p.StartsNumber(k) || prose.IsTitle(p.Words[k]) {
 		return
 	}
-	low := p.Words[k].Low
+	low := bareName(p.Words[k].Low)
 	if tools(low) || r.names.others[low] || r.isPartOfCase(low) && !pair || pair && !r.isStrange(p, k, end) {
 		return
 	}
@@ -198,18 +198,25 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	r.findWordsAs(severity, p, k, end, notTheCompany, "write "+r.o.Company)
 }
 
-// nameEnd returns the end of the name that begins at word k, and whether it's one of two words that "&"
-// joins: "Cole & Finch".
+// nameEnd returns the end of the name of a company that begins at word k, and whether it's one of two words
+// that "&" joins: "Cole & Finch".
 func nameEnd(p *prose.Body, k, to int) (end int, pair bool) {
 	for end = k; end < to && p.Words[end].Capital; end++ {
 		and := end > k && strings.Trim(p.S[p.Words[end-1].End:p.Words[end].Start], " ") == "&"
 		if end > k && !and && !p.FollowsSpace(end) {
 			break
 		}
-		pair = pair || and && len(p.Words[end].Low) > 1 // Q&A is none
+		if and && (isNoName(p.Words[end-1].Low) || isNoName(p.Words[end].Low)) {
+			return k, false
+		}
+		pair = pair || and
 	}
 	return end, pair
 }
+
+// isNoName reports whether a word on one side of "&" makes it no name of a company: that of a department,
+// or a letter, as in Q&A.
+func isNoName(low string) bool { return len(low) == 1 || tools(low) }
 
 // isStrange reports whether the case doesn't have the name in the words from k to before end: its first word
 // or, if two are joined, one of all.
@@ -217,7 +224,7 @@ func (r *reading) isStrange(p *prose.Body, k, end int) bool {
 	if _, pair := nameEnd(p, k, end); !pair {
 		return r.isStranger(p, k)
 	}
-	return slices.ContainsFunc(p.Words[k:end], func(w text.Word) bool { return !r.isKnown(w.Low) })
+	return slices.ContainsFunc(p.Words[k:end], func(w text.Word) bool { return !r.isKnown(w.Low) && !legalForms(w.Low) })
 }
 
 // dealings follow the name of the company that the client deals with.
@@ -254,4 +261,9 @@ func (r *reading) wrongOffer(p *prose.Body) {
 var tools = text.OneOf(`zoom teams meet skype webex slack linkedin engineering product design
 	research sales marketing finance operations legal security data support english
 	python rust java javascript typescript kotlin scala swift sql excel tableau figma terraform kubernetes
-	linux aws azure`)
+	linux aws azure scrum dropbox docusign workday
+	development payments risk compensation benefits payroll customs compliance procurement accounting
+	treasury communications growth strategy analytics recruiting insights policy privacy quality safety`)
+
+// legalForms end the names of companies, behind "&".
+var legalForms = text.OneOf("co company sons daughters bros brothers partners associates")

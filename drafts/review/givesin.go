@@ -13,8 +13,7 @@ var takesOffer = prose.Lazy(`
 	i|i'm hereby|gladly|happily? accept|accepting the|your offer|terms|package|letter|position|role|job
 	i am|have hereby|gladly|happily? accepting|accepted the|your offer|terms|package|letter|position|role
 	!if|once|when|then|as|before|until|unless|that * accept|accepting|accepted the|your offer|terms|package|letter|position|role|job
-	whatever|anything you|they can|could|decide|choose|offer|have do|offer|manage? is|would|works be? fine|ok|
-		okay|good|great|enough|me
+	whatever you|they can|could|decide|choose|offer|have do|offer|manage? is|would|works be? fine|ok|okay|enough
 `)
 
 // takesIt says that the client will take the job, and concedes that she will whatever they say.
@@ -37,6 +36,11 @@ var (
 		if not|no|nothing
 		if it|it's|that|that's|this|the|you|they|we * no|not|isn't|can't|cannot|couldn't|won't|don't|impossible|fixed
 	`)
+	// objects are what the client takes then, and ways what may follow it: the offer isn't taken to someone,
+	// nor is a call joined.
+	objects = prose.Lazy("it|that|this|these|you|the|your job|role|offer|position|post|package|terms|contract|company? now?")
+	ways    = prose.Lazy("at|as|for|with|on|by|and|but|either|anyway|anyhow|regardless|now|today|tomorrow|immediately|" +
+		"right|straight|gladly|happily|still|this|next|whatever|even|no|if|once|when|plus|provided")
 	// more may follow it, and makes it depend on something else that is asked for.
 	more = prose.Lazy("if|once|when|with|plus|for|as|provided")
 	// signsAt stands before the amount for which the client would sign.
@@ -50,7 +54,9 @@ func (r *reading) givesIn(p *prose.Body) {
 		"leave it out, or accept with an email of its own"
 	r.findPhrases(p, takesOffer(), problem, fix)
 	for i, s := range p.Sentences {
-		signs := slices.Concat(takesIt().Find(p.Words, s.From, s.To), isInAt(p, s))
+		signs := slices.Concat(slices.DeleteFunc(takesIt().Find(p.Words, s.From, s.To), func(h prose.Hit) bool {
+			return r.takesElse(p, s, h)
+		}), isInAt(p, s))
 		conceded := concedes().Has(p.Words, s.From, s.To) ||
 			i > 0 && concedes().Has(p.Words, p.Sentences[i-1].From, p.Sentences[i-1].To) &&
 				!conditions().Has(p.Words, s.From, s.To)
@@ -61,7 +67,9 @@ func (r *reading) givesIn(p *prose.Body) {
 				r.findWords(p, h.From, h.To, problem, fix)
 			}
 		}
-		if signs = append(signs, signWords().Find(p.Words, s.From, s.To)...); !offered || len(signs) == 0 {
+		signs = slices.DeleteFunc(append(signs, signWords().Find(p.Words, s.From, s.To)...),
+			func(h prose.Hit) bool { return isDenied(p, s, h) })
+		if !offered || len(signs) == 0 {
 			continue
 		}
 		k, after := text.From(p.Words, numbers[0].Start), text.From(p.Words, numbers[0].End)
@@ -71,4 +79,29 @@ func (r *reading) givesIn(p *prose.Body) {
 				"without what the email asks for", "write what you ask for")
 		}
 	}
+}
+
+// takesElse reports whether what the client would take, sign, or join isn't the job, or she wouldn't.
+func (r *reading) takesElse(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
+	end := h.To
+	if end < s.To {
+		e, _ := objects().At(p.Words, end, s.To)
+		end = max(end, e)
+	}
+	for end < s.To && p.FollowsSpace(end) && r.names.companies[bareName(p.Words[end].Low)] {
+		end++
+	}
+	return isDenied(p, s, h) || !p.EndsAt(end, s.To) && !begins(ways(), p, end, s.To)
+}
+
+// mostBeforeDenied is how many words before a promise may deny it.
+const mostBeforeDenied = 2
+
+// isDenied reports whether a promise to sign is denied in its clause: "I wouldn't sign at".
+func isDenied(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
+	from := h.From
+	for from > max(s.From, h.From-mostBeforeDenied) && p.FollowsSpace(from) {
+		from--
+	}
+	return denials().Has(p.Words, from, h.From)
 }

@@ -23,8 +23,11 @@ var grievances = prose.Lazy(`
 	a slap in the face
 	feel|felt|feeling|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
 	been|being cheated|robbed|exploited|betrayed|fooled|tricked|conned
-	i|we was|were used|played by|for|like
+	i|we was|were used|played like
+	i|i've|we|we've was|were|have? been|being? used|played by you|your|them
 	i|i've|i'm|we|we've|we're have|had|am|are|was|were? been|being used|played
+	!i|i've|i'm|we|we've|we're have|had|am|are|was|were? been|being used|played to|for|as|in|with|at|on|by
+	!feel|felt|feeling|am used to
 	disappoint|disappointed|fail|failed|ignore|ignored me again
 	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset|angry|annoyed|insulted|
 		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated

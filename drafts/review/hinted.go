@@ -122,13 +122,16 @@ var hints = prose.LazySeveral(`
 	they're|they at * you're|you at
 	a|an|another|others * has|have|had offered|bid|promised more|better|higher
 	!a|an|another|others * you|you've|you'd * offered|bid|promised more|better|higher
-	recruited|pursued|scouted|sought by
-	!recruited|pursued|scouted|sought by you|your
-	something|someone|one|job|role else? lined up
+	being recruited|pursued|scouted|sought by
+	!being recruited|pursued|scouted|sought by you|your
+	something|someone else lined up
+	another? job|role|position lined up
+	!something|someone|job|role|position else? lined up for|on|at
 	better|bigger|second|another one in hand|writing
 	the other|second @company|side|place needs|wants|expects|asks|asked|wanted
 	another|second * said|says|promised|promises * match|beat|top
-	current|present employer|company|boss|firm would|will|could * match|beat|top
+	current|present employer|company|boss|firm would|will|could also|gladly|probably|likely? match|beat|top the? it|that|this|them|
+		you|your|yours|offer|base|salary|pay|package|figure|number|terms
 	yours * best|most of the two|three|four|lot
 `, `
 	@several contracts

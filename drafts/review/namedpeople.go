@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -98,10 +99,11 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 		p.Words[k-1].Capital && r.names.isPerson(p.Words[k-1].Low)) {
 		return false
 	}
+	given := privacy.IsGivenName(text.Fold(low))
 	before := k > s.From && (endsWith(p, dealsWith(), max(s.From, k-4), k) ||
-		endsWith(p, passesTo(), max(s.From, k-mostPassed), k) && !calendar.IsPlace(p.Of(p.Words[k])))
+		given && endsWith(p, passesTo(), max(s.From, k-mostPassed), k))
 	if k > s.From && strings.HasSuffix(p.Words[k].Low, "'s") && teams().Has(p.Words, k+1, min(k+2, s.To)) {
-		return joinsTeam().Has(p.Words, k-1, k) && ahead().Has(p.Words, s.From, k)
+		return given && joinsTeam().Has(p.Words, k-1, k) && ahead().Has(p.Words, s.From, k)
 	}
 	if k+1 < s.To {
 		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {

@@ -42,7 +42,7 @@ func (r *reading) notes(p *prose.Body, s *prose.Sentence, report func(start, end
 		}
 		k = max(k, end-1)
 	}
-	r.aside(p, s, report)
+	r.aside(p, s)
 	line := strings.TrimRight(p.S[s.Start:s.End], ".!?")
 	if s.From < s.To && isNoted(line) && (begins(chores(), p, s.From, s.To) ||
 		s.To > s.From+1 && !strings.ContainsFunc(line, unicode.IsLower)) {
@@ -71,8 +71,8 @@ func isNoted(line string) bool {
 }
 
 // aside reports a note in parentheses to the client or her coach, or to oneself: "(Coach: is this OK?)",
-// "(or cut it?)", "(his/her name?)".
-func (r *reading) aside(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+// "(or cut it?)", "(his/her name?)". One that isn't addressed may be meant for the reader.
+func (r *reading) aside(p *prose.Body, s *prose.Sentence) {
 	for k := s.From; k < s.To; k++ {
 		if !strings.HasSuffix(p.S[s.Start:p.Words[k].Start], "(") {
 			continue
@@ -87,12 +87,16 @@ func (r *reading) aside(p *prose.Body, s *prose.Sentence, report func(start, end
 		if e, _ := maybes().At(p.Words, k, end); e > k {
 			to = e
 		}
-		labeled := strings.HasPrefix(p.S[p.Words[k].End:], ":") &&
+		addressed := ask && end > k+1 && r.isOurName(p.Words[end-1].Low) || strings.HasPrefix(p.S[p.Words[k].End:], ":") &&
 			(labels(p.Words[k].Low) || r.isOurName(p.Words[k].Low))
-		either := strings.HasPrefix(p.S[p.Words[k].End:], "/") && eithers(p.Words[k].Low)
-		if labeled || ask && (either || r.isOurName(p.Words[end-1].Low) && end > k+1 ||
-			begins(chores(), p, to, end) && end-to <= 2) {
-			report(p.Words[k].Start-1, p.Words[k].Start+len(inside)+1)
+		either := k+1 < end && strings.HasPrefix(p.S[p.Words[k].End:], "/") && eithers(p.Words[k].Low) &&
+			eithers(p.Words[k+1].Low)
+		severity := Warning
+		if addressed {
+			severity = Error
+		}
+		if addressed || ask && (either || begins(chores(), p, to, end) && end-to <= 2) {
+			r.findSpanAs(severity, p, p.Words[k].Start-1, p.Words[k].Start+len(inside)+1, toFill, fillIn)
 		}
 	}
 }

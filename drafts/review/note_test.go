@@ -1,6 +1,11 @@
 package review_test
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
 
 // TestNotes checks what writers and their assistants leave in a text for the client.
 func TestNotes(t *testing.T) {
@@ -33,7 +38,32 @@ func TestNotes(t *testing.T) {
 		{"finished", "I led the plan (perhaps shorten this?).", "(perhaps shorten this?)"},
 		{"finished", "Could we speak (or move it to Friday?)", ""},
 		{"finished", "Could we speak (phone/video?)", ""},
+		{"finished", "I'll bring it (hers/his?).", ""},
 		{"finished", "I led the plan (note: with a team of five).", ""},
 		{"finished", "Could we speak (is that right for you, Priya?)", ""},
 	})
+}
+
+// TestAsides checks that only a note to someone who isn't the reader is an error.
+func TestAsides(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	for says, want := range map[string]review.Severity{
+		"The plan is long (Coach: shorten?).":        review.Error,
+		"I led the plan (or the whole line, Erica?)": review.Error,
+		"We build it (fix it?).":                     review.Warning,
+		"I could bring my partner (him/her?).":       review.Warning,
+	} {
+		count := 0
+		for _, f := range review.Draft(draftOf(fmt.Sprintf(template, says)), c).Findings {
+			if f.Rule == "finished" {
+				count++
+				if f.Severity != want {
+					t.Errorf("%s: severity %v", says, f.Severity)
+				}
+			}
+		}
+		if count != 1 {
+			t.Errorf("%s: found %d", says, count)
+		}
+	}
 }

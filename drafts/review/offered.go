@@ -91,7 +91,8 @@ func (r *reading) swaps(p *prose.Body, n, next *comp.Amount) bool {
 // lowers reports whether a term is to go from one amount to a smaller one. A strike price may.
 func (r *reading) lowers(p *prose.Body, n, next *comp.Amount) bool {
 	k := text.From(p.Words, n.Start)
-	return n.Value > next.Value && k > 0 && p.Words[k-1].Low == "from" && !r.keepsCount() &&
+	s := p.SentenceOf(n.Start)
+	return n.Value > next.Value && k > 0 && s != nil && !denials().Has(p.Words, s.From, k) && p.Words[k-1].Low == "from" && !r.keepsCount() &&
 		slices.Contains([]string{"to", "down to"}, strings.TrimSpace(strings.ToLower(p.S[n.End:next.Start]))) &&
 		r.facts.IsOnly(n, ledger.Offered, ledger.Asked) && r.facts.IsOnly(next, ledger.Offered, ledger.Asked)
 }

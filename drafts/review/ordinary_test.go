@@ -86,6 +86,7 @@ func TestRightSums(t *testing.T) {
 		{"figures", "Could the base go from $91,000 down to $88,500?", "$91,000 down to $88,500"},
 		{"figures", "Could the base go from $88,500 to $91,000?", ""},
 		{"figures", "The median went from $91,000 to $88,500.", ""},
+		{"figures", "Could you make sure the base doesn't go from $91,000 to $88,500?", ""},
 		// what an offer has in place of the one before it
 		{"figures", "Thank you for moving the base from $80,000 to $83,000.", ""},
 		{"figures", "The base is now $83,000, up from $80,000.", ""},
@@ -114,6 +115,10 @@ func TestUngranted(t *testing.T) {
 		{"figures", "We agreed on a base of $83,000.", ""},
 		{"figures", "If you matched my request, I'd be glad.", ""},
 		{"figures", "I raised the deadline with my team.", ""},
+		{"figures", "We raised the sign-on bonus every year.", ""},
+		{"figures", "Sofia doubled the bonus last spring.", ""},
+		{"figures", "Thank you for raising the bonus with Sofia.", ""},
+		{"figures", "Thanks for raising my request so soon.", ""},
 	})
 	c, err := casefile.Parse("lena.yaml", strings.NewReader(lena+
 		"  - {on: 2026-05-05, what: reply-yes, opportunity: main}\n"))

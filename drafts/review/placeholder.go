@@ -97,11 +97,12 @@ func isBlankNumber(w string, sign bool) bool {
 // dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
 var dateForms = text.OneOf(`DD MM YYYY YY HH SS TT JJJJ`)
 
+const toFill, fillIn = "%q is still to be filled in", "write what belongs there, or take it out"
+
 // placeholders reports what is still to be filled in.
 func (r *reading) placeholders(p *prose.Body) {
 	report := func(start, end int) {
-		r.findSpan(p, start, end, "%q is still to be filled in",
-			"write what belongs there, or take it out")
+		r.findSpan(p, start, end, toFill, fillIn)
 	}
 	for _, s := range p.Sentences {
 		for k := s.From; k < s.To; k++ {

@@ -25,7 +25,7 @@ func readyToSign(r *reading, p *prose.Body) {
 		}
 		for _, h := range signWords().Find(p.Words, s.From, s.To) {
 			if w := p.Words[h.From].Low; p.Words[h.To-1].Low == "join" && w != "ready" && w != "prepared" &&
-				!conditions().Has(p.Words, s.From, s.To) {
+				!conditions().Has(p.Words, s.From, s.To) || isDenied(p, s, h) {
 				continue
 			}
 			r.findWords(p, h.From, h.To, problem, fix)

@@ -20,8 +20,13 @@ var takesRole = prose.Lazy(`
 	join|joining you? as a|an|the|your?
 `)
 
-// joinsAs stands before the title of the role that the client takes, whatever it is called.
-var joinsAs = prose.Lazy("join|joining|start|starting|board * as a|an|the|your?")
+var (
+	// joinsAs stands before the title of the role that the client takes, whatever it is called.
+	joinsAs = prose.Lazy("join|joining|start|starting * as a|an|the|your?")
+	// wasThere stands before it if that was long ago, and afterTitle may follow it.
+	wasThere   = prose.Lazy("was|were|had|did|when|after|before|since|ago|used|asked|hired|then")
+	afterTitle = prose.Lazy("at|in|on|with|from|for|and|next|this|after|there")
+)
 
 // longestTitle is how many words a job title has at most.
 const longestTitle = 12
@@ -33,21 +38,20 @@ func (r *reading) wrongRole(p *prose.Body) {
 	}
 	for _, s := range p.Sentences {
 		if label := s.From + 1; label < s.To && roleLabels(p.Words[s.From].Low) &&
-			strings.HasPrefix(p.S[p.Words[s.From].End:], ":") {
-			r.checkTitle(p, s, label)
+			s.Kind == prose.Bullet && strings.HasPrefix(p.S[p.Words[s.From].End:], ":") {
+			r.checkTitle(p, label, titleEnd(p, label, s.To))
 		}
 		if s.Kind != prose.Paragraph {
 			continue
 		}
 		for _, h := range takesRole().Find(p.Words, s.From, s.To) {
-			end := h.To
-			for end < min(s.To, h.To+longestTitle) && p.IsTitleWord(end, h.To) {
-				end++
-			}
-			r.checkRole(p, h.To, end)
+			r.checkRole(p, h.To, titleEnd(p, h.To, s.To))
 		}
 		for _, h := range joinsAs().Find(p.Words, s.From, s.To) {
-			r.checkTitle(p, s, h.To)
+			end := titleEnd(p, h.To, s.To)
+			if !wasThere().Has(p.Words, s.From, h.To) && (p.EndsAt(end, s.To) || begins(afterTitle(), p, end, s.To)) {
+				r.checkTitle(p, h.To, end)
+			}
 		}
 		for k := s.From + 1; k < s.To; k++ {
 			if !slices.Contains([]string{"role", "position"}, p.Words[k].Low) ||
@@ -73,13 +77,18 @@ func isArticle(low string) bool {
 // roleLabels stand before the title of the role in a list.
 var roleLabels = text.OneOf("role position title job")
 
-// checkTitle reports the title that begins at a word, behind something that only the role's stands behind,
-// unless all its words are in the names of the role, the team, or the company.
-func (r *reading) checkTitle(p *prose.Body, s *prose.Sentence, from int) {
+// titleEnd returns where the job title that begins at a word ends.
+func titleEnd(p *prose.Body, from, to int) int {
 	end := from
-	for end < min(s.To, from+longestTitle) && p.IsTitleWord(end, from) {
+	for end < min(to, from+longestTitle) && p.IsTitleWord(end, from) {
 		end++
 	}
+	return end
+}
+
+// checkTitle reports a title, behind something that only the role's stands behind, unless all its words are
+// in the names of the role, the team, or the company.
+func (r *reading) checkTitle(p *prose.Body, from, end int) {
 	for _, w := range p.Words[from:end] {
 		if w.Capital && !r.names.companies[strings.TrimSuffix(w.Low, "'s")] && !isPlaceholderAt(p, w) {
 			r.findWords(p, from, end, "%s is not the role in the case", "write "+r.o.Role)

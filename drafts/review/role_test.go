@@ -24,6 +24,10 @@ func TestRoleInTheText(t *testing.T) {
 		"I look forward to joining Max's group as Head Curator.":          "",
 		"I'm joining as your Head Curator at Corrin.":                     "",
 		"I'd join as early as Monday.":                                    "",
+		"I came on board as the Events Manager.":                          "",
+		"I was asked to start as the Archivist.":                          "",
+		"I could start as the Welsh term ends.":                           "",
+		"Job: Re: the letter":                                             "",
 	} {
 		if got := of(c, says, "finished"); got != want {
 			t.Errorf("%q: found %q, want %q", says, got, want)

@@ -20,8 +20,8 @@ var signWords = prose.Lazy(`
 	consider it signed
 	count me in
 	!not|never|yet|won't|cannot|can't be? ready|able|prepared|happy to sign|accept|join|commit
-	!i'll|i'd|i|will|can|would sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
-	!i'll|i'd|i|will|can|would|and|to sign off|up|in|out
+	!i'll|i'd|i|will|can|would will|would|shall|can? sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
+	!i'll|i'd|i|will|can|would|and|to will|would|shall|can? sign off|up|in|out
 	ready|prepared|happy|glad|able to commit
 	i'll|i'd|will|would|can|to|and accept|sign|commit|join if|once|when|as
 	i'll|i'd|will|would|can|to|and accept|sign|commit|join gladly|immediately|today|tomorrow

@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -21,6 +22,11 @@ var (
 	// asWished is what they grant besides a part of the offer, and endsObject ends what a verb is about.
 	asWished = prose.Lazy("my|our request|requests|ask|asks|proposal|wish|suggestion\n" +
 		"deadline|extension\nmore|extra time")
+	// passedOn says that a request is raised with someone, or lifted up to them.
+	passedOn = prose.Lazy("my|our request|requests|ask|asks|proposal|wish|suggestion|question|concern|case\n" +
+		"with|up|past")
+	// longAgo is before the offer, or comes again.
+	longAgo    = prose.Lazy("last|every|each|previous year|years|quarter|spring|summer|fall|winter\nyears? ago")
 	endsObject = text.OneOf(`that offer invitation about which who talk meet speak discuss look consider
 		call chat see`)
 	// mayBe make it something that they may still do.
@@ -39,7 +45,7 @@ func (r *reading) ungranted(p *prose.Body) {
 		thanked := isGlad().Has(p.Words, s.From, s.To)
 		for k := s.From; k < s.To && !s.Question; k++ {
 			low := p.Words[k].Low
-			if (thanked && granting(low) || granted(low) && r.isByThem(p, s, k)) && !mayBe().Has(p.Words, s.From, k) {
+			if (thanked && granting(low) || granted(low) && r.isByThem(p, s, k) && !longAgo().Has(p.Words, s.From, s.To)) && !mayBe().Has(p.Words, s.From, k) {
 				if end := r.endOfGrant(p, s, k+1); end > k {
 					r.findWordsAs(Warning, p, k, end, "%q: the case has no answer like that",
 						"leave it out, or log what they said")
@@ -73,6 +79,10 @@ func (r *reading) isByThem(p *prose.Body, s *prose.Sentence, k int) bool {
 // if there are none.
 func (r *reading) endOfGrant(p *prose.Body, s *prose.Sentence, k int) int {
 	last := min(s.To, k+mostInObject)
+	if verb := p.Words[k-1].Low; (strings.HasPrefix(verb, "rais") || strings.HasPrefix(verb, "lift")) &&
+		passedOn().Has(p.Words, k, last) {
+		return 0
+	}
 	for i := k; i < last; i++ {
 		if endsObject(p.Words[i].Low) {
 			last = i
