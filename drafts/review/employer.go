@@ -224,7 +224,9 @@ func (r *reading) isStrange(p *prose.Body, k, end int) bool {
 	if _, pair := nameEnd(p, k, end); !pair {
 		return r.isStranger(p, k)
 	}
-	return slices.ContainsFunc(p.Words[k:end], func(w text.Word) bool { return !r.isKnown(w.Low) && !legalForms(w.Low) })
+	return slices.ContainsFunc(p.Words[k:end], func(w text.Word) bool {
+		return !r.isKnown(w.Low) && !legalForms(w.Low)
+	})
 }
 
 // dealings follow the name of the company that the client deals with.

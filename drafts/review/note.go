@@ -87,8 +87,9 @@ func (r *reading) aside(p *prose.Body, s *prose.Sentence) {
 		if e, _ := maybes().At(p.Words, k, end); e > k {
 			to = e
 		}
-		addressed := ask && end > k+1 && r.isOurName(p.Words[end-1].Low) || strings.HasPrefix(p.S[p.Words[k].End:], ":") &&
-			(labels(p.Words[k].Low) || r.isOurName(p.Words[k].Low))
+		addressed := ask && end > k+1 && r.isOurName(p.Words[end-1].Low) ||
+			strings.HasPrefix(p.S[p.Words[k].End:], ":") &&
+				(labels(p.Words[k].Low) || r.isOurName(p.Words[k].Low))
 		either := k+1 < end && strings.HasPrefix(p.S[p.Words[k].End:], "/") && eithers(p.Words[k].Low) &&
 			eithers(p.Words[k+1].Low)
 		severity := Warning

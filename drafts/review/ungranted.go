@@ -26,7 +26,8 @@ var (
 	passedOn = prose.Lazy("my|our request|requests|ask|asks|proposal|wish|suggestion|question|concern|case\n" +
 		"with|up|past")
 	// longAgo is before the offer, or comes again.
-	longAgo    = prose.Lazy("last|every|each|previous year|years|quarter|spring|summer|fall|winter\nyears? ago")
+	longAgo = prose.Lazy("last|every|each|previous year|years|quarter|spring|summer|fall|winter\n" +
+		"years? ago")
 	endsObject = text.OneOf(`that offer invitation about which who talk meet speak discuss look consider
 		call chat see`)
 	// mayBe make it something that they may still do.
