@@ -46,7 +46,9 @@ func (r *reading) ungranted(p *prose.Body) {
 		thanked := isGlad().Has(p.Words, s.From, s.To)
 		for k := s.From; k < s.To && !s.Question; k++ {
 			low := p.Words[k].Low
-			if (thanked && granting(low) || granted(low) && r.isByThem(p, s, k) && !longAgo().Has(p.Words, s.From, s.To)) && !mayBe().Has(p.Words, s.From, k) {
+			did := thanked && granting(low) ||
+				granted(low) && r.isByThem(p, s, k) && !longAgo().Has(p.Words, s.From, s.To)
+			if did && !mayBe().Has(p.Words, s.From, k) {
 				if end := r.endOfGrant(p, s, k+1); end > k {
 					r.findWordsAs(Warning, p, k, end, "%q: the case has no answer like that",
 						"leave it out, or log what they said")
