@@ -162,7 +162,7 @@ func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool 
 // asides are words that a question to someone, or a request, begins with.
 var asides = text.OneOf(`is are do does did can could would should shall will please pls plz check see look
 	read what how why where which who this that the i i'm we you your it ok okay let help fix thoughts have
-	am any does isn't don't make`)
+	am any isn't don't make`)
 
 // isAsked reports whether the first word, which is also an ordinary one, is the name of someone spoken
 // to: "Rose, is that right?", "(Rose: please check)", "@rose".

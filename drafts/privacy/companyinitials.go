@@ -109,7 +109,7 @@ var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo c
 	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
 	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
 	wfh xml yoy yaml json zip ai al am ar az ba ca co cs ct cv dc de dr ee er et eu fl ga gp hi hq hr ia icu id ii
-	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa pc phd pm pr pt ri rn sc
+	il in ip iq it jr ks ky la ma md me mi mn mo mr ms mt nc nd ne nh nj nm nv ny oh ok or pa pc pm pr pt ri rn sc
 	sf sr tn tv tx uk un us ut ux va vc vp vt wa wi wv wy bi ml qa ui`)
 
 // dottedAt returns how many words are the letters of a name in capitals with periods: S.A.P.

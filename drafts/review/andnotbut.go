@@ -38,7 +38,7 @@ func andNotBut(r *reading, p *prose.Body) {
 		if !r.asksForMore(p, s) {
 			continue
 		}
-		if end, exception := startWords().At(p.Words, s.From, s.To); end > s.From && !exception {
+		if end := startWords().At(p.Words, s.From, s.To); end > s.From {
 			report(s.From, s.From+1)
 		}
 		for _, h := range butWords().Find(p.Words, s.From, s.To) {

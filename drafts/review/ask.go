@@ -9,13 +9,11 @@ import (
 // askWords ask for something.
 var askWords = prose.Lazy(`
 	could|can|would|may|might we|you|i
-	would|could it be possible
 	could|can|would the|it|this|my * go|be|come|start
 	is|would there be? any|some|a|more? room|flexibility|way
 	is|are there * room|flexibility
 	more|most? comfortable at|with
 	happy|happier|look at
-	what would close the gap
 	close the gap
 	i would|should like to? ask
 	i'd like|love to? ask

@@ -21,7 +21,7 @@ func isStep(p *prose.Body, n *comp.Amount) bool {
 	}
 	k := text.From(p.Words, n.End)
 	return k < len(p.Words) && strings.TrimSpace(p.S[n.End:p.Words[k].Start]) == "" &&
-		begins(steps(), p, k, len(p.Words))
+		steps().IsAt(p.Words, k, len(p.Words))
 }
 
 var (

@@ -18,10 +18,8 @@ var bidsAfter = prose.Lazy(`
 		write
 	!would|will|could|can|may|might offer|give|take you|your
 	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
-	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * offer|
-		contract|papers
-	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|close * terms|
-		package
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set|
+		close * offer|contract|papers|terms|package
 	come|came to|back? to? me with|about
 	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
 	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
@@ -76,7 +74,7 @@ var gives = prose.Lazy("sent|made|gave|wrote|offered|drew|extended")
 var bidsTo = prose.Lazy(`
 	went|goes|gone|going|climbed|moved|raised|got|stretched up? to|as? high? as?
 	are|is|was at|on|offering|paying|bidding
-	said|says|said|named|bid|bids|wrote
+	says|said|named|bid|bids|wrote
 `)
 
 // bidsBefore stand before the name of a company that is said to have made an offer.
@@ -95,7 +93,7 @@ var bidsBefore = prose.Lazy(`
 	offer|offers|proposal|package|letter|bid * i|i've have|hold|got|received? from|at|with
 	approached|contacted|courted|headhunted|called|recruited by
 	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
-	sign|signed|signing|met|meeting with|at
+	sign|signed|signing|met|meeting|interviewing|interviews|start|starting|begin|beginning with|at
 	speak|speaking|talk|talking|spoke|talked|chatting with|to
 	speak|speaking|talk|talking|spoke|talked|chatting with|to folks|people|someone|recruiter|recruiters at|from
 	competing|up against|with
@@ -106,7 +104,6 @@ var bidsBefore = prose.Lazy(`
 	as much|well as
 	offered * role|job|position|contract at|by|with
 	talks|negotiations|discussions|conversations|negotiating|contact|touch with
-	interviewing|interviews|start|starting|begin|beginning with|at
 	final|last|late|later|advanced|second|third|next round|rounds|stage|stages|process at|with
 	onsite|loop|panel|further|along at|with
 	turned|turning down
@@ -205,7 +202,7 @@ func (r *reading) isSource(p *prose.Body, s *prose.Sentence, k int) bool {
 		p.S[p.Words[end-1].End:p.Words[end].Start] == ".") { // Levels.fyi
 		end++
 	}
-	return strings.HasSuffix(p.Words[end-1].Low, "'s") && begins(published(), p, end, s.To)
+	return strings.HasSuffix(p.Words[end-1].Low, "'s") && published().IsAt(p.Words, end, s.To)
 }
 
 // betweenBid may stand between the name of a company and what it does.

@@ -102,8 +102,8 @@ func claims(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	case definite().Has(p.Words, max(from, h.From-1), h.From+1) &&
 		!noneOf().Has(p.Words, max(from, h.From-3), h.From),
 		p.Words[h.To-1].Low == "theirs",
-		h.To < s.To && p.FollowsSpace(h.To) && begins(hers(), p, h.To, s.To), // "another offer I have"
-		thatClause().Has(p.Words, h.To, min(h.To+1, s.To)) && begins(hers(), p, h.To+1, s.To):
+		h.To < s.To && p.FollowsSpace(h.To) && hers().IsAt(p.Words, h.To, s.To), // "another offer I have"
+		thatClause().Has(p.Words, h.To, min(h.To+1, s.To)) && hers().IsAt(p.Words, h.To+1, s.To):
 		return true
 	case len(maybe) > 0: // "if I didn't have another offer"
 		return denies(p, maybe[len(maybe)-1].To, h) || saysYes(p, s, h.To)
@@ -221,7 +221,7 @@ func saysYes(p *prose.Body, s *prose.Sentence, k int) bool {
 		return false
 	}
 	next := p.Sentences[i]
-	return begins(affirms(), p, next.From, next.To)
+	return affirms().IsAt(p.Words, next.From, next.To)
 }
 
 const onlyShown = "leave it out: only what can be shown may be claimed"

@@ -234,7 +234,7 @@ func (r *reading) eventDays(p *prose.Body) {
 			var on []calendar.Date
 			owns := strings.HasSuffix(p.Words[k].Low, "'s") && k+1 < s.To
 			switch {
-			case owns && begins(written(), p, k+1, s.To):
+			case owns && written().IsAt(p.Words, k+1, s.To):
 				on = r.offersMade(sent, true)
 			case owns && letters().Has(p.Words, k+1, k+2):
 				on = r.offersMade(sent, false)

@@ -91,8 +91,8 @@ var (
 			trip|holiday|vacation|leave|flight|fly|flying|back|busy|free|available|reachable|around|
 			up|offline|abroad|moving|wedding|birthday|graduate|graduation|conference|appointment|
 			office|desk|town|training|exam|surgery|parents|school
-		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
-		my|our niece|nephew|aunt|uncle|grandmother|grandfather|partner|dog|cat|flatmate|birthday
+		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|cousin
+		my|our niece|nephew|aunt|uncle|grandmother|grandfather|partner|dog|cat|flatmate
 		on|from my side|end
 		wide open
 		works|suits|fits|good|fine|best for|with? me

@@ -54,7 +54,7 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 			break
 		}
 		for _, role := range dayRoles {
-			if end, exception := role.words().At(p.Words, k, s.To); end > k && !exception {
+			if end := role.words().At(p.Words, k, s.To); end > k {
 				return role, role != theDeadline || endsOffer(p, s, k) && (!hasTime().Has(p.Words, k, k+1) ||
 					isGiven(p, s, k, end))
 			}

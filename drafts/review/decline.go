@@ -27,7 +27,7 @@ var doorWords = prose.Lazy(`
 
 // shutWords close the door.
 var shutWords = prose.Lazy(`
-	do not|don't|never|no|not contact|write|call|email|approach|reach * again|further|more
+	do not|don't|never|no contact|write|call|email|approach|reach * again|further|more
 	no further|more contact|mails|emails|calls
 	never again|work|consider|apply|join
 	please remove|delete|take me|my

@@ -87,7 +87,7 @@ func noDemand(r *reading, p *prose.Body) {
 		if s.From == s.To {
 			continue
 		}
-		if end, exception := orders().At(p.Words, s.From, s.To); end > s.From && !exception {
+		if end := orders().At(p.Words, s.From, s.To); end > s.From {
 			r.findWords(p, s.From, end, problem, fix)
 		}
 	}

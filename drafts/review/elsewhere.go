@@ -128,7 +128,7 @@ func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 	case end < s.To && p.Words[end-1].Low == "by" && r.names.isPerson(bareName(p.Words[end].Low)):
 		return true
 	case h.From > s.From && p.FollowsSpace(h.From) && (p.Words[h.From-1].Low == "your" || endsWith(p, yours(), max(s.From, h.From-4), h.From)),
-		h.To < s.To && p.FollowsSpace(h.To) && begins(madeByYou(), p, h.To, s.To) &&
+		h.To < s.To && p.FollowsSpace(h.To) && madeByYou().IsAt(p.Words, h.To, s.To) &&
 			!fromOthers().Has(p.Words, h.To, min(h.To+1, s.To)):
 		return true
 	}
@@ -138,7 +138,7 @@ func (r *reading) isTheirs(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
 
 // otherOffers claim an offer from another company.
 var otherOffers = prose.Lazy(`
-	another|other|competing|second|rival|outside|better|higher|second|third written? offer|offers
+	another|other|competing|rival|outside|better|higher|second|third written? offer|offers
 	!make|makes|making|send me? another offer
 	offer|offers from another|other|elsewhere|a|one|two|three
 	!offer|offers from you|your
@@ -157,15 +157,14 @@ var otherOffers = prose.Lazy(`
 	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids|higher|better|
 		more|bigger|larger|wants|want|pay|pays|paying|interested|keen|courting|chasing
 	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
-	@another|more|@several @company @have higher|better|more|interested|keen|chasing
 	@another|more|@several @company has|have already|just|also|now? @beat|agreed|confirmed that|this|it|
 		you|your|to
 	!@another|more|@several @company has|have already|just|also|now? @beat|agreed|confirmed that|this|to target|
 		goal|record|result|score|benchmark|use
 	@another|more|@several @company * came|come in|back|up|with
 	@several other * @company * offered|offer|want|made|promised
-	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
-	have|hold|got|received|multiple|several offers
+	@several other @company * offers|wrote|written|keen|bigger|higher|better|more
+	have|hold|got|received offers
 	have|hold|got two|three|several|multiple|other|more|better offers
 	bidding|headhunter|headhunters|headhunted|poach|poached
 	!bidding system|systems|platform|platforms|engine|process|strategy|software|algorithm|model|service
@@ -202,5 +201,5 @@ var otherOffers = prose.Lazy(`
 	get|make|earn|have * more|better elsewhere
 	other|more|better options|suitors|bids|interest on|in|elsewhere
 	interviewing|interviews|rounds|talks with|at other|several|two|three|four|many|multiple
-	other|several|two|three|four|many|multiple companies|firms|employers are|have|want|keep|chasing
+	other|several|two|three|four|many|multiple companies|firms|employers are|have|keep
 `)

@@ -95,8 +95,8 @@ func (r *reading) eagerForOthers(p *prose.Body) {
 			}
 		}
 		for k := s.From; k+1 < s.To; k++ {
-			end, exception := favored().At(p.Words, k+1, s.To)
-			if w := p.Words[k]; end > k && !exception && w.Capital && p.EndsAt(end, s.To) &&
+			end := favored().At(p.Words, k+1, s.To)
+			if w := p.Words[k]; end > k && w.Capital && p.EndsAt(end, s.To) &&
 				(r.names.others[w.Low] || r.isStranger(p, k)) {
 				r.findWordsAs(Warning, p, k, k+1, notTheCompany, "write "+r.o.Company)
 			}
@@ -188,7 +188,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if tools(low) || r.names.others[low] || r.isPartOfCase(low) && !pair || pair && !r.isStrange(p, k, end) {
 		return
 	}
-	if begins(still(), p, end, to) {
+	if still().IsAt(p.Words, end, to) {
 		return
 	}
 	severity := Error

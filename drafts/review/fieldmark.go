@@ -32,15 +32,6 @@ var codes = []string{
 	"t.b.d", "t.b.c", "t.b.a", "*|", "&lt;", "#ref!", "#n/a", "#value!", "#name?", "#div/0!",
 }
 
-// begins reports whether one of the wordings begins at word k.
-func begins(list *prose.Phrases, p *prose.Body, k, to int) bool {
-	if k >= to {
-		return false
-	}
-	end, exception := list.At(p.Words, k, to)
-	return end > k && !exception
-}
-
 // marks reports notes in parentheses or after asterisks, question marks in place of a word, and
 // names of variables.
 func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
@@ -48,7 +39,7 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 		w := p.Words[k]
 		before, after := p.S[s.Start:w.Start], p.S[w.End:s.End]
 		switch {
-		case strings.HasSuffix(before, "(") && begins(instructions(), p, k, s.To):
+		case strings.HasSuffix(before, "(") && instructions().IsAt(p.Words, k, s.To):
 			end := strings.IndexByte(after, ')')
 			if end >= 0 && end < longestBlank && !strings.ContainsAny(after[:end], "0123456789") {
 				report(w.Start-1, w.End+end+1)

@@ -31,8 +31,7 @@ var (
 		in any case|event
 		no matter what|how
 		whatever|whichever you|they|the|it|comes|happens
-		even so
-		even if|with|without|at
+		even so|if|with|without|at
 		if not|no|nothing
 		if it|it's|that|that's|this|the|you|they|we * no|not|isn't|can't|cannot|couldn't|won't|don't|impossible|fixed
 	`)
@@ -63,7 +62,7 @@ func (r *reading) givesIn(p *prose.Body) {
 		numbers := p.NumbersIn(s)
 		offered := len(numbers) == 1 && r.isOnlyOn(&numbers[0], ledger.Offered, ledger.Asked)
 		for _, h := range signs {
-			if conceded && (len(numbers) == 0 || offered) && !begins(more(), p, h.To, s.To) {
+			if conceded && (len(numbers) == 0 || offered) && !more().IsAt(p.Words, h.To, s.To) {
 				r.findWords(p, h.From, h.To, problem, fix)
 			}
 		}
@@ -74,7 +73,7 @@ func (r *reading) givesIn(p *prose.Body) {
 		}
 		k, after := text.From(p.Words, numbers[0].Start), text.From(p.Words, numbers[0].End)
 		if k > s.From && signsAt().Has(p.Words, k-1, k) && (k < signs[0].From ||
-			!conditions().Has(p.Words, s.From, s.To) && !begins(more(), p, after, s.To)) {
+			!conditions().Has(p.Words, s.From, s.To) && !more().IsAt(p.Words, after, s.To)) {
 			r.findSpan(p, numbers[0].Start, numbers[0].End, "%s is what they offer already: that takes it "+
 				"without what the email asks for", "write what you ask for")
 		}
@@ -83,15 +82,11 @@ func (r *reading) givesIn(p *prose.Body) {
 
 // takesElse reports whether what the client would take, sign, or join isn't the job, or she wouldn't.
 func (r *reading) takesElse(p *prose.Body, s *prose.Sentence, h prose.Hit) bool {
-	end := h.To
-	if end < s.To {
-		e, _ := objects().At(p.Words, end, s.To)
-		end = max(end, e)
-	}
+	end := max(h.To, objects().At(p.Words, h.To, s.To))
 	for end < s.To && p.FollowsSpace(end) && r.names.companies[bareName(p.Words[end].Low)] {
 		end++
 	}
-	return isDenied(p, s, h) || !p.EndsAt(end, s.To) && !begins(ways(), p, end, s.To)
+	return isDenied(p, s, h) || !p.EndsAt(end, s.To) && !ways().IsAt(p.Words, end, s.To)
 }
 
 // mostBeforeDenied is how many words before a promise may deny it.

@@ -12,8 +12,8 @@ import (
 
 // ofOptions and ofUnits stand right after an amount of a grant, and say what kind it's of.
 var (
-	ofOptions = prose.Lazy("in|of|worth? unvested|stock|share? options\noptions")
-	ofUnits   = prose.Lazy("in|of|worth? unvested|restricted? rsus|rsu\nrsus|rsu")
+	ofOptions = prose.Lazy("in|of|worth? unvested|stock|share? options")
+	ofUnits   = prose.Lazy("in|of|worth? unvested|restricted? rsus|rsu")
 )
 
 // wrongGrantKinds warns of an amount of options where the case has none of that amount, and of RSUs
@@ -27,9 +27,9 @@ func (r *reading) wrongGrantKinds(p *prose.Body) {
 			continue
 		}
 		end, has := k, ""
-		if end, _ = ofOptions().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, true) {
+		if end = ofOptions().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, true) {
 			has = "options"
-		} else if end, _ = ofUnits().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, false) {
+		} else if end = ofUnits().At(p.Words, k, len(p.Words)); end > k && !r.grants(n, false) {
 			has = "RSUs"
 		}
 		if has != "" {

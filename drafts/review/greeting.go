@@ -111,12 +111,11 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 var speaksTo = prose.Lazy(`
 	thank you so? very? much? again?
 	thanks so? very? much? a? lot? again?
-	many thanks
 	sorry|apologies|congratulations|cheers|welcome
 `)
 
 // thanks begin a sentence that may end with a name.
-var thanks = prose.Lazy("thanks\nthank you\nmany thanks")
+var thanks = prose.Lazy("thanks\nthank you")
 
 // addressesRight checks the names of people spoken to within the email: "Thanks, Sarah."
 func (r *reading) addressesRight(p *prose.Body) {
@@ -125,7 +124,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 	}
 	for s := range p.Between() {
 		for k := s.From; k < s.To; k++ {
-			if end, exception := speaksTo().At(p.Words, k, s.To); end > k && !exception {
+			if end := speaksTo().At(p.Words, k, s.To); end > k {
 				if end < s.To && prose.IsTitle(p.Words[end]) {
 					end++
 				}

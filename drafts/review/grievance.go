@@ -29,10 +29,8 @@ var grievances = prose.Lazy(`
 	!i|i've|i'm|we|we've|we're have|had|am|are|was|were? been|being used|played to|for|as|in|with|at|on|by
 	!feel|felt|feeling|am used to
 	disappoint|disappointed|fail|failed|ignore|ignored me again
-	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset|angry|annoyed|insulted|
-		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
-	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset|angry|annoyed|insulted|
-		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
+	i|i'm|i've|i'd|we am|was|were|feel|felt|been|have|be? * disappointed|frustrated|upset|angry|annoyed|
+		insulted|offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
 	!i|i'm|we am|was|were|feel? * disappointed|upset|sad|hurt|shocked|dismayed by|at|about|with the|your|
 		this|that? news
 	!i'm|am|was|be not|never|far|hardly * upset|disappointed|angry|frustrated|offended

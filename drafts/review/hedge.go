@@ -27,7 +27,6 @@ var hedges = prose.Lazy(`
 	sort|kind of hoping|expected|hoped|wanted|feel|think|like
 	hate|hesitate to ask|bother
 	bother|bothering you
-	if it's|it is not too much trouble
 	!sorry to hear|miss|learn|see|have|disappoint
 	!sorry that|it|i|you|we it|i|you|we|the|my * took|take|late|missed|couldn't|were|was
 	!sorry this|it|that isn't|is|wasn't|was * news|answer|outcome
@@ -90,7 +89,7 @@ var hedges = prose.Lazy(`
 	no worries|problem|pressure at? all? if not|you
 	beg|begging|begged|implore|imploring|plead|pleading|desperate|desperately|desperation
 	please|pretty please
-	do anything to|for|it|you
+	do anything for|it|you
 	accept|take anything|whatever you|they
 	don't|do not? know what i'll|i'd do
 	don't|do not? know what i will|would do

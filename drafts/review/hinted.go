@@ -55,7 +55,7 @@ var hints = prose.LazySeveral(`
 	between two|three|several companies|firms|employers|jobs|roles
 	other|another|second|multiple|several|two|three opportunity|opportunities pays|that|which|elsewhere
 	other|another|second|multiple|several|two|three opportunity|opportunities in front
-	options|option|opportunities|opportunity elsewhere
+	options|option|opportunities|opportunity|sign|decide|answer|accept|close elsewhere
 	another|second|other written proposal|letter|contract
 	@another company|employer|firm|startup|bank is ready|willing|prepared|able
 	interest from elsewhere
@@ -115,7 +115,6 @@ var hints = prose.LazySeveral(`
 	peer|peers|neighbor|neighbors of yours
 	been approached
 	there's * waiting for me
-	sign|decide|answer|accept|close elsewhere
 	they want|need my answer|signature|decision
 	letter|contract * that pays
 	priced me
@@ -128,7 +127,7 @@ var hints = prose.LazySeveral(`
 	another? job|role|position lined up
 	!something|someone|job|role|position else? lined up for|on|at
 	better|bigger|second|another one in hand|writing
-	the other|second @company|side|place needs|wants|expects|asks|asked|wanted
+	the other|second @company|side needs|wants|expects|asks|asked|wanted
 	another|second * said|says|promised|promises * match|beat|top
 	current|present employer|company|boss|firm would|will|could also|gladly|probably|likely? match|beat|top the? it|that|this|them|
 		you|your|yours|offer|base|salary|pay|package|figure|number|terms
@@ -139,20 +138,19 @@ var hints = prose.LazySeveral(`
 	half a dozen i|i've
 	@several of? others|more since|already|both|this|last|in
 	the two|three|four i've|i had|have|got|received
-	my current|present offers
+	my current|present? offers
 	@several * contract|contracts|offer|offers|letters for|to|against|from me|it|you|yours
 	@several others|other * holding|hold|have|held|made|offered
 	@several other @company
-	other @several @company|places|firms
+	other @several @company
 	both|none|all|each|any|either of? the|my|these|those offers
 	handful|couple|number|pair|string|range of offers
-	dozen|my offers
 	offers i|i've
 	one of @several * i've|i had|have|got|received
 	@company that|who|which want|wants|wanted me
 	@company that|who|which has|have|had|heard * me|offer|offers
-	other|another @company|one|ones|side|lot|place|party|process * offer|offers|offered|pay|pays|paying
-	other|another @company|one|ones|side|lot|place|party|process * agreed|promised|signature|sign|number
+	other|another @company|one|ones|side|lot|party|process * offer|offers|offered|pay|pays|paying
+	other|another @company|one|ones|side|lot|party|process * agreed|promised|signature|sign|number
 	other|another @company|one's|side's|lot's * at|on|in
 	other @several? @company * talking|speaking|interviewing|deciding|comparing
 	current|present place|job|work|team|lot * counter|keep|raise|match
@@ -202,10 +200,10 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 	}
 	var spoken prose.Hit
 	for k := s.From; k < s.To; k++ {
-		list, end, exception := hints().Which(p.Words, k, s.To)
+		list, end := hints().Which(p.Words, k, s.To)
 		h := prose.Hit{From: k, To: end}
 		switch {
-		case end < 0 || exception:
+		case end < 0:
 		case list != bidWord && (verified == 0 || list == severalBids && verified == 1 && !r.isOneMore(p, s, k)):
 			if claims(p, s, h) && !r.isTheirs(p, s, h) {
 				warn(k, end)

@@ -105,11 +105,9 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	if k > s.From && strings.HasSuffix(p.Words[k].Low, "'s") && teams().Has(p.Words, k+1, min(k+2, s.To)) {
 		return given && joinsTeam().Has(p.Words, k-1, k) && ahead().Has(p.Words, s.From, k)
 	}
-	if k+1 < s.To {
-		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {
-			return k > s.From && before ||
-				actsLikeName(p, k, s.To) && (k == s.From || !calendar.IsPlace(p.Of(p.Words[k])))
-		}
+	if didHere().IsAt(p.Words, k+1, s.To) {
+		return k > s.From && before ||
+			actsLikeName(p, k, s.To) && (k == s.From || !calendar.IsPlace(p.Of(p.Words[k])))
 	}
 	if k == s.From+1 && asksOf().Has(p.Words, s.From, k) && !p.EndsAt(k+1, s.To) {
 		return !p.Words[k+1].Capital

@@ -35,7 +35,7 @@ func (r *reading) notes(p *prose.Body, s *prose.Sentence, report func(start, end
 		for end < s.To && isCapitals(p.Of(p.Words[end])) {
 			end++
 		}
-		if end > k+1 && begins(chores(), p, k, end) && slices.ContainsFunc(p.Words[k:end],
+		if end > k+1 && chores().IsAt(p.Words, k, end) && slices.ContainsFunc(p.Words[k:end],
 			func(w text.Word) bool { return !r.isTold(w.Low) }) {
 			report(p.Words[k].Start, p.Words[end-1].End)
 			return
@@ -44,7 +44,7 @@ func (r *reading) notes(p *prose.Body, s *prose.Sentence, report func(start, end
 	}
 	r.aside(p, s)
 	line := strings.TrimRight(p.S[s.Start:s.End], ".!?")
-	if s.From < s.To && isNoted(line) && (begins(chores(), p, s.From, s.To) ||
+	if s.From < s.To && isNoted(line) && (chores().IsAt(p.Words, s.From, s.To) ||
 		s.To > s.From+1 && !strings.ContainsFunc(line, unicode.IsLower)) {
 		report(s.Start, s.Start+len(line))
 		return
@@ -84,7 +84,7 @@ func (r *reading) aside(p *prose.Body, s *prose.Sentence) {
 		end := text.From(p.Words, p.Words[k].Start+len(inside))
 		_, ask := strings.CutSuffix(inside, "?")
 		to := k
-		if e, _ := maybes().At(p.Words, k, end); e > k {
+		if e := maybes().At(p.Words, k, end); e > k {
 			to = e
 		}
 		addressed := ask && end > k+1 && r.isOurName(p.Words[end-1].Low) ||
@@ -96,7 +96,7 @@ func (r *reading) aside(p *prose.Body, s *prose.Sentence) {
 		if addressed {
 			severity = Error
 		}
-		if addressed || ask && (either || begins(chores(), p, to, end) && end-to <= 2) {
+		if addressed || ask && (either || chores().IsAt(p.Words, to, end) && end-to <= 2) {
 			r.findSpanAs(severity, p, p.Words[k].Start-1, p.Words[k].Start+len(inside)+1, toFill, fillIn)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // offers say what they offer.
 var offers = prose.Lazy(`
 	your|the offer|letter|package has|includes|gives|is|comes|contains|lists|says|shows|names|of
-	you offered|offer|proposed|named|listed|noted
+	you offer|named|listed|noted
 	you're|you are|have|had? offering|offered|proposed
 	offered|proposed a|the|me
 	on|in the|your table|offer|letter

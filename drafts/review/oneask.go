@@ -100,7 +100,7 @@ var shareOf = prose.Lazy("of my|the|your|a? annual|yearly|gross?")
 // isShared reports whether a part is what a percentage is of: the base in "15% of the base".
 func isShared(p *prose.Body, s *prose.Sentence, m ledger.Mention) bool {
 	for k := max(s.From, m.From-3); k < m.From; k++ {
-		if end, _ := shareOf().At(p.Words, k, m.From); end != m.From {
+		if end := shareOf().At(p.Words, k, m.From); end != m.From {
 			continue
 		}
 		i := p.NumberFrom(p.Words[k].Start) - 1

@@ -8,7 +8,7 @@ import (
 )
 
 var needs = prose.Lazy(`
-	my|our|a|have|got|with mortgage
+	a mortgage
 	mortgage|mortgages to|is|payment|payments|rate|rates|on|bill
 	student|university|college|personal|car|bank|my|our loan|loans
 	debt|debts|childcare|daycare|tuition|afford|alimony|landlord|landlady|wedding
@@ -20,11 +20,11 @@ var needs = prose.Lazy(`
 	school|tuition|nursery|university|college fee|fees|cost|costs
 	cost of living
 	housing|living|childcare|daycare|medical|energy|food|grocery costs|cost|bills|expenses
-	my|our bills|savings|rent|rents|landlord|mortgage|debts|loans
+	my|our bills|savings|rent|rents|landlord|mortgage|debts
 	pay the|my|our bills
 	my|our wife|husband|partner|family|children|kids|son|daughter|parents * cost|costs|pay|afford|
 		expenses|fees|support|feed|expensive
-	support my|our family|children|kids|parents
+	support my|our family|children|kids
 	make ends meet
 	my|our kids|children|son|daughter start|starts|need|needs college|school|university|nursery
 	a|our|my new baby

@@ -14,9 +14,8 @@ var (
 	// praised stand before the company of the role.
 	praised = prose.Lazy(`
 		about|by the|what|everything|how?
-		what|how
+		what|how|join|joining|know
 		role|work|working|start|started|starting|be|future|career|opportunity|position|offer at|with|for
-		join|joining|know
 		bring|contribute * to
 	`)
 	afterPraised = prose.Lazy("and|is|are|has|does|makes|because|so|as|since|but|for|in")

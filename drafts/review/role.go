@@ -49,7 +49,7 @@ func (r *reading) wrongRole(p *prose.Body) {
 		}
 		for _, h := range joinsAs().Find(p.Words, s.From, s.To) {
 			end := titleEnd(p, h.To, s.To)
-			if !wasThere().Has(p.Words, s.From, h.To) && (p.EndsAt(end, s.To) || begins(afterTitle(), p, end, s.To)) {
+			if !wasThere().Has(p.Words, s.From, h.To) && (p.EndsAt(end, s.To) || afterTitle().IsAt(p.Words, end, s.To)) {
 				r.checkTitle(p, h.To, end)
 			}
 		}

@@ -30,7 +30,7 @@ var sarcasms = prose.Lazy(`
 	fobbed|fob off
 	strung|stringing|messed|messing|pushed|pushing me? along|about|around
 	count|counts|counting|pinch|pinches|pinching the? pennies|cents
-	says something|plenty|all|everything|volumes about
+	says something about
 	tell|tells a|an * from a|an
 	silly|stupid|foolish me
 	too much to hope|wish for
@@ -63,7 +63,7 @@ var sarcasms = prose.Lazy(`
 	!at|on|be my|the best side
 	do your job|jobs
 	bezos|musk|zuckerberg|billionaire|billionaires|yacht|yachts
-	count|counts|counting|pinch|pinching pennies|cents|paperclips
+	count|counts|counting|pinch|pinching paperclips
 	doesn't|don't|didn't|can't deserve|afford me|someone like
 	you'd|you would|you'll|they'd be mad|crazy|insane|foolish|fools|nuts
 	you'd|you would|you'll|they'd be a fool|idiot
@@ -132,7 +132,7 @@ var sarcasms = prose.Lazy(`
 	be still my
 	congratulations on * managing|saving|wasting|losing
 	lost|lose|losing for words
-	if that's|this|that|it|this|is * the best you|they can|could
+	if that's|that|it|this|is * the best you|they can|could
 	is|was|if that|this|it really? your|the best|final? you|offer|effort can|could|manage
 	!charity work|run|walk|bike|ride|event|board|dinner|shop|auction|partner
 	pocket change|money

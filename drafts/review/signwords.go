@@ -13,7 +13,7 @@ var signWords = prose.Lazy(`
 	i will|would|shall|can sign today|tomorrow|now|immediately|straight|right|at?
 	i will|would|shall|can sign the|on same day
 	i'll|i'd|and sign
-	sign the|on same day
+	sign on same day
 	sign today|tomorrow|now|immediately|straight|right|at
 	sign it? by
 	you have|would|will have my signature

@@ -127,7 +127,7 @@ func (r *reading) givesMe(p *prose.Body, from, to int) bool {
 
 // comesFromThem reports whether what follows an offer, from word k on, says that it's theirs.
 func (r *reading) comesFromThem(p *prose.Body, s *prose.Sentence, k int) bool {
-	if begins(fromThem(), p, k, s.To) {
+	if fromThem().IsAt(p.Words, k, s.To) {
 		return true
 	}
 	for i := k; i < s.To && i <= k+mostInGiver; i++ {

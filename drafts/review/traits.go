@@ -29,7 +29,6 @@ var declines = prose.Lazy(`
 	not to? go|going ahead|forward|further|on
 	not be going|moving|taking|joining|able to? go|accept|take
 	not to? accept|take|join|pursue|continue|proceed
-	will|must|have to? withdraw
 	decided|decision against
 	decided to stay|remain|leave|step
 	step|stepping back|away|aside
@@ -39,7 +38,6 @@ var declines = prose.Lazy(`
 	take|taking myself out|my
 	out of the running|process
 	not the right fit|match|one|role|step
-	turn|turning down
 	turn|turning * down
 	said yes to another|someone|somebody|something else?
 	said yes to a different

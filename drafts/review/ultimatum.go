@@ -29,7 +29,7 @@ var ultimatums = prose.Lazy(`
 	this|all|it|that or nothing
 	only if you
 	no choice|option but
-	not sign|join|accept unless|otherwise
+	not accept unless|otherwise
 	otherwise i|we will|would|must|have|cannot|can't|shall
 	if not i|we will|shall|must|have
 	if you cannot|can't|don't|won't * i will|shall|must|have|am
@@ -62,8 +62,7 @@ var ultimatums = prose.Lazy(`
 	if not|you|we|that|this|it|that's|it's|the|nothing * i'll|i|i'm|i'd|we're|then|please * decline|
 		withdraw|withdrawn|pass|done|elsewhere|refuse|quit|stop
 	if you|we|that|this|it|that's|it's|the|nothing * pass|withdraw|decline on|the|this|my
-	i'll|i'd|will|would accept|take|sign the|another other|different offer|job|position
-	i'll|i'd|will|would accept|take|sign the|another other|different role|one|company
+	i'll|i'd|will|would accept|take|sign the|another other|different offer|job|position|role|one|company
 	should you be|not * withdraw|decline|walk|refuse
 	will|i'll|must withdraw my|from
 	red|hard line|no|limit|stop
@@ -91,7 +90,7 @@ var ultimatums = prose.Lazy(`
 	or you can|may|will|might just? forget|keep|lose|look
 	or it's|that's|this|it|i'm|we're off|over|out|done|nothing|goodbye|finished
 	or the|this whole? deal|thing|talk|conversation|process|negotiation is|ends|stops
-	or i stop|quit|end|leave|withdraw|drop
+	or i stop|quit|end|leave|drop
 	or|and we're|i'm done|finished|through
 	forget about me|it|this|us
 	not|isn't|aren't|never up for discussion|debate|negotiation|grabs
@@ -190,7 +189,7 @@ func noUltimatum(r *reading, p *prose.Body) {
 	const fix = `say what would work, such as "if we could find a way"`
 	for _, s := range p.Sentences {
 		for _, h := range gossips().Find(p.Words, s.From, s.To) {
-			if p.EndsAt(h.To, s.To) || begins(toOthers(), p, h.To, s.To) {
+			if p.EndsAt(h.To, s.To) || toOthers().IsAt(p.Words, h.To, s.To) {
 				r.findWords(p, h.From, h.To, notThreat, fix)
 			}
 		}

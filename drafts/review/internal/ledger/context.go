@@ -43,7 +43,7 @@ var (
 	annual|annually|package
 	with|including|plus|counting|add|adding the|a|my|your? target|annual|expected? bonus|sign|equity|stock|grant
 	`)
-	vestWords = prose.Lazy("vest\nvests\nvesting\nvested")
+	vestWords = prose.Lazy("vest|vests|vesting|vested")
 	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|" +
 		"currently|with|target|grant")
 )
@@ -98,10 +98,10 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 	next := text.From(p.Words, n.End)
 	switch c.Year {
 	case 0:
-		c.each = isAt(p, next, inEachYear())
-		c.yearly = isAt(p, next, everyYear()) && strings.Trim(p.S[n.End:p.Words[next].Start], " /") == ""
+		c.each = inEachYear().IsAt(p.Words, next, len(p.Words))
+		c.yearly = everyYear().IsAt(p.Words, next, len(p.Words)) && strings.Trim(p.S[n.End:p.Words[next].Start], " /") == ""
 	case 1:
-		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
+		c.each = sameAgain().IsAt(p.Words, text.From(p.Words, c.End), len(p.Words))
 	}
 	c.From, c.To = addends(p.Numbers, index)
 	c.itemized = strings.HasPrefix(p.S[n.End:], ":")
@@ -125,7 +125,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
 	}
-	if c.part == OtherPart && at > 0 && isAt(p, next, forIt()) {
+	if c.part == OtherPart && at > 0 && forIt().IsAt(p.Words, next, len(p.Words)) {
 		if before := f.topicsOf(p, at-1).mentions; len(before) > 0 {
 			c.part = before[len(before)-1].Part
 		}
@@ -136,15 +136,6 @@ func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
 		}
 	}
 	return c
-}
-
-// isAt reports whether a wording begins at word k.
-func isAt(p *prose.Body, k int, list *prose.Phrases) bool {
-	if k >= len(p.Words) {
-		return false
-	}
-	end, _ := list.At(p.Words, k, len(p.Words))
-	return end > 0
 }
 
 // mostAddends is how many numbers before a sum, or after it, may be its parts.
@@ -176,7 +167,7 @@ func addends(all []comp.Amount, index int) (from, to int) {
 func linked(p *prose.Body, k, off int) bool {
 	count := 0
 	for ; k < len(p.Words) && p.Words[k].Start < off && count <= 4; k++ {
-		if end, _ := linkWords().At(p.Words, k, k+1); end < 0 {
+		if !linkWords().Has(p.Words, k, k+1) {
 			return false
 		}
 		count++
@@ -216,14 +207,14 @@ func (c *Context) names(p Part) bool {
 
 // yearWords name the first year, the second, the third, and the fourth.
 var yearWords = prose.LazySeveral(
-	"in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1",
-	"in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\nyear two|2",
-	"in|for|during|of the? third year|three\nin|for the third\nin|for year three|3\nyear three|3",
-	"in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4",
+	"in|for|during|of the? first year|one\nin|for the first\nin|for? year one|1",
+	"in|for|during|of the? second year|two\nin|for the second\nin|for? year two|2",
+	"in|for|during|of the? third year|three\nin|for the third\nin|for? year three|3",
+	"in|for|during|of the? fourth year|four\nin|for the fourth\nin|for? year four|4",
 )
 
 // moreWords may come between an amount and its year.
-var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
+var moreWords = prose.Lazy("more|less|extra|on|top")
 
 // sameAgain says after the first year's amount that the second's is the same.
 var sameAgain = prose.Lazy("and|with? the same|as amount|sum|again|much? again? in|for|during the second|year")
@@ -249,17 +240,17 @@ func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 		return 0, n.End
 	}
 	if strings.ContainsAny(p.S[n.End:p.Words[i].Start], ",;:.") {
-		if to, _ := inFirstYear().At(p.Words, i, len(p.Words)); to > 0 && p.S[n.End] == ',' {
+		if to := inFirstYear().At(p.Words, i, len(p.Words)); to > 0 && p.S[n.End] == ',' {
 			return 1, p.Words[to-1].End
 		}
 		return 0, n.End
 	}
 	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"
-		if before, to, _ := yearWords().Which(p.Words, k, len(p.Words)); to > 0 &&
+		if before, to := yearWords().Which(p.Words, k, len(p.Words)); to > 0 &&
 			!(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
 			return before + 1, p.Words[to-1].End
 		}
-		if end, _ := moreWords().At(p.Words, k, k+1); !n.Percent && end < 0 {
+		if !n.Percent && !moreWords().Has(p.Words, k, k+1) {
 			break
 		}
 	}

@@ -61,8 +61,7 @@ func (f *Facts) addShares(x Text, s string, words []text.Word) {
 }
 
 // neighbors are the days that a text names from a date next to it.
-var neighbors = prose.Lazy("day before|after|following\nweek before|after|following\nfollowing day|week\n" +
-	"previous day|week")
+var neighbors = prose.Lazy("day|week before|after|following\nfollowing|previous day|week")
 
 // addNeighbors adds the days that a text of the case names from the date that its field stands next
 // to: the reason for more time until a day may be a visit "on the day before".

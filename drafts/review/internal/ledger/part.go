@@ -35,19 +35,19 @@ type namedPart struct {
 // partsNamed are the parts that have words.
 var partsNamed = []namedPart{
 	{BasePart, "base salary|pay?\nsalary\n!salary guide|report|survey|range|band"},
-	{SignOnPart, "sign on bonus?\non signing\nsigning bonus\nsigning on bonus\njoining bonus"},
-	{EquityPart, "equity grant?\ngrant\nshares\nstock\nrsus\nrsu"},
-	{BonusPart, "annual|yearly|performance|target bonus\nbonus\n!retention bonus"},
+	{SignOnPart, "sign on bonus?\non signing\nsigning on? bonus\njoining bonus"},
+	{EquityPart, "equity grant?\ngrant|shares|stock|rsus|rsu"},
+	{BonusPart, "annual|yearly|performance|target? bonus\n!retention bonus"},
 	{RelocationPart, "relocation\nrelocating\ncosts? of|for|the|my move\n" +
 		"!led|lead|leading|made|make the move to\nthe|my move to\n" +
 		"moving costs|allowance|expenses"},
 	{TotalPart, "annual|yearly total\ntotal pay|package"},
-	{StartPart, "start date\nstarting date\nfirst day of work"},
+	{StartPart, "start|starting date\nfirst day of work"},
 	{levelPart, "level"},
-	{titlePart, "title\njob title"},
+	{titlePart, "job? title"},
 	{leavePart, "holiday allowance|days?\nvacation\nleave days\ndays off\nannual leave"},
 	{remotePart, "remote\nhome working\nworking from home\ndays at home"},
-	{perkPart, "car\ncompany car\nphone allowance\npension\nhealth insurance\nparking\ngym\nlaptop"},
+	{perkPart, "company? car\nphone allowance\nhealth insurance\npension|parking|gym|laptop"},
 	{DeadlinePart, "deadline"},
 }
 

@@ -59,7 +59,7 @@ var (
 func (p *Body) TimesAYear(off int) int64 {
 	end := p.PeriodAfter(off)
 	for k := text.From(p.Words, off); k < len(p.Words) && p.Words[k].Start < end; k++ {
-		if i, to, _ := oftenInYear().Which(p.Words, k, len(p.Words)); to > k {
+		if i, to := oftenInYear().Which(p.Words, k, len(p.Words)); to > k {
 			return [...]int64{12, 26, 52}[i]
 		}
 	}
@@ -77,7 +77,7 @@ func (p *Body) PeriodAfter(off int) int {
 	case gap == "/" && shortTime().Has(p.Words, k, k+1):
 		return p.Words[k].End
 	case strings.Trim(gap, " \n") == "":
-		if end, exception := shortTimes().At(p.Words, k, len(p.Words)); end > k && !exception {
+		if end := shortTimes().At(p.Words, k, len(p.Words)); end > k {
 			return p.Words[end-1].End
 		}
 	}

@@ -240,16 +240,7 @@ func greets(line string) bool {
 	}
 	var room [16]text.Word
 	words := text.Append(room[:0], line)
-	return len(words) <= 8 && greetsAt(words, 0, len(words))
-}
-
-// greetsAt reports whether a greeting is at the start of the words from index from to before to.
-func greetsAt(words []text.Word, from, to int) bool {
-	if from >= to {
-		return false
-	}
-	end, _ := greetings().At(words, from, to)
-	return end > 0
+	return len(words) <= 8 && greetings().IsAt(words, 0, len(words))
 }
 
 // greetAndClose marks the greeting and the sign-off.
@@ -262,7 +253,7 @@ func (p *Body) greetAndClose() {
 		last := s[len(s)-1]
 		short := first.To-first.From <= 8 &&
 			(last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
-		hello := greetsAt(p.Words, first.From, first.To)
+		hello := greetings().IsAt(p.Words, first.From, first.To)
 		if short && (hello || last == ',' && first.To-first.From <= 4) {
 			first.Kind = Greeting
 		}

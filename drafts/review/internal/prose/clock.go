@@ -79,7 +79,7 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		return Clock{}, k
 	}
 	c := Clock{Start: p.Words[k].Start}
-	if end, _ := closingTime().At(p.Words, k, to); end > k {
+	if end := closingTime().At(p.Words, k, to); end > k {
 		c.Hour, c.Closing = 17, true
 		c.Zone, end = p.zoneWords(end, to)
 		c.End = p.Words[end-1].End

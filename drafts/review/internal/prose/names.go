@@ -24,7 +24,7 @@ var greetings = Lazy(`
 	bonjour|bonsoir|salut|cher|chère|chers
 	hola|querido|querida|estimado|estimada
 	buenos|buenas días|dias|tardes|noches
-	ciao|salve|caro|cara|gentile|buongiorno|buonasera|egregio|egregia
+	ciao|salve|gentile|buongiorno|buonasera|egregio|egregia
 	olá|ola|oi|caro|cara|prezado|prezada
 	bom|boa dia|tarde|noite
 	beste|geachte|dag|hoi
@@ -65,7 +65,7 @@ var notNames = Lazy(`
 	thank|thanks|best|kind|warm|warmest|regards|cheers|sincerely|yours|truly|warmly|cordially|many
 	faithfully|respectfully|wishes|again|soon|talk|love|all|ever|as|always|with|in|advance|take|care
 	agreed|perfect|great|congratulations|wow|sorry|update|question|hope|happy|good|have|just
-	more|enjoy|looking|forward|speak|see|until|then|very|very|my|much|so|gratefully|appreciatively
+	more|enjoy|looking|forward|speak|see|until|then|very|much|gratefully|appreciatively
 	gruß|grüße|grüsse|viele|liebe|beste|herzliche|mit|freundlichen|mfg|lg|vg|bien|cordialement|à|vous
 	saludos|abrazo|un|saluti|cordiali|distinti|atentamente|cumprimentos|groet|groeten|hilsen|venlig
 	mvh|med|vänliga|hälsningar|pozdrawiam|pozdrowienia
@@ -80,7 +80,7 @@ func (p *Body) Addressed() (from, to int, sure bool) {
 	s := p.Sentences[0]
 	k := s.From
 	for k < s.To {
-		end, _ := greetings().At(p.Words, k, s.To)
+		end := greetings().At(p.Words, k, s.To)
 		if end <= k || k > s.From && strings.ContainsAny(p.gap(k), "!.:\n") {
 			break
 		}

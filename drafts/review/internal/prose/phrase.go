@@ -189,11 +189,11 @@ func (p *Phrases) Has(words []text.Word, from, to int) bool {
 // Next returns the first match, and the index of its list; the zero Hit if there is none.
 func (p *Phrases) Next(words []text.Word, from, to int) (list int, h Hit) {
 	for i := from; i < to; {
-		if !p.Begins(&words[i]) {
-			i++
+		if !p.hashes.Has(words[i].Hash) && len(p.stems) == 0 {
+			i++ // as nearly always
 			continue
 		}
-		list, end, exception := p.Which(words, i, to)
+		list, end, exception := p.longest(words, i, to)
 		if end > i && !exception {
 			return list, Hit{i, end}
 		}
@@ -202,17 +202,29 @@ func (p *Phrases) Next(words []text.Word, from, to int) (list int, h Hit) {
 	return 0, Hit{}
 }
 
-// Begins reports whether a wording may begin with the word.
-func (p *Phrases) Begins(w *text.Word) bool { return p.hashes.Has(w.Hash) || len(p.stems) > 0 }
+// IsAt reports whether a wording begins at word i.
+func (p *Phrases) IsAt(words []text.Word, i, to int) bool { return p.At(words, i, to) > i }
 
-// At returns where the longest wording that begins at word i ends, or -1.
-func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
-	_, end, exception = p.Which(words, i, to)
-	return end, exception
+// At returns where the longest wording that begins at word i ends; -1 if there is none.
+func (p *Phrases) At(words []text.Word, i, to int) int {
+	_, end := p.Which(words, i, to)
+	return end
 }
 
 // Which is [Phrases.At] with the index of the list that has the wording, the first one of several.
-func (p *Phrases) Which(words []text.Word, i, to int) (list, end int, exception bool) {
+func (p *Phrases) Which(words []text.Word, i, to int) (list, end int) {
+	if i >= to {
+		return 0, -1
+	}
+	list, end, exception := p.longest(words, i, to)
+	if exception {
+		return 0, -1
+	}
+	return list, end
+}
+
+// longest returns where the longest wording that begins at word i ends, or -1, and its list.
+func (p *Phrases) longest(words []text.Word, i, to int) (list, end int, exception bool) {
 	end = -1
 	w, next, ahead := &words[i], uint64(anyWord), uint64(0)
 	if i+1 < to {

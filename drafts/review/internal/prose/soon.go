@@ -29,13 +29,13 @@ var soonForms = []soonForm{
 	{"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business", in(0), 0, 0},
 	{"tomorrow morning|afternoon|evening|night?", in(1), 0, 0},
 	{"end of the|this? week", on(time.Friday), 1, 2},
-	{"later this week\nthis week", on(time.Friday), 6, 2},
+	{"later? this week", on(time.Friday), 6, 2},
 	{"weekend", on(time.Saturday), 1, 1},
 	{"end of next week", endOfNextWeek, 1, 2},
 	{"early? next week", nextMonday, 0, 6},
 	{"the week after\nweek after next", nextMonday, 0, 13},
 	{"end of the|this? month", endOfMonth, 6, 1},
-	{"later this month\nthis month", endOfMonth, 31, 0},
+	{"later? this month", endOfMonth, 31, 0},
 	{"early? next month", monthAfter, 0, 30},
 	{"end of next month", monthAfter, 0, 30},
 	{"in|within a|the? few|couple|next? of? days", in(2), 1, 5},
@@ -90,13 +90,10 @@ func (p *Body) findSoon() {
 					continue
 				}
 			}
-			if soonWords().Begins(&p.Words[k]) {
-				n, end, exception := soonWords().Which(p.Words, k, s.To)
-				if end > k && !exception {
-					p.soon = append(p.soon, soon{Hit: Hit{k, end}, form: n})
-					k = end - 1
-					continue
-				}
+			if n, end := soonWords().Which(p.Words, k, s.To); end > k {
+				p.soon = append(p.soon, soon{Hit: Hit{k, end}, form: n})
+				k = end - 1
+				continue
 			}
 			if day, ok := p.BareWeekday(k); ok {
 				p.soon = append(p.soon, soon{Hit: Hit{k, k + 1}, form: weekdayForm, weekday: day})

@@ -53,11 +53,11 @@ var (
 // timeAt reads a time from the day of sending at word k, and returns where it ends; k if there is none.
 func (p *Body) timeAt(k, to int) (c timeCount, end int) {
 	at := k
-	in, _ := timeIn().At(p.Words, k, to)
-	within, _ := upTo().At(p.Words, k, to)
+	in := timeIn().At(p.Words, k, to)
+	within := upTo().At(p.Words, k, to)
 	open := k
 	if k > 0 && staysOpen().Has(p.Words, k-1, k) {
-		open, _ = timeFor().At(p.Words, k, to)
+		open = timeFor().At(p.Words, k, to)
 	}
 	at = max(k, in, within, open)
 	if at < to && open > k && timeUnits[p.Words[at].Low][0] > 0 {
@@ -76,7 +76,7 @@ func (p *Body) timeAt(k, to int) (c timeCount, end int) {
 	if open > k {
 		c.left = true
 	} else if at == k {
-		if end, _ = timeLeft().At(p.Words, at+2, to); end < 0 {
+		if end = timeLeft().At(p.Words, at+2, to); end < 0 {
 			return c, k
 		}
 		c.left = true
