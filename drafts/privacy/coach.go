@@ -11,33 +11,30 @@ import (
 
 func (s *secrets) addCoach(of *casefile.Case) {
 	coach := &of.Coach
-	const what = "the coach's name"
+	add := func(words []text.Word, single bool, field, what string) {
+		s.names = append(s.names, secretName{sort: Coach, words: words, field: field, what: what, single: single})
+	}
+	const field, what = "coach.name", "the coach's name"
 	s.coached = coach.Name+coach.Email != ""
 	name := text.Words(text.Seen(coach.Name))
 	if len(name) > 1 {
-		s.names = append(s.names, secretName{sort: Coach, words: name, field: "coach.name", what: what})
+		add(name, false, field, what)
 	}
 	for i, w := range name {
 		if n := utf8.RuneCountInString(w.Low); n > 2 || n == 2 && len(name) == 1 && isCaseless(w.Low) {
-			s.names = append(s.names,
-				secretName{sort: Coach, words: name[i : i+1], field: "coach.name", what: what, single: true})
+			add(name[i:i+1], true, field, what)
 		}
 	}
-	if out := umlauts.Replace(text.Seen(coach.Name)); out != text.Seen(coach.Name) { // Mueller for Müller
-		for _, w := range text.Words(out) {
-			if !has(name, func(low string) bool { return low == w.Low }) {
-				s.names = append(s.names, secretName{sort: Coach, words: []text.Word{w}, field: "coach.name",
-					what: what, single: true})
-			}
+	for _, w := range text.Words(umlauts.Replace(text.Seen(coach.Name))) { // Mueller for Müller
+		if !has(name, func(low string) bool { return low == w.Low }) {
+			add([]text.Word{w}, true, field, what)
 		}
 	}
 	if address := text.Words(coach.Email); len(address) > 0 {
-		s.names = append(s.names,
-			secretName{sort: Coach, words: address, field: "coach.email", what: "the coach's address"})
+		add(address, false, "coach.email", "the coach's address")
 	}
 	if _, domain, ok := strings.Cut(coach.Email, "@"); ok && of.IsCoachDomain(domain) {
-		s.names = append(s.names, secretName{sort: Coach, words: text.Words(domain), field: "coach.email",
-			what: "the domain of the coach's address"})
+		add(text.Words(domain), false, "coach.email", "the domain of the coach's address")
 		s.firm, _, _ = strings.Cut(strings.ToLower(domain), ".")
 	}
 	for _, name := range s.names {

@@ -3,6 +3,7 @@ package privacy
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -58,11 +59,7 @@ func appendNumber(b []byte, n int64) []byte { return binary.AppendVarint(b, n) }
 
 func appendFlags(b []byte, list ...bool) []byte {
 	for _, is := range list {
-		n := int64(0)
-		if is {
-			n = 1
-		}
-		b = appendNumber(b, n)
+		b = strconv.AppendBool(b, is)
 	}
 	return b
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -78,10 +80,6 @@ func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 
 // headline returns the index of the first sentence that asks for an amount, or -1.
 func (r *reading) headline(p *prose.Body) int {
-	for i, s := range p.Sentences {
-		if len(r.askedAmounts(p, s)) > 0 {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(p.Sentences,
+		func(s *prose.Sentence) bool { return len(r.askedAmounts(p, s)) > 0 })
 }

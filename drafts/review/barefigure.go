@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -124,10 +125,5 @@ func (r *reading) isCount(p *prose.Body, i int) bool {
 // inLakhs reports whether an amount is written as rupees are: 1,46,000.
 func inLakhs(written string) bool {
 	groups := strings.Split(written, ",")
-	for _, g := range groups[1:max(1, len(groups)-1)] {
-		if len(g) == 2 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(groups[1:max(1, len(groups)-1)], func(g string) bool { return len(g) == 2 })
 }

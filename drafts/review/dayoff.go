@@ -31,6 +31,13 @@ func (r *reading) office() *calendar.Office {
 	return o
 }
 
+// offices returns the calendars that can be read, of the company's and the client's.
+func (r *reading) offices() []*calendar.Office {
+	home, _ := r.c.Home(calendar.Rules{})
+	return slices.DeleteFunc([]*calendar.Office{r.office(), home},
+		func(o *calendar.Office) bool { return o == nil })
+}
+
 // daysOff warns of a plan for a day on which the company doesn't work.
 func (r *reading) daysOff(p *prose.Body) {
 	if r.about.Send.IsZero() || len(r.o.People) == 0 {
@@ -107,14 +114,10 @@ func (r *reading) isHoliday(p *prose.Body, d *prose.Day) bool {
 	if _, ok := roleBefore(p, s, k); ok || !isWished(p, s, k) && !freeDays().Has(p.Words, from, end) {
 		return false
 	}
-	home, _ := r.c.Home(calendar.Rules{})
-	for _, office := range []*calendar.Office{r.office(), home} {
-		isOff := func(on calendar.Date) bool { return office != nil && len(office.Names(on)) > 0 }
-		if slices.ContainsFunc(r.dates(d), isOff) {
-			return true
-		}
-	}
-	return false
+	dates := r.dates(d)
+	return slices.ContainsFunc(r.offices(), func(office *calendar.Office) bool {
+		return slices.ContainsFunc(dates, func(on calendar.Date) bool { return len(office.Names(on)) > 0 })
+	})
 }
 
 // nearby is how many days before and after an email the days off are that it may name.
@@ -180,10 +183,9 @@ func (r *reading) nearDaysOff() map[string][]calendar.Date {
 		return r.daysNear
 	}
 	r.daysNear = map[string][]calendar.Date{}
-	home, _ := r.c.Home(calendar.Rules{})
 	first := calendar.DateOf(r.about.Send).AddDays(-nearby)
-	for _, office := range []*calendar.Office{r.office(), home} {
-		for n := 0; office != nil && n <= 2*nearby; n++ {
+	for _, office := range r.offices() {
+		for n := range 2*nearby + 1 {
 			day := first.AddDays(n)
 			for _, name := range slices.Concat(office.Names(day), office.SoftNames(day)) {
 				for _, said := range []string{name, letter.Occasion(name, day)} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 )
 
 // Severity says how much harm a finding may do.
@@ -55,4 +56,37 @@ func (f Finding) Place() string {
 // String returns the finding on one line: place, severity, problem, and rule.
 func (f Finding) String() string {
 	return fmt.Sprintf("%s: %s: %s (%s)", f.Place(), f.Severity, f.Text, f.Rule)
+}
+
+// Figure is an amount, a percentage, a number of shares, or a date in an email, and where it comes
+// from.
+type Figure struct {
+	Words  string `json:"words"` // as written
+	Part   string `json:"part"`  // text, html or Subject
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	// FileLine and FileColumn are where it begins in the email's file; 0 if unknown.
+	FileLine   int `json:"file_line,omitempty"`
+	FileColumn int `json:"file_column,omitempty"`
+	// the fields of the case that it comes from; none if it can't be explained
+	Fields []string `json:"fields,omitempty"`
+	// the places of those fields in the case's file, such as erica.yaml:57
+	Places []string `json:"places,omitempty"`
+	// how a sum is computed, or how a day is derived
+	How string `json:"how,omitempty"`
+}
+
+// trace is the fact that a number states, or why there is none.
+type trace struct {
+	known  bool
+	fact   *ledger.Fact
+	reason string
+}
+
+// Rule is a rule of wording that emails should follow.
+type Rule struct {
+	Number   int
+	Name     string
+	Severity Severity
+	Title    string // what it asks for, in one line
 }

@@ -72,12 +72,8 @@ func (r *reading) isWay(p *prose.Body, s *prose.Sentence, m ledger.Mention, last
 // asksAtAll reports whether an email of the kind asks for pay although it isn't a counter: a last
 // step, another lever.
 func (r *reading) asksAtAll() bool {
-	for _, n := range r.about.Kind.Needs {
-		if n == "ask" || strings.HasPrefix(n, "ask.") {
-			return !r.traits.nudge && !r.traits.brief && !r.traits.accept
-		}
-	}
-	return false
+	isAsk := func(need string) bool { return need == "ask" || strings.HasPrefix(need, "ask.") }
+	return slices.ContainsFunc(r.about.Kind.Needs, isAsk) && !r.traits.nudge && !r.traits.brief && !r.traits.accept
 }
 
 // asksForPay reports whether a sentence asks for a part of pay, rather than for help or an answer.

@@ -1,9 +1,11 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -69,10 +71,6 @@ const notTheTeam = "the case has another team than %s"
 
 // namesCompany reports whether a sentence has the first word of the company's name.
 func (r *reading) namesCompany(p *prose.Body, s *prose.Sentence) bool {
-	for _, w := range p.Words[s.From:s.To] {
-		if len(r.names.company) > 0 && bareName(w.Low) == bareName(r.names.company[0].Low) {
-			return true
-		}
-	}
-	return false
+	return len(r.names.company) > 0 && slices.ContainsFunc(p.Words[s.From:s.To],
+		func(w text.Word) bool { return bareName(w.Low) == bareName(r.names.company[0].Low) })
 }

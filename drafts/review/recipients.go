@@ -21,15 +21,18 @@ func onlyRecipients(r *reading) {
 	if r.coach {
 		sender = r.c.Coach.Email
 	}
+	checkSender := func(field string, a mail.Address, fix string) {
+		if sender != "" && !sameAddress(a.Email, sender) {
+			r.findAddress(field, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the case, %s",
+				a.Email, field, sender), fix)
+		}
+	}
 	for _, f := range []struct {
 		name string
 		list []mail.Address
 	}{{"From", r.from}, {"Reply-To", r.replyTo}} {
 		for _, a := range f.list {
-			if sender != "" && !sameAddress(a.Email, sender) {
-				r.findAddress(f.name, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the "+
-					"case, %s", a.Email, f.name, sender), "write "+sender+", or correct the case")
-			}
+			checkSender(f.name, a, "write "+sender+", or correct the case")
 			r.checkName(f.name, a)
 		}
 	}
@@ -37,10 +40,7 @@ func onlyRecipients(r *reading) {
 		switch name := strings.ToLower(f.Name); {
 		case answering(name):
 			for _, a := range f.Addresses() {
-				if sender != "" && !sameAddress(a.Email, sender) {
-					r.findAddress(f.Name, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the "+
-						"case, %s", a.Email, f.Name, sender), "take the field out, or write "+sender)
-				}
+				checkSender(f.Name, a, "take the field out, or write "+sender)
 			}
 		case receiving(name):
 			for _, a := range f.Addresses() {

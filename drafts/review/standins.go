@@ -1,7 +1,6 @@
 package review
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -77,9 +76,6 @@ func linksIn(markup string) (links, pictures []string) {
 
 // linkOf returns the address of a link as it's compared: without what programs add or leave out.
 func linkOf(address string) string {
-	if plain, err := url.PathUnescape(address); err == nil {
-		address = plain
-	}
-	address = strings.TrimPrefix(address, "mailto:")
+	address = strings.TrimPrefix(unescaped(address), "mailto:")
 	return strings.TrimRightFunc(address, func(r rune) bool { return r == '/' || unicode.IsSpace(r) })
 }

@@ -56,14 +56,10 @@ func (f *Facts) Trace(n *comp.Amount, c *Context) (found *Fact, reason string) {
 		}
 		return first
 	}
-	if x := look(f.List); x != nil {
-		return x, ""
-	}
-	if x := look(f.fromTexts()); x != nil {
-		return x, ""
-	}
-	if x := look(f.derived()); x != nil {
-		return x, ""
+	for _, list := range f.sources() {
+		if x := look(list()); x != nil {
+			return x, ""
+		}
 	}
 	if reason == "" {
 		reason = NoSource
@@ -71,12 +67,17 @@ func (f *Facts) Trace(n *comp.Amount, c *Context) (found *Fact, reason string) {
 	return nil, reason
 }
 
+// sources returns the lists of figures in the order in which they explain one, each made when it's needed.
+func (f *Facts) sources() []func() []Fact {
+	return []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derived}
+}
+
 // roughly is the part of a rounded number that it's off at most.
 const roughly = 200
 
 // TraceRough returns the fact that a rounded number comes from, or nil.
 func (f *Facts) TraceRough(n *comp.Amount) *Fact {
-	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derived} {
+	for _, of := range f.sources() {
 		list := of()
 		for i := range list {
 			x := &list[i]
@@ -242,8 +243,7 @@ func (x *Fact) has(n *comp.Amount) bool { return x.Kind != Day && x.is(n) && n.F
 func (f *Facts) On(n *comp.Amount, side Side) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for i := range f.List {
-			x := &f.List[i]
-			if x.Side == side && x.has(n) && !yield(x) {
+			if x := &f.List[i]; x.Side == side && x.has(n) && !yield(x) {
 				return
 			}
 		}

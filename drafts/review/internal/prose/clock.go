@@ -65,12 +65,7 @@ func (p *Body) ClockNear(d *Day) (Clock, bool) {
 }
 
 func (p *Body) onlyClockWords(from, to int) bool {
-	for k := from; k < to; k++ {
-		if !clockWords().Has(p.Words, k, k+1) {
-			return false
-		}
-	}
-	return to-from <= mostBetween
+	return to-from <= mostBetween && len(clockWords().Find(p.Words, from, to)) == to-from
 }
 
 // clockAt reads a time of day from word k on, and returns the index after it; k if there is none.

@@ -124,13 +124,18 @@ func weekdayAfter(t *text.Text, words []text.Word, i int) int {
 func isDate(w text.Word) bool { return MonthNames[w.Low] > 0 || '0' <= w.Low[0] && w.Low[0] <= '9' }
 
 // monthHashes are the hashes of the names of months.
-var monthHashes = sync.OnceValue(func() *text.HashSet {
-	all := &text.HashSet{}
-	for name := range MonthNames {
-		all.Add(name)
-	}
-	return all
-})
+var monthHashes = hashesOf(MonthNames)
+
+// hashesOf returns the hashes of the words that a map has something for.
+func hashesOf[V any](words map[string]V) func() *text.HashSet {
+	return sync.OnceValue(func() *text.HashSet {
+		all := &text.HashSet{}
+		for low := range words {
+			all.Add(low)
+		}
+		return all
+	})
+}
 
 // dayAt reads a date at word i, from its first word to the one after its last; to is i if there is
 // none.
