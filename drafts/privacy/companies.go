@@ -105,8 +105,8 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	if n := c.gluedAt(t, words); n > 0 {
 		if n > 1 || len(c.name) > 1 {
-			if form := c.formIn(words[n:]); form > 0 && len(c.name) > 1 {
-				return n + form
+			if len(c.name) > 1 && len(c.form) > 0 && text.Begins(words[n:], c.form) {
+				return n + len(c.form)
 			}
 			if len(c.name) == 1 && !words[n-1].Capital || !w.Capital && c.isOrdinary() {
 				return 0 // the words "lumi do" aren't Lumido

@@ -84,22 +84,15 @@ func newCompany(name string) otherCompany {
 		c.glued += strings.ReplaceAll(w.Low, "'", "")
 		accented += strings.ToLower(t.Of(w))
 	}
-	if label := internationalLabel(accented); label != "" {
+	if label, err := idna.ToASCII(accented); err == nil && strings.HasPrefix(label, punycode) {
 		c.domains = append(c.domains, label)
 	}
 	c.caseless = isCaseless(c.written)
 	return c
 }
 
+// punycode begins what a name that isn't in ASCII is in the domain of an address.
 const punycode = "xn--"
-
-// internationalLabel returns what a name that isn't in ASCII is in the domain of an address, or "".
-func internationalLabel(name string) string {
-	if label, err := idna.ToASCII(name); err == nil && strings.HasPrefix(label, punycode) {
-		return label
-	}
-	return ""
-}
 
 // addDomains adds the domains of the company's people.
 func (c *otherCompany) addDomains(of *casefile.Case, o *casefile.Opportunity) {
@@ -120,14 +113,6 @@ func (c *otherCompany) beginsWith(b byte) bool {
 // isOrdinary reports whether all the words of the name are ordinary.
 func (c *otherCompany) isOrdinary() bool {
 	return !has(c.name, func(low string) bool { return !ordinaryWords(low) })
-}
-
-// formIn returns how many words the company's legal form has if the words begin with it.
-func (c *otherCompany) formIn(words []text.Word) int {
-	if !text.Begins(words, c.form) {
-		return 0
-	}
-	return len(c.form)
 }
 
 // formAt returns how many words after the first one, which ends a company's name, are its legal

@@ -24,8 +24,8 @@ func askSize(r *reading, p *prose.Body) {
 		return
 	}
 	at := r.headline(p)
-	if at < 0 || r.hasPackages(p) {
-		return
+	if i := r.roundOf(p); at < 0 || i >= 0 && len(r.o.Asks[i].Options) > 0 {
+		return // the parts of packages to choose from add up to one value
 	}
 	for _, n := range r.askedAmounts(p, p.Sentences[at]) {
 		sort := r.askedPart(p, at, &n)
@@ -77,13 +77,6 @@ func (r *reading) givesReason(p *prose.Body, ask, offered int64) bool {
 		}
 	}
 	return false
-}
-
-// hasPackages reports whether the email asks for one of several packages, whose parts add up to one
-// value.
-func (r *reading) hasPackages(p *prose.Body) bool {
-	i := r.roundOf(p)
-	return i >= 0 && len(r.o.Asks[i].Options) > 0
 }
 
 // isWithin reports whether an amount is 10 to 20% above one of the offered amounts; half of that is

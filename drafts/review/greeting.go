@@ -170,18 +170,18 @@ var (
 	// requestsOf follow the name of someone who is asked for something.
 	requestsOf = prose.Lazy("could|can|would|will|do|did|are|have|may|might you|we|i\nplease|kindly")
 	// openers begin a sentence before a comma, and name no one.
-	openers = text.OneOf(`today tomorrow tonight instead then also still otherwise however again first second third
-		next now so or and but well yes no oh ok okay sure please sorry thanks hi hello hey besides moreover furthermore
-		therefore thus hence meanwhile anyway afterward afterwards later soon once perhaps maybe indeed question ps team
-		all everyone folks everybody overall regardless nonetheless nevertheless apologies congratulations done agreed
-		great good right fine true alas before after above below here there yesterday beforehand namely too yet look
-		see listen welcome cheers though although worse better best likewise elsewhere
-		understood noted received confirmed granted given fantastic awesome brilliant excellent perfect nice super cool
-		fair amazing terrific absolutely certain correct exactly interested excited delighted thrilled pleased honored
-		flattered surprised concerned worried tempted convinced considered assuming provided compared whatever whenever
-		whichever meantime throughout ultimately background context update reminder disclaimer caveat sidenote request
-		suggestion idea proposal option options alternative timing timeline deadline salary base equity bonus title
-		level start relocation morning afternoon evening greetings howdy hiya aloha monday amen voila touche bravo`)
+	openers = text.OneOf(`today tomorrow tonight instead then also still otherwise however again first second
+		third next now and but well yes okay sure please sorry thanks hello hey besides moreover furthermore
+		therefore thus hence meanwhile anyway afterward afterwards later soon once perhaps maybe indeed question
+		overall regardless nonetheless nevertheless apologies congratulations done agreed great good right fine
+		true alas before after above below here yesterday beforehand too yet look see listen welcome cheers
+		though although worse better best likewise elsewhere understood noted received confirmed granted given
+		fantastic awesome brilliant excellent perfect nice super cool fair terrific certain correct interested
+		excited delighted thrilled pleased honored flattered surprised concerned worried tempted convinced
+		considered provided compared whatever whenever whichever meantime throughout background context update
+		reminder disclaimer caveat sidenote request suggestion idea proposal option options alternative timeline
+		deadline salary base equity bonus title level start relocation afternoon greetings howdy hiya aloha
+		monday amen voila touche bravo`)
 )
 
 const notRecipient = "the email speaks to %s, who isn't its recipient"

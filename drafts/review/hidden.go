@@ -2,7 +2,6 @@ package review
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,9 +13,6 @@ import (
 // hiddenIn returns the texts in markup that readers don't see: comments, titles, styles, scripts,
 // attribute values, and what a style hides.
 func hiddenIn(markup string) []string {
-	if !hides(markup) {
-		return nil
-	}
 	var list []string
 	z := html.NewTokenizer(strings.NewReader(markup))
 	hidden := false
@@ -62,24 +58,3 @@ func unescaped(value string) string {
 
 // harmless are the attributes whose values say nothing.
 var harmless = text.OneOf("style class id width height color bgcolor lang dir type")
-
-// hides reports whether markup can have such texts.
-func hides(markup string) bool {
-	for i := range len(markup) {
-		switch markup[i] {
-		case '=':
-			if key := markup[:i]; !harmless(key[strings.LastIndexByte(key, ' ')+1:]) ||
-				strings.HasSuffix(key, "style") {
-				return true
-			}
-		case '<':
-			tag := strings.ToLower(markup[i+1 : min(i+len("<script"), len(markup))])
-			is := func(sign string) bool { return strings.HasPrefix(tag, sign) }
-			if slices.ContainsFunc([]string{"!", "?", "title", "style", "script"}, is) ||
-				len(tag) > 1 && tag[0] == '/' && (tag[1] < 'a' || 'z' < tag[1]) { // a comment, too
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -200,22 +200,8 @@ func meant(o *casefile.Opportunity, a mail.Address) int {
 func (r *reading) slipped(a mail.Address) bool {
 	return slices.ContainsFunc(r.o.People, func(p casefile.Person) bool {
 		return p.Email != "" && (a.Name == "" || p.IsCalled(a.Name)) &&
-			isSlip(strings.ToLower(a.Email), strings.ToLower(p.Email))
+			slips([]rune(strings.ToLower(a.Email)), []rune(strings.ToLower(p.Email))) <= 1
 	})
-}
-
-// isSlip reports whether one of two words has a letter more than the other, or another one, or two
-// of them the other way round.
-func isSlip(a, b string) bool {
-	if len(suggest.Within(1, a, []string{b})) > 0 {
-		return true
-	}
-	for i := range len(a) - 1 {
-		if len(a) == len(b) && a[i] != b[i] {
-			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-		}
-	}
-	return false
 }
 
 // checkName reports an address under the name of somebody else: another person of the case, or

@@ -33,18 +33,10 @@ func aYear(part string) func() *prose.Phrases {
 	return prose.Lazy(part + " of? it|them|that|the? grant? each|every|a|per year")
 }
 
-// overYears say how long a grant vests.
-var overYears = []struct {
-	words func() *prose.Phrases
-	years int
-}{
-	{prose.Lazy("over|within|across|in one|a|1 single? year"), 1},
-	{prose.Lazy("over|within|across two|2 years"), 2},
-	{prose.Lazy("over|within|across three|3 years"), 3},
-	{prose.Lazy("over|within|across four|4 years"), 4},
-	{prose.Lazy("over|within|across five|5 years"), 5},
-	{prose.Lazy("over|within|across six|6 years"), 6},
-}
+// overYears say that a grant vests over one year, two, and so on.
+var overYears = prose.LazySeveral("over|within|across|in one|a|1 single? year",
+	"over|within|across two|2 years", "over|within|across three|3 years", "over|within|across four|4 years",
+	"over|within|across five|5 years", "over|within|across six|6 years")
 
 // thenWords begin what follows a cliff.
 var thenWords = prose.Lazy("then|rest|remainder|thereafter|afterwards|afterward")
@@ -77,16 +69,14 @@ func (r *reading) wrongVesting(p *prose.Body) {
 			r.findWordsAs(Warning, p, h.From, h.To, "%q isn't how the grant vests",
 				"write the schedule that the case has")
 		}
-		for _, form := range overYears {
-			for _, h := range form.words().Find(p.Words, s.From, s.To) {
-				then := thenWords().Has(p.Words, s.From, h.From) // after a cliff
-				if vestWords().Has(p.Words, s.From, s.To) && !slices.ContainsFunc(schedules,
-					func(v comp.Vesting) bool {
-						first, last := v[0].Month, v[len(v)-1].Month
-						return last == 12*form.years || then && last-first == 12*form.years
-					}) {
-					report(h)
-				}
+		for n, h := overYears().Next(p.Words, s.From, s.To); h.To > 0; n, h = overYears().Next(p.Words, h.To, s.To) {
+			months, then := 12*(n+1), thenWords().Has(p.Words, s.From, h.From) // after a cliff
+			if vestWords().Has(p.Words, s.From, s.To) && !slices.ContainsFunc(schedules,
+				func(v comp.Vesting) bool {
+					first, last := v[0].Month, v[len(v)-1].Month
+					return last == months || then && last-first == months
+				}) {
+				report(h)
 			}
 		}
 		for k := range vestingForms {

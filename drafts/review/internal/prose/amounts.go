@@ -2,8 +2,6 @@ package prose
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -132,36 +130,24 @@ func (p *Body) Ranges(s *Sentence) []amountRange {
 		if !a.IsMoney() && !b.IsMoney() || a.Percent || b.Percent || a.Value == b.Value {
 			continue
 		}
-		before := strings.ToLower(lastWord(p.S[s.Start:a.Start]))
-		start := a.Start
-		switch p.joins(a.End, b.Start) {
+		start, first := a.Start, max(s.Start, a.Start-longestBetween)
+		before := strings.ToLower(p.S[first:a.Start])
+		fields := append([]string{""}, strings.Fields(before)...)
+		switch last := fields[len(fields)-1]; p.joins(a.End, b.Start) {
 		case dash:
 		case wordTo:
-			if before == "from" {
+			if last == "from" {
 				continue
 			}
 		case wordAnd:
-			if before != "between" {
+			if last != "between" {
 				continue
 			}
-			if at := strings.LastIndex(strings.ToLower(p.S[max(s.Start,
-				a.Start-longestBetween):a.Start]), "between"); at >= 0 {
-				start = max(s.Start, a.Start-longestBetween) + at
-			}
+			start = first + strings.LastIndex(before, "between")
 		default:
 			continue
 		}
 		list = append(list, amountRange{start, b.End})
 	}
 	return list
-}
-
-func lastWord(s string) string {
-	s = strings.TrimRightFunc(s[max(0, len(s)-40):], unicode.IsSpace)
-	i := strings.LastIndexFunc(s, unicode.IsSpace)
-	if i < 0 {
-		return s
-	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	return s[i+size:]
 }

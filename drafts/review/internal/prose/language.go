@@ -26,10 +26,8 @@ const fewestWords = 8
 // word in eight is a frequent English one. A text in another script isn't English however short.
 func (p *Body) IsEnglish() bool {
 	var all counts
-	for _, s := range p.Sentences {
-		if s.Kind != Greeting && s.Kind != Closing {
-			all.add(p.Words[s.From:s.To])
-		}
+	for s := range p.Between() {
+		all.add(p.Words[s.From:s.To])
 	}
 	return !all.inOtherScript() && (all.words < fewestWords || all.english*8 >= all.words)
 }
