@@ -55,9 +55,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		if strings.Contains(*text, "..") { // the pattern alone would take longer than the template
 			*text = twoPeriods().ReplaceAllString(*text, "$1.$2")
 		}
-		if *text = comp.LocalDollars(*text, country, us); yen {
-			*text = comp.LocalYen(*text, country)
-		}
+		*text = comp.LocalSigns(*text, country, us, yen)
 	}
 	own := len(d.Text)
 	if j.Parent != nil {

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
@@ -52,8 +51,7 @@ type Unread struct {
 
 // Options adjust an agenda. The zero value means the defaults.
 type Options struct {
-	Days  int            // how many days ahead deadlines and breaks are listed; by default, 7
-	Rules calendar.Rules // the numbers that time emails
+	Days int // how many days ahead deadlines and breaks are listed; by default, 7
 }
 
 // New is [Options.New] with the default options.

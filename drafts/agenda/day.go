@@ -37,14 +37,14 @@ func (opts Options) read(cat *drafts.Catalog, s Source, at time.Time) *Agenda {
 
 func (d *day) agenda() (*Agenda, error) {
 	ahead := time.Duration(d.opts.Days+1) * 24 * time.Hour
-	p, err := plan.Options{Horizon: ahead, Unwritten: true, Rules: d.opts.Rules}.New(d.cat, d.c, d.at)
+	p, err := plan.Options{Horizon: ahead, Unwritten: true}.New(d.cat, d.c, d.at)
 	if err != nil {
 		return nil, err
 	}
 	d.c = d.c.OnTheirClock(d.at)
 	a := &Agenda{Cases: 1, Promises: d.promises(p)}
 	for i := range d.c.Opportunities {
-		office, err := d.c.Office(i, d.opts.Rules)
+		office, err := d.c.Office(i, calendar.Rules{})
 		if err != nil {
 			return nil, err
 		}

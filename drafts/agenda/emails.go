@@ -142,7 +142,7 @@ func (d *day) first(id string) (*plan.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	office, err := d.c.Office(i, d.opts.Rules)
+	office, err := d.c.Office(i, calendar.Rules{})
 	if err != nil {
 		return nil, err
 	}
@@ -150,8 +150,7 @@ func (d *day) first(id string) (*plan.Plan, error) {
 	last := lastChange(d.c, d.c.AsOf(i, today), today)
 	var p *plan.Plan
 	if !last.IsZero() && last.Before(today) {
-		p, err = plan.Options{Only: id, Unwritten: true, Rules: d.opts.Rules}.
-			New(d.cat, d.c, office.At(last, office.Rules().Noon))
+		p, err = plan.Options{Only: id, Unwritten: true}.New(d.cat, d.c, office.At(last, office.Rules().Noon))
 	}
 	d.firsts[id] = p
 	return p, err

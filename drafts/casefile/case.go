@@ -14,9 +14,8 @@ import (
 )
 
 // Case is one client's negotiation as her coach wrote it down. [Parse] makes one from YAML. One
-// built in Go has to pass [Case.Validate], and [Case.FillIn] sets the fields that have a default. So
-// does one from Parse whose fields the program changes: nothing checks it again by itself, and its
-// positions, text, and hash stay those of the file.
+// built in Go has to pass [Case.Validate]. So does one from Parse whose fields the program changes:
+// nothing checks it again by itself, and its positions, text, and hash stay those of the file.
 type Case struct {
 	Version       int           `json:"version,omitempty" jsonschema:"the version of this format: 1, which is the default"`
 	ID            string        `json:"id,omitempty" jsonschema:"a short name for the case: lower-case letters, digits, and hyphens; by default, the client's name"`

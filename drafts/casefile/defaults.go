@@ -8,12 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// FillIn gives a case built in Go what [Parse] understands of a file that leaves it out: the
-// version, IDs, and rounds, the opportunity of a log entry if there's only one, the days on which
-// recruiters change, what the lever of a term says about it, and the terms of offers that are like an
-// earlier one.
-func (c *Case) FillIn() { c.resolve() }
-
 // fillIn gives a version, IDs, rounds, and words to what has been left without them.
 func (c *Case) fillIn() {
 	if c.Version == 0 && !c.written("version") {

@@ -10,8 +10,8 @@
 // most 1 MiB and 20,000 keys, values, and other parts. It lists 500 problems at most, and one more
 // then says that there are more.
 //
-// Nothing here opens a file by itself or reads the clock. Apart from the two Read methods
-// and [Case.FillIn], no method changes a case, and a case may be used from several goroutines. A
-// method that takes the index of an opportunity, an offer, or a person panics if it's out of range
-// and there's no error to return.
+// Nothing here opens a file by itself or reads the clock. Apart from the two Read methods,
+// no method changes a case, and a case may be used from several goroutines. A method that takes the
+// index of an opportunity, an offer, or a person panics if it's out of range and there's no error to
+// return.
 package casefile

@@ -12,7 +12,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -203,27 +202,6 @@ log: # oldest first
 	// log: # oldest first
 	//   - {on: 2026-05-01, what: applied}
 	//   - {on: 2026-05-12, what: interview}
-}
-
-func ExampleCase_FillIn() {
-	base, err := comp.NewMoney(80_000_00, "GBP")
-	if err != nil {
-		log.Fatal(err)
-	}
-	c := &casefile.Case{
-		Client: casefile.Client{Name: "Oliver Grant", Email: "oliver@grant.example"},
-		Opportunities: []casefile.Opportunity{{
-			Company: "Harbour Energy",
-			People:  []casefile.Person{{Role: casefile.RoleRecruiter, Name: "Ruth Oakley"}},
-			Offers:  []casefile.Offer{{Made: calendar.NewDate(2026, time.March, 2), Base: base}},
-		}},
-	}
-	c.FillIn()
-	fmt.Println(c.ID, c.Opportunities[0].ID, c.Opportunities[0].Offers[0].ID)
-	fmt.Println(c.Validate())
-	// Output:
-	// oliver-grant harbour-energy offer-1
-	// <nil>
 }
 
 func ExampleWithThread() {

@@ -13,7 +13,7 @@ import (
 
 // Validate checks a case built in Go, or changed in Go, like [Parse] checks a file. It returns an
 // [*Error] whose problems name fields, with their positions if the case came from a file. What has a
-// default in a file has none here: see [Case.FillIn].
+// default in a file has none here.
 func (c *Case) Validate() error {
 	if c == nil {
 		return InputErrorf("there is no case")

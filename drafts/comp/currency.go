@@ -41,7 +41,7 @@ func digits(unit currency.Unit) int {
 }
 
 // signs are the signs that amounts are printed with, by currency. No other dollar can be mistaken for
-// the US one: see [LocalDollars].
+// the US one: see [LocalSigns].
 var signs = map[string]string{
 	"USD": "$", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "SGD": "S$", "HKD": "HK$", "GBP": "£",
 	"JPY": "¥", "EUR": "€", "INR": "₹",

@@ -156,15 +156,6 @@ func (r *Reading) terms(o *casefile.Opportunity) casefile.Terms {
 	return t
 }
 
-// Money returns what the email says of a term that is an amount, in the reading's currency; no
-// amount if it says nothing, or for a term in percent or units.
-func (r *Reading) Money(t Term) comp.Money {
-	if t == TermBonus || t == TermUnits {
-		return comp.Money{}
-	}
-	return r.money(r.Amounts[t])
-}
-
 // money returns an amount in the opportunity's currency; none if it can't have that many decimals.
 func (r *Reading) money(f Figure) comp.Money {
 	if f == (Figure{}) {

@@ -40,11 +40,11 @@ Hi Ada, 112 isn't doable, but I can get you to 106.
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(r.What, r.Money(inbox.TermBase))
+	fmt.Println(r.What, r.Amounts[inbox.TermBase].Hundredths/100)
 	fmt.Println(r.Evidence)
 	fmt.Println(added)
 	// Output:
-	// partial $106,000
+	// partial 106000
 	// 112 isn't doable, but I can get you to 106.
 	// {on: 2026-05-07, what: reply-partial, base: 106000 USD, text: "112 isn't doable, but I can get you to 106."}
 }

@@ -1,27 +1,22 @@
-package inbox_test
+package inbox
 
-import (
-	"testing"
+import "testing"
 
-	"github.com/tactful-drafts/tactful/drafts/inbox"
-)
-
+// A hundredth of a yen is no amount.
 func TestMoneyOfAReading(t *testing.T) {
 	for _, tt := range []struct {
 		currency string
-		term     inbox.Term
+		figure   Figure
 		want     string
 	}{
-		{"USD", inbox.TermBase, "$190,000"},
-		{"JPY", inbox.TermBase, "¥190,000"},
-		{"KWD", inbox.TermBase, "KWD 190,000"},
-		{"USD", inbox.TermSignOn, ""},
-		{"USD", inbox.TermBonus, ""},
+		{"USD", Figure{Hundredths: 190_000_00}, "$190,000"},
+		{"JPY", Figure{Hundredths: 190_000_00}, "¥190,000"},
+		{"KWD", Figure{Hundredths: 190_000_00}, "KWD 190,000"},
+		{"USD", Figure{}, ""},
 	} {
-		r := &inbox.Reading{Currency: tt.currency, Amounts: map[inbox.Term]inbox.Figure{
-			inbox.TermBase: {Hundredths: 190_000_00}, inbox.TermBonus: {Hundredths: 15_00}}}
-		if got := r.Money(tt.term).String(); got != tt.want {
-			t.Errorf("%s in %s is %q, want %q", tt.term, tt.currency, got, tt.want)
+		r := &Reading{Currency: tt.currency}
+		if got := r.money(tt.figure).String(); got != tt.want {
+			t.Errorf("%d in %s is %q, want %q", tt.figure.Hundredths, tt.currency, got, tt.want)
 		}
 	}
 }

@@ -67,8 +67,7 @@ const (
 // Span is where something is in [Reading.Words], in bytes.
 type Span struct{ Start, End int }
 
-// Figure is an amount. Its JSON is a number of whole units. [Reading.Money] makes it one of its
-// currency: a hundredth of a yen is nothing that comp.NewMoney counts.
+// Figure is an amount. Its JSON is a number of whole units.
 type Figure struct {
 	Hundredths int64 // of a unit of the currency, a percent, or a share
 	Span

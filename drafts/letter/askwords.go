@@ -152,9 +152,6 @@ func (a *Ask) Moves() string {
 // money.
 func (a *Ask) More() *comp.Money { return a.compared().more }
 
-// Percent returns More as a share of what is offered, to a tenth; zero if More is nil.
-func (a *Ask) Percent() comp.Percent { return a.compared().percent }
-
 // payParts lists the parts of pay that are asked for, a phrase each.
 func (a *Ask) payParts() []string { return a.payPartsBeside(&Terms{}) }
 
@@ -294,18 +291,16 @@ func (j *Job) only(a *Ask, offer *casefile.Offer) string {
 	return "with everything else as it stands"
 }
 
-// more returns how much more is asked than offered, and as a share of the offer; nil if it isn't more
-// or can't be compared.
-func more(asked, offered *comp.Money) (*comp.Money, comp.Percent) {
+// more returns how much more is asked than offered; nil if it isn't more or can't be compared.
+func more(asked, offered *comp.Money) *comp.Money {
 	if asked == nil || offered == nil {
-		return nil, 0
+		return nil
 	}
 	d, err := asked.Sub(*offered)
 	if err != nil || d.Minor() <= 0 || offered.Minor() <= 0 {
-		return nil, 0
+		return nil
 	}
-	tenths := (d.Minor()*1000 + offered.Minor()/2) / offered.Minor()
-	return &d, comp.Percent(tenths * 10)
+	return &d
 }
 
 // withArticle returns words with a or an before them: "an L6", "an $80,000 sign-on".

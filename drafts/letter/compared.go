@@ -150,7 +150,6 @@ func (d *Day) text() string {
 type askedFigures struct {
 	asked, offered string
 	more           *comp.Money
-	percent        comp.Percent
 }
 
 // compared puts an ask for one thing next to the offer.
@@ -162,13 +161,13 @@ func (a *Ask) compared() (f askedFigures) {
 	switch {
 	case a.Base != nil:
 		f.asked, f.offered = a.Base.String(), textOf(offered.Base)
-		f.more, f.percent = more(a.Base, offered.Base)
+		f.more = more(a.Base, offered.Base)
 	case a.SignOn != nil:
 		f.asked, f.offered = a.Short(), offered.SignOn.beside(a.SignOn)
 		if len(a.SignOn) > len(offered.SignOn) && offered.SignOn.begin(a.SignOn) {
 			f.offered = "" // only what comes after it is asked for
 		}
-		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
+		f.more = more(a.SignOn.sum(), offered.SignOn.sum())
 	case a.Bonus != nil:
 		f.asked = a.Bonus.Size()
 		if b := offered.Bonus; b != nil && a.Bonus.Target != nil && b.Target != nil {
@@ -190,7 +189,7 @@ func (a *Ask) compared() (f askedFigures) {
 	case a.Relocation != nil:
 		f.asked, f.offered = a.Relocation.InWords(), offered.Relocation.InWords()
 		if r := offered.Relocation; r != nil {
-			f.more, f.percent = more(&a.Relocation.Amount, &r.Amount)
+			f.more = more(&a.Relocation.Amount, &r.Amount)
 		}
 	case a.Start != nil:
 		f.asked, f.offered = a.Start.String(), textOf(offered.Start)

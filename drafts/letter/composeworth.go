@@ -53,7 +53,7 @@ func (j *Job) composeOptions(l *Letter) {
 		if then == nil || now == nil {
 			return
 		}
-		extra, _ := more(then, now)
+		extra := more(then, now)
 		if extra == nil {
 			return
 		}

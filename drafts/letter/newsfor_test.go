@@ -1,9 +1,11 @@
 package letter
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 func TestNewsFor(t *testing.T) {
@@ -45,7 +47,8 @@ func TestStrongestIsForTwoCriteria(t *testing.T) {
 		{nil, ""}, {[]Proof{a}, "A."}, {[]Proof{a, b}, "A. B."}, {[]Proof{a, b, none}, "A. B."},
 		{[]Proof{a, b, none, c}, "A. C."}, {[]Proof{a, c, b}, "A. C."}, {[]Proof{none, a, c}, "D. A."},
 	} {
-		if got := (&Ask{Evidence: tt.evidence}).Story(); got != tt.want {
+		sentences := each.Of((&Ask{Evidence: tt.evidence}).Strongest(), func(p Proof) string { return p.Sentence })
+		if got := strings.Join(sentences, " "); got != tt.want {
 			t.Errorf("%v: got %q, want %q", tt.evidence, got, tt.want)
 		}
 	}

@@ -3,9 +3,9 @@
 // figure comes from; and every kind of email with what it lacks to be written.
 //
 // [New] makes a [Site], an [http.Handler], from a function that loads the case and the templates.
-// [Site.Reload] loads them again, and every open page follows within moments; [Watch] calls it when
-// a file changes, and [Site.Serve] answers requests in the meantime. A case or a template with an
-// error in it is reported on the page, above what it showed before.
+// [Site.Reload] loads them again, and every open page follows within moments; [Site.Serve] answers
+// requests, and calls it when a file changes. A case or a template with an error in it is reported
+// on the page, above what it showed before.
 //
 // Guarantees:
 //

@@ -14,7 +14,8 @@ import (
 )
 
 // Serve answers requests on the listener until the context ends, and loads the case again when a
-// file in one of the folders changes; see [Watch].
+// file in one of the folders changes. It asks for the folders at the start and after each change;
+// those below a folder have to be named too, and one that doesn't exist is left out.
 func (s *Site) Serve(ctx context.Context, l net.Listener, folders func() []string) error {
 	w, err := newWatcher(folders()) // before anybody can have seen the page
 	if err != nil {

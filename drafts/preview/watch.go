@@ -13,18 +13,8 @@ import (
 // steps.
 const settle = 20 * time.Millisecond
 
-// Watch calls changed, on the calling goroutine, when a file in one of the folders has changed. It
-// asks for the folders at the start and after each change; those below a folder have to be named
-// too, and one that doesn't exist is left out. It returns nil once the context has ended. Another
-// error means that nothing is watched, or no longer.
-func Watch(ctx context.Context, folders func() []string, changed func()) error {
-	w, err := newWatcher(folders())
-	if err != nil {
-		return err
-	}
-	return follow(ctx, w, folders, changed)
-}
-
+// newWatcher watches folders; those below a folder have to be named too, and one that doesn't exist is
+// left out.
 func newWatcher(folders []string) (*fsnotify.Watcher, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -37,7 +27,8 @@ func newWatcher(folders []string) (*fsnotify.Watcher, error) {
 	return w, nil
 }
 
-// follow is [Watch] with a watcher that watches already, and closes it.
+// follow calls changed, on the calling goroutine, when a file in one of the folders has changed, and
+// asks for the folders again. It returns nil once the context has ended, and closes the watcher.
 func follow(
 	ctx context.Context, w *fsnotify.Watcher, folders func() []string, changed func(),
 ) error {

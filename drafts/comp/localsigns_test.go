@@ -2,7 +2,7 @@ package comp
 
 import "testing"
 
-func TestLocalDollars(t *testing.T) {
+func TestLocalSigns(t *testing.T) {
 	for _, tt := range []struct{ country, in, want string }{
 		{"CA", "CA$150,000 and CA$20,000", "$150,000 and $20,000"},
 		{"CA", "a base of CA$150,000.", "a base of $150,000."},
@@ -23,7 +23,7 @@ func TestLocalDollars(t *testing.T) {
 		{"", "€150,000 and $110,000", "€150,000 and $110,000"},
 		{"US", "CA$150,000, or $110,000", "CA$150,000, or $110,000"},
 	} {
-		if got := LocalDollars(tt.in, tt.country, false); got != tt.want {
+		if got := LocalSigns(tt.in, tt.country, false, false); got != tt.want {
 			t.Errorf("%s in %s is %s, want %s", tt.in, tt.country, got, tt.want)
 		}
 	}
@@ -44,7 +44,7 @@ func TestSignsOfTheReader(t *testing.T) {
 		{"CN", "¥6,500,000", "JPY 6,500,000"},
 		{"JP", "¥6,500,000", "¥6,500,000"},
 	} {
-		if got := LocalYen(LocalDollars(tt.in, tt.country, true), tt.country); got != tt.want {
+		if got := LocalSigns(tt.in, tt.country, true, true); got != tt.want {
 			t.Errorf("%s in %s is %s, want %s", tt.in, tt.country, got, tt.want)
 		}
 	}

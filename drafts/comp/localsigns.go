@@ -10,11 +10,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// LocalDollars returns a text as a reader in a country, given by its code of two letters, writes it:
+// LocalSigns returns a text as a reader in a country, given by its code of two letters, writes it:
 // "$150,000" for "CA$150,000" to a reader in Canada. If the text has other dollars too, it names all
 // of them, as it does to a reader in an unknown country: "US$9,400" next to "CA$12,000". If bareIsUS, amounts
 // that name no country are in US dollars, and a reader who would take them for others reads "US$150,000".
-func LocalDollars(s, country string, bareIsUS bool) string {
+// If yen, a ¥ is the yen, which in China is the yuan.
+func LocalSigns(s, country string, bareIsUS, yen bool) string {
+	if yen && country == "CN" {
+		s = strings.ReplaceAll(s, signs["JPY"], "JPY ")
+	}
 	code := DollarOf(country)
 	if code == "USD" || !strings.Contains(s, "$") {
 		return s
@@ -37,14 +41,6 @@ func LocalDollars(s, country string, bareIsUS bool) string {
 // ownDollar reports whether a country writes its own dollar, or its peso, with a bare $.
 var ownDollar = text.OneOf(`AG AR AU BB BM BN BS BZ CA CL CO DM DO FJ GD GY HK JM KI KN KY LC LR
 	MX NA NR NZ SB SG SR TT TV TW UY VC`)
-
-// LocalYen returns a text about yen as a reader in a country writes it: in China, ¥ is the yuan.
-func LocalYen(s, country string) string {
-	if country != "CN" {
-		return s
-	}
-	return strings.ReplaceAll(s, signs["JPY"], "JPY ")
-}
 
 // named are the signs of the dollars that say whose they are.
 var named = sync.OnceValue(func() []string { return slices.Collect(maps.Values(signs)) })
