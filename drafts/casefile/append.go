@@ -31,7 +31,7 @@ func Append(c *Case, e Event) (next *Case, added string, err error) {
 	if e.Opportunity == "" && len(c.Opportunities) == 1 {
 		e.Opportunity = c.Opportunities[0].ID
 	}
-	fields := c.eventFields(&e)
+	fields := c.eventFields(e)
 	src, added, err := strict.AppendItem(c.source, "log", fields)
 	if err == nil {
 		want := *c
@@ -103,89 +103,72 @@ func (c *Case) facts() *Case {
 	return &f
 }
 
-// eventFields returns the event as keys and values in YAML.
-func (c *Case) eventFields(e *Event) []strict.Field {
-	var list []strict.Field
-	add := func(key, value string) {
-		if value != "" {
-			list = append(list, strict.Field{Key: key, Value: value})
+// eventFields returns the event as keys and values in YAML: the terms stand before the words.
+func (c *Case) eventFields(e Event) []strict.Field {
+	if len(c.Opportunities) < 2 && !c.written(fmt.Sprintf("log[%d].opportunity", len(c.Log)-1)) {
+		e.Opportunity = ""
+	}
+	terms := c.yamlFields(reflect.ValueOf(e.Terms))
+	about := Event{Aside: e.Aside, Text: e.Text}
+	e.Aside, e.Text = false, ""
+	return slices.Concat(c.yamlFields(reflect.ValueOf(e)), terms, c.yamlFields(reflect.ValueOf(about)))
+}
+
+// yamlFields returns the fields of a struct that have a value.
+func (c *Case) yamlFields(v reflect.Value) (list []strict.Field) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if value := c.yaml(v.Field(i)); value != "" && !f.Anonymous {
+			list = append(list, strict.Field{Key: factKey(f), Value: value})
 		}
 	}
-	name := func(key, s string) {
-		if s != "" {
-			add(key, scalarOf(s))
-		}
-	}
-	add("on", e.On.String())
-	add("what", string(e.What))
-	if len(c.Opportunities) > 1 || c.written(fmt.Sprintf("log[%d].opportunity", len(c.Log)-1)) {
-		name("opportunity", e.Opportunity)
-	}
-	name("offer", e.Offer)
-	name("to", e.To)
-	name("kind", e.Kind)
-	add("until", e.Until.String())
-	name("level", e.Level)
-	add("base", c.yamlMoney(e.Base))
-	add("bonus", c.yamlBonus(e.Bonus))
-	add("sign_on", c.yamlSignOn(e.SignOn))
-	add("equity", c.yamlEquity(e.Equity))
-	add("start", e.Start.String())
-	add("deadline", e.Deadline.String())
-	if r := e.Relocation; r != nil {
-		add("relocation", yamlMapping("amount", c.yamlMoney(r.Amount),
-			"grossed_up", yamlOf(r.GrossedUp)))
-	}
-	if len(e.OtherTerms) > 0 {
-		terms := each.Of(e.OtherTerms, scalarOf)
-		add("other_terms", "["+strings.Join(terms, ", ")+"]")
-	}
-	add("aside", yamlOf(e.Aside))
-	name("text", e.Text)
 	return list
+}
+
+// yaml writes a value on one line; "" if it's zero.
+func (c *Case) yaml(v reflect.Value) string {
+	if v.Kind() == reflect.Pointer && !v.IsNil() {
+		v = v.Elem()
+	} else if v.IsZero() {
+		return ""
+	}
+	switch x := v.Interface().(type) {
+	case comp.Money:
+		return x.Decimal() + c.yamlCurrency(x.Currency())
+	case comp.Price:
+		return x.Decimal() + c.yamlCurrency(x.Currency())
+	case fmt.Stringer:
+		return x.String()
+	case Bonus:
+		if x == (Bonus{Target: x.Target}) {
+			return x.Target.String()
+		}
+	case SignOn:
+		if len(x.Years) == 1 && x.Paid == "" && x.Clawback == 0 {
+			return c.yaml(reflect.ValueOf(x.Years[0]))
+		} else if x.Paid == "" && x.Clawback == 0 {
+			return c.yaml(reflect.ValueOf(x.Years))
+		}
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return scalarOf(v.String())
+	case reflect.Struct:
+		return flowOf(c.yamlFields(v))
+	case reflect.Slice:
+		items := make([]string, v.Len())
+		for i := range items {
+			items[i] = c.yaml(v.Index(i))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	}
+	return fmt.Sprint(v)
 }
 
 // flowOf writes fields on one line.
 func flowOf(fields []strict.Field) string {
 	parts := each.Of(fields, func(f strict.Field) string { return f.Key + ": " + f.Value })
 	return "{" + strings.Join(parts, ", ") + "}"
-}
-
-// yamlMapping writes keys and their values in braces, without those that are "".
-func yamlMapping(pairs ...string) string {
-	var parts []string
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			parts = append(parts, pairs[i]+": "+pairs[i+1])
-		}
-	}
-	return "{" + strings.Join(parts, ", ") + "}"
-}
-
-// yamlOf writes a value; "" if it's zero.
-func yamlOf[T comparable](v T) string {
-	var zero T
-	if v == zero {
-		return ""
-	}
-	return fmt.Sprint(v)
-}
-
-// yamlMoney writes an amount of the log, with its currency unless the text says which one that is.
-func (c *Case) yamlMoney(m comp.Money) string {
-	if m.IsZero() {
-		return ""
-	}
-	return m.Decimal() + c.yamlCurrency(m.Currency())
-}
-
-func (c *Case) yamlPrice(p comp.Price) string {
-	if p.IsZero() {
-		return ""
-	}
-	text, _ := p.MarshalText()
-	decimal, _, _ := strings.Cut(string(text), " ")
-	return decimal + c.yamlCurrency(p.Currency())
 }
 
 // yamlCurrency writes the currency of an amount in the log after it, unless the text says that
@@ -199,46 +182,4 @@ func (c *Case) yamlCurrency(code string) string {
 		return ""
 	}
 	return " " + code
-}
-
-func (c *Case) yamlBonus(b *Bonus) string {
-	switch {
-	case b == nil:
-		return ""
-	case *b == Bonus{Target: b.Target}:
-		return b.Target.String()
-	}
-	return yamlMapping("target", yamlOf(b.Target), "amount", c.yamlMoney(b.Amount),
-		"payout", yamlOf(b.Payout), "guaranteed", yamlOf(b.Guaranteed))
-}
-
-func (c *Case) yamlSignOn(s *SignOn) string {
-	if s == nil {
-		return ""
-	}
-	years := each.Of(s.Years, c.yamlMoney)
-	list := "[" + strings.Join(years, ", ") + "]"
-	switch {
-	case s.Paid != "" || s.Clawback != 0:
-		return yamlMapping("years", list, "paid", string(s.Paid), "clawback", yamlOf(s.Clawback))
-	case len(years) == 1:
-		return years[0]
-	}
-	return list
-}
-
-func (c *Case) yamlEquity(e *Equity) string {
-	if e == nil {
-		return ""
-	}
-	vesting := ""
-	if len(e.Vesting) > 0 {
-		parts := each.Of(e.Vesting, func(v comp.Vest) string {
-			return yamlMapping("month", yamlOf(v.Month), "percent", v.Percent.String())
-		})
-		vesting = "[" + strings.Join(parts, ", ") + "]"
-	}
-	return yamlMapping("units", yamlOf(e.Units), "value", c.yamlMoney(e.Value),
-		"kind", string(e.Kind), "price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike),
-		"vesting", vesting)
 }

@@ -115,22 +115,6 @@ func (k *checker) path(path, name, ext string) {
 	}
 }
 
-// currency checks that an amount is in the opportunity's currency or can be converted to it, so
-// that an email can add up its amounts.
-func (k *checker) currency(path string, m interface {
-	IsZero() bool
-	Currency() string
-}, want *string) {
-	switch {
-	case m.IsZero():
-	case *want == "":
-		*want = m.Currency()
-	case m.Currency() != *want && !(k.c.Convertible(m.Currency()) && k.c.Convertible(*want)):
-		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates",
-			m.Currency(), *want)
-	}
-}
-
 // stated returns an error for an amount, a date, or a time that a file couldn't express, but a case
 // built in Go can hold.
 func stated(v any) error {

@@ -1,12 +1,58 @@
 package casefile
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
+import (
+	"fmt"
+	"reflect"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
 
 // amount is an amount of money, or a price.
 type amount interface {
 	IsZero() bool
 	Currency() string
 	String() string
+}
+
+// currency checks that all amounts in a part of an opportunity are in its currency or can be converted
+// to it, so that an email can add them up. If it's "", the first amount says which one it is.
+func (k *checker) currency(path string, v reflect.Value, want *string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			k.currency(path, v.Elem(), want)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			k.currency(fmt.Sprintf("%s[%d]", path, i), v.Index(i), want)
+		}
+	case reflect.Struct:
+		if m, ok := v.Interface().(amount); ok {
+			k.convertible(path, m, want)
+			return
+		}
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			at := path + "." + factKey(f)
+			if _, mapping := k.Places[at]; f.Type == reflect.TypeFor[[]comp.Money]() && !mapping {
+				at = path // the years of a sign-on bonus alone
+			}
+			if f.IsExported() {
+				k.currency(at, v.Field(i), want)
+			}
+		}
+	}
+}
+
+func (k *checker) convertible(path string, m amount, want *string) {
+	switch {
+	case m.IsZero():
+	case *want == "":
+		*want = m.Currency()
+	case m.Currency() != *want && !(k.c.Convertible(m.Currency()) && k.c.Convertible(*want)):
+		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates",
+			m.Currency(), *want)
+	}
 }
 
 // currencies checks that an ask has each amount in the currency that the offer has it in, because

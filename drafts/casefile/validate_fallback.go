@@ -3,17 +3,15 @@ package casefile
 // fallback checks that the last step of the ask at index i is between the offer that the ask
 // answers and the ask: no part may be below the offer or above the ask, and one has to differ from
 // each.
-func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, currency *string) {
+func (k *checker) fallback(path, opportunity string, o *Opportunity, i int) {
 	a := &o.Asks[i]
 	step := a.Fallback
 	if step == nil {
 		return
 	}
 	path += ".fallback"
-	k.currency(path+".total", step.Total, currency)
 	pay := step.Package()
-	k.pay(path, pay, currency)
-	k.relocation(path, step.Relocation, currency)
+	k.pay(path, pay)
 	if pay.empty() && step.Total.IsZero() && step.Relocation == nil {
 		k.Add(path, "asks for nothing: give it base, sign_on, equity, total, or relocation")
 		return

@@ -3,6 +3,7 @@ package casefile
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -89,11 +90,8 @@ func (k *checker) replyTerms(path string, e *Event, o *Opportunity) {
 	for _, made := range o.Offers {
 		currency = cmp.Or(currency, made.Base.Currency())
 	}
-	k.currency(path+".base", t.Base, &currency)
-	k.signOn(path, t.SignOn, &currency)
-	k.equity(path, t.Equity, &currency)
-	k.bonus(path, t.Bonus, &currency)
-	k.relocation(path, t.Relocation, &currency)
+	k.currency(path, reflect.ValueOf(*t), &currency)
+	k.pay(path, Package{Bonus: t.Bonus, SignOn: t.SignOn, Equity: t.Equity})
 	k.order(path+".start", "the start", t.Start, "the answer", e.On)
 	k.order(path+".deadline", "the deadline", t.Deadline.Date, "the answer", e.On)
 	k.existsThere(path+".deadline", t.Deadline, o)

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -59,15 +60,13 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		k.ref(at+".criterion", "criterion", o.Evidence[i].Criterion, known)
 		k.evidence(at, &o.Evidence[i])
 	}
+	k.offers(path, o)
+	k.asks(path, o)
 	var currency string
-	k.offers(path, o, &currency)
-	k.asks(path, o, &currency)
-	for i, f := range o.Forfeits {
-		k.currency(fmt.Sprintf("%s.forfeits[%d].amount", path, i), f.Amount, &currency)
-	}
-	for i, m := range o.Market {
-		k.currency(fmt.Sprintf("%s.market[%d].value", path, i), m.Value, &currency)
-	}
+	k.currency(path+".offers", reflect.ValueOf(o.Offers), &currency)
+	k.currency(path+".asks", reflect.ValueOf(o.Asks), &currency)
+	k.currency(path+".forfeits", reflect.ValueOf(o.Forfeits), &currency)
+	k.currency(path+".market", reflect.ValueOf(o.Market), &currency)
 	if n := len(o.Offers) - 1; n >= 0 {
 		until, deadline := o.Extension.Until, o.Offers[n].Deadline
 		latest := deadline.In(time.UTC)
@@ -167,7 +166,7 @@ func (k *checker) order(path, what string, d calendar.Date, than string, first c
 	}
 }
 
-func (k *checker) offers(path string, o *Opportunity, currency *string) {
+func (k *checker) offers(path string, o *Opportunity) {
 	seen, ids := map[string]bool{}, o.offerIDs()
 	for i, f := range o.Offers {
 		at := fmt.Sprintf("%s.offers[%d]", path, i)
@@ -186,34 +185,21 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
 		k.existsThere(at+".deadline", f.Deadline, o)
 		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
-		k.currency(at+".base", f.Base, currency)
-		k.bonus(at, f.Bonus, currency)
-		k.signOn(at, f.SignOn, currency)
-		k.equity(at, f.Equity, currency)
-		k.refreshers(at, f.Refreshers, currency)
-		k.relocation(at, f.Relocation, currency)
+		k.pay(at, f.Package())
+		for n, r := range f.Refreshers {
+			if r.Year < 0 || r.Year > 10 {
+				k.Add(fmt.Sprintf("%s.refreshers[%d].year", at, n), "want a year from 1 to 10, got %d", r.Year)
+			}
+		}
 	}
 }
 
-func (k *checker) relocation(path string, r *Relocation, currency *string) {
-	if r != nil {
-		k.currency(path+".relocation.amount", r.Amount, currency)
-	}
-}
-
-func (k *checker) signOn(path string, s *SignOn, currency *string) {
+func (k *checker) signOn(path string, s *SignOn) {
 	if s == nil {
 		return
 	}
-	years := path + ".sign_on"
-	if _, mapping := k.Places[years+".years"]; mapping {
-		years += ".years"
-	}
 	if n := len(s.Years); n == 0 || n > 4 {
 		k.Add(path+".sign_on", "want the amounts of one to four years, got %d", len(s.Years))
-	}
-	for i, m := range s.Years {
-		k.currency(fmt.Sprintf("%s[%d]", years, i), m, currency)
 	}
 	k.within(path+".sign_on.clawback", s.Clawback, "months", 120)
 }
@@ -225,7 +211,7 @@ func (k *checker) within(path string, n int, of string, most int) {
 	}
 }
 
-func (k *checker) bonus(path string, b *Bonus, currency *string) {
+func (k *checker) bonus(path string, b *Bonus) {
 	if b == nil {
 		return
 	}
@@ -242,11 +228,10 @@ func (k *checker) bonus(path string, b *Bonus, currency *string) {
 	case b.Target != 0 && !none:
 		k.Add(path+".amount", "has a target too, %s of the base: leave one of them out", b.Target)
 	}
-	k.currency(path+".amount", b.Amount, currency)
 	k.within(path+".guaranteed", b.Guaranteed, "years", 10)
 }
 
-func (k *checker) equity(path string, e *Equity, currency *string) {
+func (k *checker) equity(path string, e *Equity) {
 	if e == nil {
 		return
 	}
@@ -257,9 +242,6 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 		k.Add(path+".equity.units", "want units, such as {units: 2000, price: 190, vesting: even}, or a "+
 			"value, such as {value: 380000, vesting: even}")
 	}
-	k.currency(path+".equity.value", e.Value, currency)
-	k.currency(path+".equity.price", e.Price, currency)
-	k.currency(path+".equity.strike", e.Strike, currency)
 	if !e.Strike.IsZero() {
 		switch {
 		case !e.OptionGrant():
@@ -281,17 +263,7 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 }
 
-func (k *checker) refreshers(path string, list []Refresher, currency *string) {
-	for i, r := range list {
-		at := fmt.Sprintf("%s.refreshers[%d]", path, i)
-		if r.Year < 0 || r.Year > 10 {
-			k.Add(at+".year", "want a year from 1 to 10, got %d", r.Year)
-		}
-		k.currency(at+".amount", r.Amount, currency)
-	}
-}
-
-func (k *checker) packages(path string, list []Package, currency *string) {
+func (k *checker) packages(path string, list []Package) {
 	if len(list) == 1 || len(list) > 3 {
 		k.Add(path+".options", "want two or three packages, got %d", len(list))
 	}
@@ -300,21 +272,19 @@ func (k *checker) packages(path string, list []Package, currency *string) {
 		if p.empty() {
 			k.Add(at, "changes nothing: give it base, bonus, sign_on, or equity")
 		}
-		k.pay(at, p, currency)
+		k.pay(at, p)
 	}
 }
 
-// pay checks the amounts of a package, or of an ask.
-func (k *checker) pay(path string, p Package, currency *string) {
-	k.currency(path+".base", p.Base, currency)
-	k.bonus(path, p.Bonus, currency)
-	k.signOn(path, p.SignOn, currency)
+// pay checks a package, or the pay of an offer or an ask.
+func (k *checker) pay(path string, p Package) {
+	k.bonus(path, p.Bonus)
+	k.signOn(path, p.SignOn)
 	k.within(path+".clawback", p.Clawback, "months", 120)
-	k.equity(path, p.Equity, currency)
-	k.currency(path+".strike", p.Strike, currency)
+	k.equity(path, p.Equity)
 }
 
-func (k *checker) asks(path string, o *Opportunity, currency *string) {
+func (k *checker) asks(path string, o *Opportunity) {
 	known, offers := append(slices.Clone(reasons), o.criterionIDs()...), o.offerIDs()
 	for i := range o.Asks {
 		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
@@ -326,10 +296,8 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 			k.Add(at, "asks for nothing: give it base, bonus, sign_on, equity, total, start, "+
 				"relocation, or other_terms")
 		}
-		k.pay(at, a.Package(), currency)
-		k.currency(at+".total", a.Total, currency)
-		k.packages(at, a.Options, currency)
-		k.relocation(at, a.Relocation, currency)
+		k.pay(at, a.Package())
+		k.packages(at, a.Options)
 		if n := len(a.OtherTerms); n > 2 {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
@@ -338,7 +306,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		}
 		k.firstPerson(at+".why", a.Why)
 		k.above(at, path, o, i)
-		k.fallback(at, path, o, i, currency)
+		k.fallback(at, path, o, i)
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}
