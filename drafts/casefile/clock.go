@@ -23,7 +23,7 @@ func (c *Case) OnTheirClock(at time.Time) *Case {
 			continue
 		}
 		t := today{calendar.DateOf(at.In(home)), calendar.DateOf(at.In(zone))}
-		if !t.theirs.Before(t.ours) || !t.isIn(c, i) {
+		if !t.theirs.Before(t.ours) || !slices.ContainsFunc(c.daysOf(i), t.isOn) {
 			continue
 		}
 		if moved == c {
@@ -42,35 +42,32 @@ func (c *Case) OnTheirClock(at time.Time) *Case {
 // today is the day that it is for the client, and for a company where that day hasn't begun.
 type today struct{ ours, theirs calendar.Date }
 
-func (t today) isOn(d calendar.Date) bool { return t.theirs.Before(d) && !t.ours.Before(d) }
+func (t today) isOn(d *calendar.Date) bool { return t.theirs.Before(*d) && !t.ours.Before(*d) }
 
-// isIn reports whether the case has anything of the client's day about the opportunity at the index.
-func (t today) isIn(c *Case, i int) bool {
-	o := &c.Opportunities[i]
-	return slices.ContainsFunc(o.Offers, func(f Offer) bool { return t.isOn(f.Made) }) ||
-		slices.ContainsFunc(o.People, func(p Person) bool { return t.isOn(p.From) }) ||
-		slices.ContainsFunc(c.Log, func(e Event) bool { return e.Opportunity == o.ID && t.isOn(e.On) })
-}
-
-// move changes what isIn has found.
+// move changes the client's day in what the case has of the opportunity at the index.
 func (t today) move(c *Case, i int) {
 	o := &c.Opportunities[i]
 	o.Offers, o.People = slices.Clone(o.Offers), slices.Clone(o.People)
-	for n := range o.Offers {
-		t.set(&o.Offers[n].Made)
-	}
-	for n := range o.People {
-		t.set(&o.People[n].From)
-	}
-	for n := range c.Log {
-		if e := &c.Log[n]; e.Opportunity == o.ID {
-			t.set(&e.On)
+	for _, d := range c.daysOf(i) {
+		if t.isOn(d) {
+			*d = t.theirs
 		}
 	}
 }
 
-func (t today) set(d *calendar.Date) {
-	if t.isOn(*d) {
-		*d = t.theirs
+// daysOf returns the days on which something happened at the opportunity at the index.
+func (c *Case) daysOf(i int) (days []*calendar.Date) {
+	o := &c.Opportunities[i]
+	for n := range o.Offers {
+		days = append(days, &o.Offers[n].Made)
 	}
+	for n := range o.People {
+		days = append(days, &o.People[n].From)
+	}
+	for n := range c.Log {
+		if c.Log[n].Opportunity == o.ID {
+			days = append(days, &c.Log[n].On)
+		}
+	}
+	return days
 }

@@ -48,13 +48,17 @@ func (c *Case) oddHints() (hints []strict.Problem) {
 			add(".notice.last_day", "%s isn't before the first day of the new job, %s", last, first)
 		}
 		c.wordHints(o, add)
-	}
-	for n := range c.Log {
-		if text := c.moveDoubt(&c.Log[n]); text != "" {
-			hints = append(hints, c.problemAt(fmt.Sprintf("log[%d].base", n), text))
-		}
-		if text := c.signOnDoubt(&c.Log[n]); text != "" {
-			hints = append(hints, c.problemAt(fmt.Sprintf("log[%d].sign_on", n), text))
+		h := c.history(i)
+		for _, e := range h.events {
+			if e.offer < 0 {
+				continue
+			}
+			if text := h.moveDoubt(&e); text != "" {
+				hints = append(hints, c.problemAt(e.path+".base", text))
+			}
+			if text := h.signOnDoubt(&e); text != "" {
+				hints = append(hints, c.problemAt(e.path+".sign_on", text))
+			}
 		}
 	}
 	return hints
@@ -142,29 +146,21 @@ func (o *Opportunity) roundDoubt(n int) string {
 
 // moveDoubt says that they came back with a base in another currency, or with a lower one and nothing
 // else, or "".
-func (c *Case) moveDoubt(e *Event) string {
-	i := slices.IndexFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
-	if i < 0 || e.What != EventReplyPartial && e.What != EventReplyYes {
+func (h *history) moveDoubt(e *pastEvent) string {
+	offered := h.o.Offers[e.offer].Base
+	if e.What != EventReplyPartial && e.What != EventReplyYes || e.Base.IsZero() || offered.IsZero() {
 		return ""
 	}
-	h := history{o: &c.Opportunities[i]}
-	n, rest := h.offerOf(e), e.Terms
+	rest := e.Terms
 	rest.Base = comp.Money{}
-	if n < 0 {
-		return ""
-	}
-	offered := h.o.Offers[n].Base
-	if !e.Base.IsZero() && !offered.IsZero() && e.Base.Currency() != offered.Currency() {
+	switch {
+	case e.Base.Currency() != offered.Currency():
 		return fmt.Sprintf("%s is in another currency than the base of offer %q, %s", e.Base,
-			h.o.Offers[n].ID, offered)
+			h.o.Offers[e.offer].ID, offered)
+	case rest.Unchanged() && e.Base.Minor() < offered.Minor():
+		return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[e.offer].ID, offered)
 	}
-	if e.Base.IsZero() || offered.IsZero() {
-		return ""
-	}
-	if rest.Unchanged() && e.Base.Minor() < offered.Minor() {
-		return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)
-	}
-	return h.askDoubt(e, n)
+	return h.askDoubt(e, rest.Unchanged())
 }
 
 // mostSignOn is how many times the sign-on that was offered or asked for theirs may be. Where it takes the
@@ -172,56 +168,48 @@ func (c *Case) moveDoubt(e *Event) string {
 const mostSignOn = 5
 
 // signOnDoubt says that the sign-on they came back with is far from what was offered and asked for, or "".
-func (c *Case) signOnDoubt(e *Event) string {
-	i := slices.IndexFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
-	if i < 0 || e.SignOn == nil || len(e.SignOn.Years) == 0 {
+func (h *history) signOnDoubt(e *pastEvent) string {
+	if len(e.SignOn.ByYear()) == 0 {
 		return ""
 	}
-	h, got := history{o: &c.Opportunities[i]}, e.SignOn.Years[0]
-	n := h.offerOf(e)
-	if n < 0 {
-		return ""
-	}
+	got := e.SignOn.Years[0]
 	var most comp.Money
-	list := []*SignOn{h.o.Offers[n].SignOn}
-	for k := range h.o.Asks {
-		list = append(list, h.o.Asks[k].SignOn)
+	list := []*SignOn{h.o.Offers[e.offer].SignOn}
+	for _, a := range h.o.Asks {
+		list = append(list, a.SignOn)
 	}
 	for _, s := range list {
-		if s != nil && len(s.Years) > 0 && s.Years[0].Currency() == got.Currency() && s.Years[0].Minor() > most.Minor() {
+		if len(s.ByYear()) > 0 && s.Years[0].Currency() == got.Currency() && s.Years[0].Minor() > most.Minor() {
 			most = s.Years[0]
 		}
 	}
-	base := h.o.Offers[n].Base
+	base := h.o.Offers[e.offer].Base
 	switch {
 	case !most.IsZero() && got.Minor() > mostSignOn*most.Minor():
 		return fmt.Sprintf("%s is far more than the sign-on that was offered or asked for, %s: is that right?", got, most)
 	case most.IsZero() && base.Currency() == got.Currency() && !base.IsZero() && got.Minor() > base.Minor():
-		return fmt.Sprintf("%s is more than the base of offer %q, %s: is that right?", got, h.o.Offers[n].ID, base)
+		return fmt.Sprintf("%s is more than the base of offer %q, %s: is that right?", got, h.o.Offers[e.offer].ID, base)
 	}
 	return ""
 }
 
 // askDoubt says that the base they came back with doesn't go with their answer: a part of what was
-// asked for that's as much as all of it, or a yes to all of it that's less.
-func (h *history) askDoubt(e *Event, offer int) string {
+// asked for that's as much as all of it, and nothing else, or a yes to all of it that's less.
+func (h *history) askDoubt(e *pastEvent, alone bool) string {
 	var most comp.Money
-	for _, i := range h.o.OpenAsks(offer) {
+	for _, i := range h.o.OpenAsks(e.offer) {
 		a := &h.o.Asks[i]
 		if a.Base.Currency() == e.Base.Currency() && a.Base.Minor() > most.Minor() {
 			most = a.Base
 		}
 	}
-	switch rest := e.Terms; {
+	switch {
 	case most.IsZero():
 	case e.What == EventReplyYes && e.Base.Minor() < most.Minor():
 		return fmt.Sprintf("%s is less than was asked for, %s: if that isn't all agreed, write "+
 			"reply-partial", e.Base, most)
-	case e.What == EventReplyPartial && e.Base.Minor() > most.Minor():
-		rest.Base = comp.Money{}
-		if rest.Unchanged() {
-			return fmt.Sprintf("%s is more than was asked for, %s: is that right?", e.Base, most)
-		}
+	case e.What == EventReplyPartial && e.Base.Minor() > most.Minor() && alone:
+		return fmt.Sprintf("%s is more than was asked for, %s: is that right?", e.Base, most)
 	}
 	return ""
 }
