@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -66,10 +67,7 @@ func (k *compiled) inline(slot string) bool {
 
 // path returns the path of the template for a voice.
 func (k *compiled) path(v casefile.Voice) string {
-	if sibling, ok := k.voices[v]; ok {
-		return sibling
-	}
-	return k.main
+	return cmp.Or(k.voices[v], k.main)
 }
 
 // NewCatalog reads every template of a file system and of the overlays on top of it: a file of a

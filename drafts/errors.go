@@ -24,7 +24,7 @@ type PrivateError struct {
 
 // Error returns the kind of the email and every disclosure, without the private words themselves.
 func (e *PrivateError) Error() string {
-	list := each.Of(e.Shown, func(d *Disclosure) string { return d.Error() })
+	list := each.Of(e.Shown, (*Disclosure).Error)
 	kind := "the email"
 	if e.Draft != nil {
 		kind = e.Draft.Kind
@@ -34,11 +34,7 @@ func (e *PrivateError) Error() string {
 
 // Unwrap returns the disclosures.
 func (e *PrivateError) Unwrap() []error {
-	list := make([]error, len(e.Shown))
-	for i, d := range e.Shown {
-		list[i] = d
-	}
-	return list
+	return each.Of(e.Shown, func(d *Disclosure) error { return d })
 }
 
 // Input marks the error as a [casefile.InputError].

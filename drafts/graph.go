@@ -88,54 +88,55 @@ func (g *Graph) Text(w io.Writer, kinds ...string) error {
 	return err
 }
 
+// notation is how a program that draws graphs writes one: patterns for a stage, for a kind, and for an
+// arrow from a kind to another with its label.
+type notation struct{ head, stage, kind, end, stageEnd, arrow, foot string }
+
 // DOT writes the graph for Graphviz, with a cluster for each stage; replies that lead to the same
 // kind share an arrow. The error is that of w.
 func (g *Graph) DOT(w io.Writer) error {
-	var b strings.Builder
-	// newrank: without it, Graphviz 2.43 fails on clusters with arrows in both directions.
-	b.WriteString("digraph replies {\n  rankdir=LR;\n  newrank=true;\n" +
-		"  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n" +
-		"  edge [fontname=\"sans-serif\", fontsize=10];\n")
-	for _, stage := range g.stages() {
-		fmt.Fprintf(&b, "  subgraph \"cluster_%s\" {\n    label=\"%s\";\n", stage, stage)
-		for _, k := range g.Kinds {
-			if k.Stage == stage && k.End() {
-				fmt.Fprintf(&b, "    \"%s\" [peripheries=2];\n", k.ID)
-			} else if k.Stage == stage {
-				fmt.Fprintf(&b, "    \"%s\";\n", k.ID)
-			}
-		}
-		b.WriteString("  }\n")
-	}
-	for _, a := range g.arrows() {
-		fmt.Fprintf(&b, "  \"%s\" -> \"%s\" [label=\"%s\"];\n", a.from, a.to, a.label)
-	}
-	b.WriteString("}\n")
-	_, err := io.WriteString(w, b.String())
-	return err
+	return g.draw(w, notation{
+		// newrank: without it, Graphviz 2.43 fails on clusters with arrows in both directions.
+		head: "digraph replies {\n  rankdir=LR;\n  newrank=true;\n" +
+			"  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n" +
+			"  edge [fontname=\"sans-serif\", fontsize=10];\n",
+		stage: "  subgraph \"cluster_%[1]s\" {\n    label=\"%[1]s\";\n", stageEnd: "  }\n",
+		kind: "    \"%[1]s\";\n", end: "    \"%[1]s\" [peripheries=2];\n",
+		arrow: "  \"%[1]s\" -> \"%[2]s\" [label=\"%[3]s\"];\n", foot: "}\n",
+	})
 }
 
 // Mermaid writes the graph as a Mermaid flowchart, with a subgraph for each stage; replies that
 // lead to the same kind share an arrow. The error is that of w.
 func (g *Graph) Mermaid(w io.Writer) error {
+	return g.draw(w, notation{
+		head:  "flowchart LR\n",
+		stage: "  subgraph %[1]s_stage[\"%[1]s\"]\n", stageEnd: "  end\n",
+		kind: "    %[1]s[\"%[1]s\"]\n", end: "    %[1]s([\"%[1]s\"])\n",
+		arrow: "  %[1]s -->|%[3]s| %[2]s\n",
+	})
+}
+
+func (g *Graph) draw(w io.Writer, n notation) error {
 	var b strings.Builder
-	b.WriteString("flowchart LR\n")
+	b.WriteString(n.head)
 	for _, stage := range g.stages() {
-		fmt.Fprintf(&b, "  subgraph %s_stage[\"%s\"]\n", stage, stage)
+		fmt.Fprintf(&b, n.stage, stage)
 		for _, k := range g.Kinds {
 			switch {
 			case k.Stage != stage:
 			case k.End():
-				fmt.Fprintf(&b, "    %s([\"%s\"])\n", k.ID, k.ID)
+				fmt.Fprintf(&b, n.end, k.ID)
 			default:
-				fmt.Fprintf(&b, "    %s[\"%s\"]\n", k.ID, k.ID)
+				fmt.Fprintf(&b, n.kind, k.ID)
 			}
 		}
-		b.WriteString("  end\n")
+		b.WriteString(n.stageEnd)
 	}
 	for _, a := range g.arrows() {
-		fmt.Fprintf(&b, "  %s -->|%s| %s\n", a.from, a.label, a.to)
+		fmt.Fprintf(&b, n.arrow, a.from, a.to, a.label)
 	}
+	b.WriteString(n.foot)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -199,7 +199,7 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	if own := l.Words(casefile.SlotSubject); own != "" {
 		return oneLine(own), nil
 	}
-	out, err := j.execute(j.form.subject, l)
+	out, err := j.execute(j.set.Template, j.form.subject, l)
 	if err != nil {
 		return "", err
 	}
@@ -236,7 +236,7 @@ func oneLine(s string) string {
 }
 
 func (j rendering) text(l *letter.Letter) (text, html string, err error) {
-	out, err := j.execute(j.form.path, l)
+	out, err := j.execute(j.set.Template, j.form.path, l)
 	if err != nil {
 		return "", "", err
 	}
@@ -251,15 +251,9 @@ func (j rendering) text(l *letter.Letter) (text, html string, err error) {
 	return text, html, nil
 }
 
-func (j rendering) execute(name string, l *letter.Letter) (*letterWriter, error) {
-	return j.executeIn(j.set.Template, name, l)
-}
-
-// executeIn executes a template of a set with the holes of the rendering's own. What it returns is
-// to be freed.
-func (j rendering) executeIn(
-	set *template.Template, name string, l *letter.Letter,
-) (*letterWriter, error) {
+// execute executes a template of a set with the holes of the rendering's own. What it returns is to be
+// freed.
+func (j rendering) execute(set *template.Template, name string, l *letter.Letter) (*letterWriter, error) {
 	b := letterWriters.Get().(*letterWriter)
 	b.holes, b.line = j.set.holes, name == j.form.subject
 	if err := set.ExecuteTemplate(b, name, l); err != nil {
@@ -276,8 +270,7 @@ func (j rendering) executeIn(
 
 // plainly says what went wrong in a template without text/template's own terms.
 func plainly(err error, msg string) string {
-	var value *valueError
-	if errors.As(err, &value) {
+	if value, ok := errors.AsType[*valueError](err); ok {
 		return value.Error()
 	}
 	if _, after, ok := strings.Cut(msg, ` at <`); ok {

@@ -53,7 +53,7 @@ func (j rendering) slot(name string, l *letter.Letter) (string, error) {
 	if _, err := set.AddParseTree(tree.Name, tree); err != nil {
 		return "", err
 	}
-	out, err := j.executeIn(set, tree.Name, l)
+	out, err := j.execute(set, tree.Name, l)
 	if err != nil {
 		return "", err
 	}
@@ -155,8 +155,8 @@ func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse
 		}
 		names = append(names, block.Name)
 		inside := defined.Root
-		apart := blankLine(textAt(root, i-1)+leading(inside), i == 0) &&
-			blankLine(trailing(inside)+textAfter(root, i+1), i == len(root.Nodes)-1)
+		apart := blankLine(trailing(textAt(root, i-1))+leading(textAt(inside, 0)), i == 0) &&
+			blankLine(trailing(textAt(inside, len(inside.Nodes)-1))+leading(textAt(root, i+1)), i == len(root.Nodes)-1)
 		inline[block.Name] = !apart
 		slot := slotNode(block.Name, block.Pos, inside, apart)
 		added := func(name string) parse.Node {
@@ -208,39 +208,20 @@ func (b *builder) lists(inside *parse.ListNode) bool {
 
 var blockMark = lazy.Regexp(`(?m)^(?:- |\d+\. |\|)`)
 
-// textAt returns the white space at the end of the text at an index of a list.
+// textAt returns the text at an index of a list, or "".
 func textAt(list *parse.ListNode, i int) string {
-	return trailing(&parse.ListNode{Nodes: list.Nodes[:max(i+1, 0)]})
+	if i < 0 || i >= len(list.Nodes) {
+		return ""
+	}
+	if text, ok := list.Nodes[i].(*parse.TextNode); ok {
+		return string(text.Text)
+	}
+	return ""
 }
 
-// textAfter returns the white space at the beginning of the text at an index of a list.
-func textAfter(list *parse.ListNode, i int) string {
-	return leading(&parse.ListNode{Nodes: list.Nodes[min(i, len(list.Nodes)):]})
-}
-
-func leading(list *parse.ListNode) string {
-	if len(list.Nodes) == 0 {
-		return ""
-	}
-	text, _ := list.Nodes[0].(*parse.TextNode)
-	if text == nil {
-		return ""
-	}
-	s := string(text.Text)
-	return s[:len(s)-len(strings.TrimLeft(s, " \t\n"))]
-}
-
-func trailing(list *parse.ListNode) string {
-	if len(list.Nodes) == 0 {
-		return ""
-	}
-	text, _ := list.Nodes[len(list.Nodes)-1].(*parse.TextNode)
-	if text == nil {
-		return ""
-	}
-	s := string(text.Text)
-	return s[len(strings.TrimRight(s, " \t\n")):]
-}
+// leading and trailing return the white space at an end of a text.
+func leading(s string) string  { return s[:len(s)-len(strings.TrimLeft(s, " \t\n"))] }
+func trailing(s string) string { return s[len(strings.TrimRight(s, " \t\n")):] }
 
 // blankLine reports whether white space separates paragraphs; at an edge of the email it does.
 func blankLine(space string, edge bool) bool { return edge || strings.Count(space, "\n") >= 2 }

@@ -171,14 +171,11 @@ func (s *session) openCatalog(kind string) (*drafts.Catalog, error) {
 
 // located adds the coach's folder to the positions of an error in her own templates.
 func (s *session) located(err error) error {
-	var bad *drafts.CatalogError
-	var render *drafts.RenderError
-	switch {
-	case errors.As(err, &bad):
+	if bad, ok := errors.AsType[*drafts.CatalogError](err); ok {
 		for i, p := range bad.Problems {
 			bad.Problems[i].File = s.template(p.File)
 		}
-	case errors.As(err, &render):
+	} else if render, ok := errors.AsType[*drafts.RenderError](err); ok {
 		render.Template = s.template(render.Template)
 	}
 	return err

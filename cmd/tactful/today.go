@@ -18,7 +18,7 @@ func (s *session) today(paths []string) error {
 	if err != nil {
 		return err
 	}
-	at, err := s.readToday()
+	at, err := s.readOn(time.Local, "for example --on 2026-06-30")
 	if err != nil {
 		return err
 	}
@@ -29,7 +29,7 @@ func (s *session) today(paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	a, err := agenda.Options{Days: days}.New(cat, s.sources(paths), at)
+	a, err := agenda.Options{Days: days}.New(cat, s.sources(paths), at.In(time.Local))
 	if err != nil {
 		return err
 	}
@@ -55,12 +55,6 @@ func (s *session) today(paths []string) error {
 	}
 	outline := func(w io.Writer) error { return a.Outline(w, s.width()) }
 	return errors.Join(s.printFrom(outline), err)
-}
-
-// readToday returns what --on says, on the coach's clock.
-func (s *session) readToday() (time.Time, error) {
-	at, err := s.readOn(time.Local, "for example --on 2026-06-30")
-	return at.In(time.Local), err
 }
 
 // sources returns the cases at the paths, and in the folders among them.

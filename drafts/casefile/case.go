@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -101,7 +102,7 @@ func (c *Case) FindOpportunity(id string) (int, error) {
 }
 
 func (c *Case) opportunityIDs() []string {
-	return idsOf(c.Opportunities, func(o *Opportunity) string { return o.ID })
+	return each.Of(c.Opportunities, func(o Opportunity) string { return o.ID })
 }
 
 // Thread returns the email that the opportunity's thread names, or nil if it names none or

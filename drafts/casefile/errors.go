@@ -99,11 +99,7 @@ func (l Problems) Error() string {
 
 // Unwrap returns the problems.
 func (l Problems) Unwrap() []error {
-	errs := make([]error, len(l))
-	for i, p := range l {
-		errs[i] = p
-	}
-	return errs
+	return each.Of(l, func(p Problem) error { return p })
 }
 
 // Input marks the problems, and every error that embeds them, as an [InputError].
@@ -173,15 +169,6 @@ func (e *UnknownError) Is(target error) bool { return target == ErrUnknown }
 
 // Input marks the error as an [InputError].
 func (e *UnknownError) Input() {}
-
-// idsOf returns the ID of each of a list.
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}
 
 // find returns the index of the ID, or an [*UnknownError].
 func find(what, id string, ids []string) (int, error) {

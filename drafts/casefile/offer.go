@@ -114,5 +114,5 @@ func (o *Opportunity) RescindedOffer(on calendar.Date) int {
 }
 
 func (o *Opportunity) offerIDs() []string {
-	return idsOf(o.Offers, func(f *Offer) string { return f.ID })
+	return each.Of(o.Offers, func(f Offer) string { return f.ID })
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 )
 
 // Opportunity is one role at one company, with its people, its offers, and what the client asks
@@ -77,7 +78,7 @@ type Criterion struct {
 }
 
 func (o *Opportunity) criterionIDs() []string {
-	return idsOf(o.Level.Criteria, func(k *Criterion) string { return k.ID })
+	return each.Of(o.Level.Criteria, func(k Criterion) string { return k.ID })
 }
 
 // Evidence is one thing that the client did. No email mentions it unless it's shareable. Say is the

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/each"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -79,7 +80,7 @@ func (p *Person) FullName() string { return readName(p.Name).full }
 func (o *Opportunity) FindPerson(id string) (int, error) { return find("person", id, o.personIDs()) }
 
 func (o *Opportunity) personIDs() []string {
-	return idsOf(o.People, func(p *Person) string { return p.ID })
+	return each.Of(o.People, func(p Person) string { return p.ID })
 }
 
 // PersonInRole returns the index of the person who has the role on the day, the one who started

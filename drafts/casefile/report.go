@@ -23,12 +23,11 @@ type Finding struct {
 
 // AddError adds every [Problem] of an error, and reports whether there was one.
 func (r *Report) AddError(err error) bool {
-	var bad *Error
-	if !errors.As(err, &bad) {
-		return false
+	bad, ok := errors.AsType[*Error](err)
+	if ok {
+		r.add("error", bad.Problems)
 	}
-	r.add("error", bad.Problems)
-	return true
+	return ok
 }
 
 // AddWarnings adds problems that don't make a case wrong, such as [Case.Hints].
