@@ -119,7 +119,7 @@ func (c *Case) yamlFields(v reflect.Value) (list []strict.Field) {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		if value := c.yaml(v.Field(i)); value != "" && !f.Anonymous {
-			list = append(list, strict.Field{Key: factKey(f), Value: value})
+			list = append(list, strict.Field{Key: keyOf(f), Value: value})
 		}
 	}
 	return list

@@ -62,31 +62,18 @@ func (e *Event) SetFact(key, value, currency string) error {
 
 // factField returns the field with the key; not a valid one if there is none.
 func factField(e reflect.Value, key string) reflect.Value {
-	for i := range e.NumField() {
-		f := e.Type().Field(i)
-		if f.Anonymous {
-			if in := factField(e.Field(i), key); in.IsValid() {
-				return in
-			}
-		} else if factKey(f) == key {
-			return e.Field(i)
+	for _, f := range reflect.VisibleFields(e.Type()) {
+		if !f.Anonymous && keyOf(f) == key {
+			return e.FieldByIndex(f.Index)
 		}
 	}
 	return reflect.Value{}
 }
 
-// factKey returns the key of a field in the file.
-func factKey(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name
-}
-
 func factKeys(t reflect.Type) (keys []string) {
-	for i := range t.NumField() {
-		if f := t.Field(i); f.Anonymous {
-			keys = append(keys, factKeys(f.Type)...)
-		} else {
-			keys = append(keys, factKey(f))
+	for _, f := range reflect.VisibleFields(t) {
+		if !f.Anonymous {
+			keys = append(keys, keyOf(f))
 		}
 	}
 	return keys

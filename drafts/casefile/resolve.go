@@ -52,7 +52,7 @@ func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string)
 	own := reflect.New(to.Type()).Elem()
 	own.Set(to)
 	for i := range to.NumField() {
-		name := factKey(to.Type().Field(i))
+		name := keyOf(to.Type().Field(i))
 		at, field, other := path+"."+name, to.Field(i), from.Field(i)
 		written := c.written(at)
 		if rival := own.FieldByName(rivals[name]); rival.IsValid() && !rival.IsZero() {

@@ -204,8 +204,7 @@ var publicKeys = sync.OnceValue(func() map[string]bool {
 		case t.Kind() == reflect.Struct && !seen[t]:
 			seen[t] = true
 			for _, f := range reflect.VisibleFields(t) {
-				key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-				keys[key] = true
+				keys[keyOf(f)] = true
 				add(f.Type)
 			}
 		}

@@ -33,7 +33,7 @@ func (k *checker) currency(path string, v reflect.Value, want *string) {
 		}
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
-			at := path + "." + factKey(f)
+			at := path + "." + keyOf(f)
 			if _, mapping := k.Places[at]; f.Type == reflect.TypeFor[[]comp.Money]() && !mapping {
 				at = path // the years of a sign-on bonus alone
 			}

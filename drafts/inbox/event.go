@@ -39,61 +39,53 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 		return casefile.Event{}, false
 	}
 	o := c.AsOf(i, calendar.Date{})
-	e := casefile.Event{On: r.on, Opportunity: r.Opportunity}
+	e := casefile.Event{On: r.on, Opportunity: r.Opportunity, What: cmp.Or(eventKinds[r.What], casefile.EventNote)}
 	if last := lastDay(c); e.On.Before(last) {
 		e.On = last
 	}
+	if r.What != Yes {
+		e.Text = r.Evidence
+	}
 	switch r.What {
 	case Yes:
-		e.What = casefile.EventReplyYes
 		besides := *r
 		besides.Amounts, besides.Dates, besides.Level = r.found.extras, nil, ""
 		e.Terms = besides.terms(o)
-		e.Deadline = r.newDeadline(e.On)
 	case Partial:
-		e.What = casefile.EventReplyPartial
 		agreed := *r
 		agreed.Amounts = maps.Clone(r.found.agreed)
 		maps.Copy(agreed.Amounts, r.Amounts)
 		e.Terms = agreed.terms(o)
-		e.Deadline = r.newDeadline(e.On)
-	case No:
-		e.What = casefile.EventReplyNo
-		e.Deadline = r.newDeadline(e.On)
 	case Question:
-		e.What = casefile.EventReplyQuestion
 		e.Aside = r.Aside
 	case OutOfOffice:
-		e.What = casefile.EventOutOfOffice
+		e.Text = ""
 		if n := o.PersonInRole(casefile.RoleRecruiter, e.On); n >= 0 && o.People[n].ID != r.person {
 			e.To = r.person // without it, it's the recruiter who is away
 		}
 		if until := r.Dates[MarkUntil].Date; !until.Before(e.On) {
 			e.Until = until
 		}
-		return e, true
 	case RecruiterChange:
-		e.What = casefile.EventRecruiterChange
 		e.To = r.successor(o)
-	case NewOffer:
-		e.What = casefile.EventWrittenOffer
-	case Rescinded:
-		e.What = casefile.EventRescinded
-	default:
-		e.What = casefile.EventNote
+	case Rejection, NewDeadline, Hold:
 		e.Text = r.note()
 		if by := r.Dates[MarkAnswer].Date; by.After(e.On) {
 			e.Until = by
 		}
-		if r.What == NewDeadline {
-			e.Deadline = r.newDeadline(e.On)
-		}
-		return e, true
 	}
-	if r.What != Yes {
-		e.Text = r.Evidence
+	if r.What != NewOffer { // whose deadline is its own
+		e.Deadline = r.newDeadline(e.On)
 	}
 	return e, true
+}
+
+// eventKinds are the events that emails are, but for notes.
+var eventKinds = map[What]casefile.EventKind{
+	Yes: casefile.EventReplyYes, Partial: casefile.EventReplyPartial, No: casefile.EventReplyNo,
+	Question: casefile.EventReplyQuestion, OutOfOffice: casefile.EventOutOfOffice,
+	RecruiterChange: casefile.EventRecruiterChange, NewOffer: casefile.EventWrittenOffer,
+	Rescinded: casefile.EventRescinded,
 }
 
 // note says what the email is, for an event that has nothing else to say it with.
