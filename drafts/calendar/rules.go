@@ -101,8 +101,8 @@ type count struct {
 	byDefault int
 }
 
-func (r *Rules) counts() []count {
-	return []count{
+func (r *Rules) counts() [12]count {
+	return [...]count{
 		{&r.LongWeekend, 3}, {&r.LastAsk, 2}, {&r.SubstanceDay, 2}, {&r.SnapWithin, 1}, {&r.Greeting, 2},
 		{&r.Silence, 2}, {&r.NudgeAfter, 3}, {&r.LevelAfter, 5}, {&r.NudgeHoliday, 1}, {&r.Nudges, 2},
 		{&r.ExtensionAhead, 2}, {&r.ShiftAfter, 1},

@@ -78,7 +78,8 @@ func (f *fields) addresses(name string, list []Address) {
 
 // width returns the length of a on one line.
 func (a *Address) width() int {
-	unfolded := fields{line: math.MaxInt32}
+	var room [80]byte // enough for most
+	unfolded := fields{b: room[:0], line: math.MaxInt32}
 	unfolded.address(a, "")
 	return len(unfolded.b) - len(" ")
 }
