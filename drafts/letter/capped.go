@@ -1,11 +1,10 @@
 package letter
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/lazy"
 )
 
@@ -41,18 +40,20 @@ func (j *Job) capped(ask *Ask, said []string) string {
 	return ""
 }
 
-var baseFigure = lazy.Regexp(`\b(\d{2,3})(?:,(\d{3})|k|\b)`)
-
-// isOffered reports whether words name no figure, or that of the base in the offer: 205 isn't if she's offered
-// $180,000.
+// isOffered reports whether words name no figure, or that of the base in the offer, perhaps in thousands: 205
+// isn't if she's offered $180,000.
 func (j *Job) isOffered(words string) bool {
-	m := baseFigure().FindStringSubmatch(words)
-	if m == nil {
-		return true
+	base := comp.Hundredths(j.Opportunity.Offers[j.offer].Base)
+	for _, a := range comp.FindAmounts(words) {
+		if a.Value >= leastFigure {
+			return a.Is(base) || a.Is(base/1000)
+		}
 	}
-	n, err := strconv.ParseInt(m[1]+cmp.Or(m[2], "000"), 10, 64)
-	return err == nil && n*100 == j.Opportunity.Offers[j.offer].Base.Minor()
+	return true
 }
+
+// leastFigure is the least figure, in hundredths, that may be one of pay in thousands.
+const leastFigure = 10_00
 
 // ofBase reports whether words name no part of an offer, or the base among them.
 func ofBase(levers []casefile.Lever) bool {

@@ -18,9 +18,12 @@ func OutlookOf(c *casefile.Case, f *casefile.Offer) (o Outlook) {
 	if f.Base.IsZero() {
 		return o
 	}
-	v := newValuer(c, f.Base.Currency(), comp.Assumptions{})
+	v := &valuer{c: c, rates: comp.Rates{To: f.Base.Currency()}}
 	if v.check("", f); len(v.problems) > 0 {
 		return o
+	}
+	if v.foreign { // every email asks for an outlook, and few cases need rates
+		v.rates = Rates(c, v.rates.To)
 	}
 	return Outlook{f.Comp(), v.rates}
 }
